@@ -1,0 +1,6 @@
+namespace TwilioVideo.Emulator;
+
+/// <summary>Twilio Video in memory.</summary>
+public sealed class VideoEmulator
+{
+}
