@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+
+namespace TwilioVideo.Client;
+
+/// <summary>One page of a list, and the way to the next one.</summary>
+/// <typeparam name="T">What the list is of.</typeparam>
+public sealed class Page<T>
+{
+    private readonly Func<CallContext, Task<Page<T>>>? next;
+
+    /// <summary>A page that holds one thing and has no successor.</summary>
+    /// <param name="item">The thing.</param>
+    public Page(T item)
+        : this([item], null)
+    {
+    }
+
+    internal Page(IReadOnlyList<T> items, Func<CallContext, Task<Page<T>>>? next)
+    {
+        Items = items;
+        this.next = next;
+    }
+
+    /// <summary>The items of this page, in the service's order.</summary>
+    public IReadOnlyList<T> Items { get; }
+
+    /// <summary>Whether the service announced another page.</summary>
+    public bool HasNext => next is not null;
+
+    /// <summary>Asks for the next page.</summary>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The next page.</returns>
+    /// <exception cref="InvalidOperationException">There is no next page.</exception>
+    /// <exception cref="TwilioVideoException">The page could not be had.</exception>
+    public Task<Page<T>> NextAsync(CallContext call) =>
+        next is null ? throw new InvalidOperationException("This was the last page.") : next(call);
+}

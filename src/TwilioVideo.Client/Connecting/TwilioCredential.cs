@@ -1,0 +1,69 @@
+using System;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace TwilioVideo.Client;
+
+/// <summary>Who calls the service. The secret goes into the authorisation header and nowhere else.</summary>
+public sealed class TwilioCredential
+{
+    private TwilioCredential(string userName, string secret, string? accountSid)
+    {
+        UserName = userName;
+        AccountSid = accountSid;
+        var token = Convert.ToBase64String(Encoding.UTF8.GetBytes(userName + ":" + secret));
+        Header = new AuthenticationHeaderValue("Basic", token);
+        Mask = new SecretMask([secret, token, Uri.EscapeDataString(secret)]);
+    }
+
+    /// <summary>The SID that signs in: an account (<c>AC…</c>) or an API key (<c>SK…</c>).</summary>
+    public string UserName { get; }
+
+    /// <summary>The account, where it is known.</summary>
+    public string? AccountSid { get; }
+
+    internal AuthenticationHeaderValue Header { get; }
+
+    internal SecretMask Mask { get; }
+
+    /// <summary>Signs in as an account or with an API key, whichever the SID is of.</summary>
+    /// <param name="userName"><c>AC</c> or <c>SK</c> and 32 hexadecimal digits.</param>
+    /// <param name="secret">The auth token, or the key's secret.</param>
+    /// <param name="accountSid">The account, where <paramref name="userName"/> is a key and the account is known.</param>
+    /// <returns>The credential.</returns>
+    /// <exception cref="TwilioVideoException">A part is malformed (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static TwilioCredential Create(string? userName, string? secret, string? accountSid = null)
+    {
+        var isAccount = Identifier.IsSid(userName, "AC");
+        if (!isAccount && !Identifier.IsSid(userName, "SK"))
+        {
+            throw Refuse("The user name must be an account SID (AC and 32 hexadecimal digits) or an API key SID (SK and 32 hexadecimal digits).");
+        }
+
+        if (accountSid is not null && !Identifier.IsSid(accountSid, "AC"))
+        {
+            throw Refuse("The account SID must be AC and 32 hexadecimal digits.");
+        }
+
+        if (string.IsNullOrEmpty(secret))
+        {
+            throw Refuse("The auth token or API key secret is empty.");
+        }
+
+        foreach (var character in secret!)
+        {
+            if (char.IsWhiteSpace(character) || char.IsControl(character))
+            {
+                throw Refuse("The auth token or API key secret holds white space; perhaps a line end came along when it was read from a file.");
+            }
+        }
+
+        return new TwilioCredential(userName!, secret, isAccount ? userName : accountSid);
+    }
+
+    /// <summary>The SID that signs in.</summary>
+    /// <returns>Never the secret.</returns>
+    public override string ToString() => UserName;
+
+    private static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Globalization;
+
+namespace TwilioVideo.Client;
+
+/// <summary>Tells identifiers apart, and refuses those that can't name what they should.</summary>
+public static class Identifier
+{
+    private const int SidLength = 34;
+    private const int LongestName = 128;
+
+    /// <summary>Whether the text is a SID of the given kind: two letters and 32 hexadecimal digits.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="prefix">The two letters, such as <c>RM</c>.</param>
+    /// <returns>True for a SID of that kind.</returns>
+    public static bool IsSid(string? value, string prefix)
+    {
+        if (value is null || value.Length != SidLength || !value.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (var i = 2; i < SidLength; i++)
+        {
+            if (!Uri.IsHexDigit(value[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Checks what names a room: a SID or a unique name.</summary>
+    /// <param name="value">The identifier.</param>
+    /// <returns>The same identifier.</returns>
+    /// <exception cref="TwilioVideoException">It can't name a room (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string Room(string? value)
+    {
+        if (IsSid(value, "PA"))
+        {
+            throw Refuse($"'{value}' is a participant's SID; a room's SID starts with RM.");
+        }
+
+        return Named(value, "room");
+    }
+
+    /// <summary>Checks what names a participant: a SID or an identity.</summary>
+    /// <param name="value">The identifier.</param>
+    /// <returns>The same identifier.</returns>
+    /// <exception cref="TwilioVideoException">It can't name a participant (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string Participant(string? value)
+    {
+        if (IsSid(value, "RM"))
+        {
+            throw Refuse($"'{value}' is a room, not a participant. To change everybody in a room, put Get-TwilioRoomParticipant in between: Get-TwilioRoom | Get-TwilioRoomParticipant | Set-TwilioRoomParticipant.");
+        }
+
+        return Named(value, "participant");
+    }
+
+    /// <summary>Whether a room's name has characters that can't stand in a path, so that the room must be looked up first.</summary>
+    /// <param name="value">A room's identifier.</param>
+    /// <returns>True where a look-up is needed.</returns>
+    internal static bool NeedsLookup(string value) => !string.Equals(Uri.EscapeDataString(value), value, StringComparison.Ordinal);
+
+    private static string Named(string? value, string what)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            throw Refuse($"The {what} is empty. Give a SID or a name.");
+        }
+
+        if (value is "." or "..")
+        {
+            throw Refuse($"'{value}' can't name a {what}: in an address it means another place.");
+        }
+
+        var characters = 0;
+        for (var i = 0; i < value!.Length; i++, characters++)
+        {
+            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(value[i]))
+            {
+                // Encoding would replace it, and the result would name somebody else.
+                throw Refuse($"The {what} holds half of a character pair at position {i.ToString(CultureInfo.InvariantCulture)} and can't be sent.");
+            }
+        }
+
+        return characters <= LongestName
+            ? value
+            : throw Refuse($"The {what} has {characters.ToString(CultureInfo.InvariantCulture)} characters; the most is {LongestName.ToString(CultureInfo.InvariantCulture)}.");
+    }
+
+    private static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);
+}

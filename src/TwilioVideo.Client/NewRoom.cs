@@ -1,0 +1,77 @@
+using TwilioVideo.Client.Requests;
+
+namespace TwilioVideo.Client;
+
+/// <summary>The options of a room that is to be created (<c>POST /v1/Rooms</c>). What is null is left to the service.</summary>
+public sealed class NewRoom
+{
+    /// <summary>Up to 128 characters; only one room in progress may have it.</summary>
+    public string? UniqueName { get; init; }
+
+    /// <summary><c>group</c>, <c>go</c>, <c>peer-to-peer</c> or <c>group-small</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>How many may be connected at once.</summary>
+    public int? MaxParticipants { get; init; }
+
+    /// <summary>How long one participant may stay, in seconds.</summary>
+    public int? MaxParticipantDuration { get; init; }
+
+    /// <summary>Minutes that the room stays open after the last one has left.</summary>
+    public int? EmptyRoomTimeout { get; init; }
+
+    /// <summary>Minutes that the room stays open when nobody joins.</summary>
+    public int? UnusedRoomTimeout { get; init; }
+
+    /// <summary>Whether participants are recorded from the moment they connect.</summary>
+    public bool? RecordParticipantsOnConnect { get; init; }
+
+    /// <summary>Whether participants are transcribed from the moment they connect.</summary>
+    public bool? TranscribeParticipantsOnConnect { get; init; }
+
+    /// <summary>Whether the room takes audio only.</summary>
+    public bool? AudioOnly { get; init; }
+
+    /// <summary>Whether the room is a large room.</summary>
+    public bool? LargeRoom { get; init; }
+
+    /// <summary>Whether media may be relayed by TURN.</summary>
+    public bool? EnableTurn { get; init; }
+
+    /// <summary>The video codecs that are allowed: <c>VP8</c>, <c>H264</c>.</summary>
+    public string[]? VideoCodecs { get; init; }
+
+    /// <summary>The region of the media server.</summary>
+    public string? MediaRegion { get; init; }
+
+    /// <summary>The recording rules, as JSON.</summary>
+    public string? RecordingRules { get; init; }
+
+    /// <summary>The configuration of transcriptions, as JSON.</summary>
+    public string? TranscriptionsConfiguration { get; init; }
+
+    /// <summary>The address that the service notifies of the room's events.</summary>
+    public string? StatusCallback { get; init; }
+
+    /// <summary>The HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
+    public string? StatusCallbackMethod { get; init; }
+
+    internal FormFields ToForm() => new FormFields()
+        .Add("UniqueName", UniqueName)
+        .Add("Type", Type)
+        .Add("MaxParticipants", MaxParticipants)
+        .Add("MaxParticipantDuration", MaxParticipantDuration)
+        .Add("EmptyRoomTimeout", EmptyRoomTimeout)
+        .Add("UnusedRoomTimeout", UnusedRoomTimeout)
+        .Add("RecordParticipantsOnConnect", RecordParticipantsOnConnect)
+        .Add("TranscribeParticipantsOnConnect", TranscribeParticipantsOnConnect)
+        .Add("AudioOnly", AudioOnly)
+        .Add("LargeRoom", LargeRoom)
+        .Add("EnableTurn", EnableTurn)
+        .Add("VideoCodecs", VideoCodecs)
+        .Add("MediaRegion", MediaRegion)
+        .Add("RecordingRules", RecordingRules)
+        .Add("TranscriptionsConfiguration", TranscriptionsConfiguration)
+        .Add("StatusCallback", StatusCallback)
+        .Add("StatusCallbackMethod", StatusCallbackMethod);
+}

@@ -1,0 +1,12 @@
+namespace TwilioVideo.Client;
+
+/// <summary>Watches requests. Called on whichever thread finished the request, so an implementation must be safe for that.</summary>
+public interface IRequestObserver
+{
+    /// <summary>Whether the text of forms and answers is wanted too; it costs a copy of every answer.</summary>
+    bool WantsBodies { get; }
+
+    /// <summary>A request has ended, well or not.</summary>
+    /// <param name="trace">What happened.</param>
+    void Finished(RequestTrace trace);
+}

@@ -1,0 +1,51 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+using TwilioVideo.Client.Answers;
+
+namespace TwilioVideo.Client.Requests;
+
+/// <summary>Whether a request that may or may not have arrived can be sent again.</summary>
+internal enum Resend
+{
+    /// <summary>Twice is the same as once.</summary>
+    Safe,
+
+    /// <summary>Only if it surely did not arrive.</summary>
+    OnlyIfNotReceived,
+}
+
+/// <summary>One operation of the API as data.</summary>
+internal sealed class Operation<T>(HttpMethod method, string template, Func<Stream, CancellationToken, ValueTask<T?>> read, Resend resend)
+    where T : class
+{
+    public HttpMethod Method { get; } = method;
+
+    public PathTemplate Path { get; } = new(template);
+
+    public Func<Stream, CancellationToken, ValueTask<T?>> Read { get; } = read;
+
+    public Resend Resend { get; } = resend;
+
+    public bool IsRead => Method == HttpMethod.Get;
+}
+
+/// <summary>Ways to declare an <see cref="Operation{T}"/>.</summary>
+internal static class Operation
+{
+    public static Operation<T> Get<T>(string template, JsonTypeInfo<T> answer)
+        where T : class =>
+        new(HttpMethod.Get, template, (body, stop) => JsonSerializer.DeserializeAsync(body, answer, stop), Resend.Safe);
+
+    public static Operation<T> Post<T>(string template, JsonTypeInfo<T> answer, Resend resend)
+        where T : class =>
+        new(HttpMethod.Post, template, (body, stop) => JsonSerializer.DeserializeAsync(body, answer, stop), resend);
+
+    public static Operation<ListAnswer<TItem>> List<TList, TItem>(string template, JsonTypeInfo<TList> answer)
+        where TList : ListAnswer<TItem> =>
+        new(HttpMethod.Get, template, async (body, stop) => await JsonSerializer.DeserializeAsync(body, answer, stop).ConfigureAwait(false), Resend.Safe);
+}

@@ -1,0 +1,88 @@
+using System.Linq;
+using System.Threading.Tasks;
+using TwilioVideo.Client.Answers;
+using TwilioVideo.Client.Requests;
+
+namespace TwilioVideo.Client;
+
+public sealed partial class TwilioVideoClient
+{
+    private static readonly Operation<RoomParticipant> FetchRoomParticipant =
+        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{Sid}", VideoJson.Default.RoomParticipant);
+
+    private static readonly Operation<ListAnswer<RoomParticipant>> ListRoomParticipant =
+        Operation.List<RoomParticipantList, RoomParticipant>("/v1/Rooms/{RoomSid}/Participants", VideoJson.Default.RoomParticipantList);
+
+    private static readonly Operation<RoomParticipant> UpdateRoomParticipant =
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", VideoJson.Default.RoomParticipant, Resend.Safe);
+
+    // By identity a second send could meet somebody who has come back meanwhile.
+    private static readonly Operation<RoomParticipant> UpdateRoomParticipantByIdentity =
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", VideoJson.Default.RoomParticipant, Resend.OnlyIfNotReceived);
+
+    private static readonly FormFields Disconnect = new FormFields().Add("Status", "disconnected");
+
+    /// <summary>Fetches one participant (<c>GET /v1/Rooms/{RoomSid}/Participants/{Sid}</c>).</summary>
+    /// <param name="room">The room's SID or unique name.</param>
+    /// <param name="participant">SID in any status, or identity while connected.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The participant.</returns>
+    /// <exception cref="TwilioVideoException">It could not be had.</exception>
+    public async Task<RoomParticipant> GetRoomParticipantAsync(string room, string participant, CallContext call)
+    {
+        var id = Identifier.Participant(participant);
+        return await SendAsync(FetchRoomParticipant, [await RoomPathAsync(room, call).ConfigureAwait(false), id], null, call).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists participants of a room (<c>GET /v1/Rooms/{RoomSid}/Participants</c>).</summary>
+    /// <param name="room">The room's SID or unique name.</param>
+    /// <param name="query">What to narrow the list by; without a status, the connected of a room in progress.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The first page.</returns>
+    /// <exception cref="TwilioVideoException">It could not be had.</exception>
+    public async Task<Page<RoomParticipant>> ListRoomParticipantsAsync(string room, ListQuery query, CallContext call) =>
+        await ListAsync(ListRoomParticipant, [await RoomPathAsync(room, call).ConfigureAwait(false)], Query("Identity", query), call).ConfigureAwait(false);
+
+    /// <summary>
+    /// Sets a participant's status (<c>POST /v1/Rooms/{RoomSid}/Participants/{Sid}</c>). <c>disconnected</c> is a desired state:
+    /// somebody who has already gone is a success.
+    /// </summary>
+    /// <param name="room">The room's SID or unique name.</param>
+    /// <param name="participant">SID, or identity while connected.</param>
+    /// <param name="status">The new status; the service accepts <c>disconnected</c>.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The participant as it is now.</returns>
+    /// <exception cref="TwilioVideoException">It could not be changed.</exception>
+    public async Task<RoomParticipant> SetRoomParticipantStatusAsync(string room, string participant, string status, CallContext call)
+    {
+        var id = Identifier.Participant(participant);
+        var bySid = Identifier.IsSid(id, "PA");
+        var roomId = await RoomPathAsync(room, call).ConfigureAwait(false);
+        var form = status == "disconnected" ? Disconnect : new FormFields().Add("Status", status);
+        try
+        {
+            return await SendAsync(bySid ? UpdateRoomParticipant : UpdateRoomParticipantByIdentity, [roomId, id], form, call).ConfigureAwait(false);
+        }
+        catch (TwilioVideoException failure) when (status == "disconnected" && IsGoneOrConflict(failure))
+        {
+            var found = await LookAsync(() => bySid ? SendAsync(FetchRoomParticipant, [roomId, id], null, call) : LastGoneAsync(roomId, id, call)).ConfigureAwait(false);
+            if (found is { Status: "disconnected" })
+            {
+                return found;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<RoomParticipant> LastGoneAsync(string room, string identity, CallContext call)
+    {
+        var page = await ListAsync(
+            ListRoomParticipant,
+            [room],
+            Query("Identity", new ListQuery { Name = identity, Status = "disconnected" }),
+            call).ConfigureAwait(false);
+        return page.Items.OrderByDescending(one => one.EndTime ?? one.DateUpdated).FirstOrDefault()
+            ?? throw new TwilioVideoException(FailureKind.Service, $"Nobody with the identity '{identity}' has been in the room.") { StatusCode = 404, Code = 20404 };
+    }
+}

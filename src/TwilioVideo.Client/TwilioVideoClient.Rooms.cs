@@ -1,0 +1,105 @@
+using System;
+using System.Threading.Tasks;
+using TwilioVideo.Client.Answers;
+using TwilioVideo.Client.Requests;
+
+namespace TwilioVideo.Client;
+
+public sealed partial class TwilioVideoClient
+{
+    private static readonly Operation<Room> FetchRoom = Operation.Get("/v1/Rooms/{Sid}", VideoJson.Default.Room);
+    private static readonly Operation<ListAnswer<Room>> ListRoom = Operation.List<RoomList, Room>("/v1/Rooms", VideoJson.Default.RoomList);
+    private static readonly Operation<Room> CreateRoom = Operation.Post("/v1/Rooms", VideoJson.Default.Room, Resend.OnlyIfNotReceived);
+    private static readonly Operation<Room> UpdateRoom = Operation.Post("/v1/Rooms/{Sid}", VideoJson.Default.Room, Resend.Safe);
+
+    /// <summary>Fetches one room (<c>GET /v1/Rooms/{Sid}</c>).</summary>
+    /// <param name="room">SID in any status, or unique name while in progress.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The room.</returns>
+    /// <exception cref="TwilioVideoException">It could not be had.</exception>
+    public async Task<Room> GetRoomAsync(string room, CallContext call)
+    {
+        if (Identifier.NeedsLookup(Identifier.Room(room)))
+        {
+            return await FindRoomAsync(room, call).ConfigureAwait(false);
+        }
+
+        return await SendAsync(FetchRoom, [room], null, call).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists rooms (<c>GET /v1/Rooms</c>); without a status, those in progress.</summary>
+    /// <param name="query">What to narrow the list by.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The first page.</returns>
+    /// <exception cref="TwilioVideoException">It could not be had.</exception>
+    public Task<Page<Room>> ListRoomsAsync(ListQuery query, CallContext call) => ListAsync(ListRoom, [], Query("UniqueName", query), call);
+
+    /// <summary>Creates a room (<c>POST /v1/Rooms</c>).</summary>
+    /// <param name="room">Its options.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The room.</returns>
+    /// <exception cref="TwilioVideoException">It could not be created.</exception>
+    public Task<Room> CreateRoomAsync(NewRoom room, CallContext call) => SendAsync(CreateRoom, [], room.ToForm(), call);
+
+    /// <summary>
+    /// Sets a room's status (<c>POST /v1/Rooms/{Sid}</c>). <c>completed</c> is a desired state: a room that has ended is a success.
+    /// </summary>
+    /// <param name="room">SID, or unique name while in progress.</param>
+    /// <param name="status">The new status; the service accepts <c>completed</c>.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The room as it is now.</returns>
+    /// <exception cref="TwilioVideoException">It could not be changed.</exception>
+    public async Task<Room> SetRoomStatusAsync(string room, string status, CallContext call)
+    {
+        var id = await RoomPathAsync(room, call).ConfigureAwait(false);
+        try
+        {
+            return await SendAsync(UpdateRoom, [id], new FormFields().Add("Status", status), call).ConfigureAwait(false);
+        }
+        catch (TwilioVideoException failure) when (status == "completed" && IsGoneOrConflict(failure))
+        {
+            if (await LookAsync(() => SendAsync(FetchRoom, [id], null, call)).ConfigureAwait(false) is { Status: "completed" } ended)
+            {
+                return ended;
+            }
+
+            throw;
+        }
+    }
+
+    private static FormFields Query(string nameField, ListQuery query) => new FormFields()
+        .Add("Status", query.Status)
+        .Add(nameField, query.Name)
+        .Add("DateCreatedAfter", query.CreatedAfter)
+        .Add("DateCreatedBefore", query.CreatedBefore)
+        .Add("PageSize", query.PageSize);
+
+    // A name with characters that a path would have to encode can't be addressed there.
+    private async ValueTask<string> RoomPathAsync(string room, CallContext call) =>
+        Identifier.NeedsLookup(Identifier.Room(room)) ? (await FindRoomAsync(room, call).ConfigureAwait(false)).Sid! : room;
+
+    private async Task<Room> FindRoomAsync(string uniqueName, CallContext call)
+    {
+        var page = await ListRoomsAsync(new ListQuery { Name = uniqueName, Status = "in-progress", PageSize = 1 }, call).ConfigureAwait(false);
+        return page.Items.Count > 0 && Identifier.IsSid(page.Items[0].Sid, "RM")
+            ? page.Items[0]
+            : throw new TwilioVideoException(FailureKind.Service, $"No room in progress has the unique name '{uniqueName}'.") { StatusCode = 404, Code = 20404 };
+    }
+
+    private static bool IsGoneOrConflict(TwilioVideoException failure) =>
+        failure.Kind == FailureKind.Service && (failure.StatusCode is 404 or 409 || failure.Code is 53112 or 53118 or 53204 or 53209);
+
+    // A look that fails too says less than the failure that led to it.
+    private static async Task<T?> LookAsync<T>(Func<Task<T>> look)
+        where T : class
+    {
+        try
+        {
+            return await look().ConfigureAwait(false);
+        }
+        catch (TwilioVideoException)
+        {
+            return null;
+        }
+    }
+}

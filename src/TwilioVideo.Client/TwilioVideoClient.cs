@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Threading.Tasks;
+using TwilioVideo.Client.Answers;
+using TwilioVideo.Client.Requests;
+
+namespace TwilioVideo.Client;
+
+/// <summary>Twilio Video over HTTP. Safe to use from several threads at once; keep one for as long as there is work.</summary>
+public sealed partial class TwilioVideoClient : IDisposable
+{
+    private readonly HttpMessageInvoker http;
+    private readonly RequestSender sender;
+    private readonly Uri root;
+
+    /// <summary>Creates a client. Nothing is sent yet.</summary>
+    /// <param name="credential">Who calls.</param>
+    /// <param name="options">How the service is reached; null for the defaults.</param>
+    /// <exception cref="TwilioVideoException">The base address is not one that credentials may go to (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public TwilioVideoClient(TwilioCredential credential, TwilioVideoClientOptions? options = null)
+    {
+        options ??= new TwilioVideoClientOptions();
+        Credential = credential;
+        root = options.Transport is null ? ServiceAddress.Checked(options.BaseAddress) : options.BaseAddress;
+        http = new HttpMessageInvoker(options.Transport ?? Transport.Create(options), disposeHandler: true);
+        sender = new RequestSender(http, credential, options);
+    }
+
+    /// <summary>Who calls.</summary>
+    public TwilioCredential Credential { get; }
+
+    /// <summary>Scheme, host and port of the service.</summary>
+    public Uri BaseAddress => root;
+
+    /// <summary>Closes the connections. Requests that still run fail.</summary>
+    public void Dispose() => http.Dispose();
+
+    private Task<T> SendAsync<T>(Operation<T> operation, string[] path, FormFields? form, CallContext call)
+        where T : class => sender.SendAsync(operation, operation.Path.Fill(root, path), form, call);
+
+    private Task<Page<T>> ListAsync<T>(Operation<ListAnswer<T>> operation, string[] path, FormFields query, CallContext call) =>
+        PageAsync(operation, operation.Path.Fill(root, path, query.ToQuery()), new HashSet<string>(StringComparer.Ordinal), call);
+
+    private async Task<Page<T>> PageAsync<T>(Operation<ListAnswer<T>> operation, Uri address, HashSet<string> seen, CallContext call)
+    {
+        seen.Add(address.AbsoluteUri);
+        var answer = await sender.SendAsync(operation, address, null, call).ConfigureAwait(false);
+        var items = answer.Items ?? throw new TwilioVideoException(FailureKind.BadAnswer, "The service answered with a list that has no items field.");
+        if (answer.Meta?.NextPageUrl is not { Length: > 0 } link)
+        {
+            return new Page<T>(items, null);
+        }
+
+        // What is on this page is good, so a bad link is told of only when it is followed.
+        return new Page<T>(items, next => PageAsync(operation, Follow(link, seen), seen, next));
+    }
+
+    private Uri Follow(string link, HashSet<string> seen)
+    {
+        if (!Uri.TryCreate(root, link, out var address) || !PathTemplate.SameAuthority(address, root))
+        {
+            throw new TwilioVideoException(FailureKind.ForeignAddress, $"The list goes on at {(address is null ? "an address that can't be read" : $"'{address.Authority}'")}, which is not {root.Authority}. It was not followed, because credentials would have gone along.");
+        }
+
+        return seen.Contains(address.AbsoluteUri)
+            ? throw new TwilioVideoException(FailureKind.BadAnswer, "The list goes on at a page that was there before; it would never end.")
+            : address;
+    }
+}

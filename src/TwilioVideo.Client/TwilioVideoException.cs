@@ -1,0 +1,35 @@
+using System;
+
+namespace TwilioVideo;
+
+/// <summary>Why a request did not lead to what was asked for. Its text never holds credentials.</summary>
+public sealed class TwilioVideoException : Exception
+{
+    /// <summary>Creates a failure.</summary>
+    /// <param name="kind">What kind of failure it is.</param>
+    /// <param name="message">One sentence for people.</param>
+    /// <param name="innerException">What lies behind it.</param>
+    public TwilioVideoException(FailureKind kind, string message, Exception? innerException = null)
+        : base(message, innerException) => Kind = kind;
+
+    /// <summary>What kind of failure it is.</summary>
+    public FailureKind Kind { get; }
+
+    /// <summary>The HTTP status of the answer; 0 where there was no answer.</summary>
+    public int StatusCode { get; init; }
+
+    /// <summary>Twilio's error code, such as 20404; null where the answer had none.</summary>
+    public int? Code { get; init; }
+
+    /// <summary>Twilio's id of the request (<c>RQ…</c>), which their support asks for.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>The page that explains the code.</summary>
+    public string? MoreInfo { get; init; }
+
+    /// <summary>How long the service asks to wait before the next try.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>How many times the request was sent.</summary>
+    public int Attempts { get; set; } = 1;
+}

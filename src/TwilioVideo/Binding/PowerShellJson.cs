@@ -1,0 +1,115 @@
+using System;
+using System.Collections;
+using System.Globalization;
+using System.IO;
+using System.Management.Automation;
+using System.Text;
+using System.Text.Json;
+
+namespace TwilioVideo;
+
+/// <summary>Writes hashtables, objects and lists from a script as JSON.</summary>
+internal static class PowerShellJson
+{
+    private const int Deepest = 32;
+
+    /// <summary>The JSON of a value.</summary>
+    /// <exception cref="TwilioVideoException">It is nested without end (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string Write(object? value)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            Write(writer, value, 0);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>A text is JSON already, and is checked; anything else is written. Null stays null.</summary>
+    /// <exception cref="TwilioVideoException">The text is not JSON (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string? TextOrWrite(object? value)
+    {
+        var single = value is object[] { Length: 1 } list ? list[0] : value;
+        if ((single is PSObject wrapper ? wrapper.BaseObject : single) is not string text)
+        {
+            return value is null ? null : Write(value);
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return text;
+        }
+        catch (JsonException problem)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"'{text}' is not JSON: {problem.Message}", problem);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, object? value, int depth)
+    {
+        if (depth > Deepest)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, "The object is nested too deeply, perhaps in itself.");
+        }
+
+        var plain = value is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : value;
+        switch (plain)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string or char or Guid or Uri or Enum:
+                writer.WriteStringValue(plain.ToString());
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case SwitchParameter flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case DateTime time:
+                writer.WriteStringValue(new DateTimeOffset(time));
+                break;
+            case DateTimeOffset time:
+                writer.WriteStringValue(time);
+                break;
+            case IFormattable number and (byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal):
+                writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture));
+                break;
+            case IDictionary table:
+                writer.WriteStartObject();
+                foreach (DictionaryEntry entry in table)
+                {
+                    writer.WritePropertyName(entry.Key.ToString()!);
+                    Write(writer, entry.Value, depth + 1);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case IEnumerable list:
+                writer.WriteStartArray();
+                foreach (var item in list)
+                {
+                    Write(writer, item, depth + 1);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                writer.WriteStartObject();
+                foreach (var property in PSObject.AsPSObject(plain).Properties)
+                {
+                    if (property.IsGettable)
+                    {
+                        writer.WritePropertyName(property.Name);
+                        Write(writer, property.Value, depth + 1);
+                    }
+                }
+
+                writer.WriteEndObject();
+                break;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Management.Automation;
+using System.Security;
+using TwilioVideo.Client;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>
+/// Connects this runspace to Twilio Video, or to an emulator in this process. The credentials are proved with one read
+/// (<c>GET /v1/Rooms</c>, one room).
+/// </summary>
+[Cmdlet(VerbsCommunications.Connect, "TwilioVideo", DefaultParameterSetName = "Environment")]
+[OutputType(typeof(TwilioVideoConnection))]
+public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
+{
+    /// <summary>User name: an account SID or an API key SID. Password: the auth token or the key's secret.</summary>
+    [Parameter(ParameterSetName = "Credential", Mandatory = true, Position = 0, HelpMessage = "User name: an account SID (AC...) or an API key SID (SK...). Password: the auth token or the key's secret.")]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The account's SID. With an API key it need not be given.</summary>
+    [Parameter(ParameterSetName = "AuthToken", Mandatory = true, HelpMessage = "The account's SID: AC and 32 hexadecimal digits.")]
+    [Parameter(ParameterSetName = "ApiKey", HelpMessage = "The account's SID: AC and 32 hexadecimal digits. It is learnt from the answers where it is not given.")]
+    public string? AccountSid { get; set; }
+
+    /// <summary>The account's auth token.</summary>
+    [Parameter(ParameterSetName = "AuthToken", Mandatory = true, HelpMessage = "The account's auth token, as a secure string.")]
+    public SecureString? AuthToken { get; set; }
+
+    /// <summary>The API key's SID.</summary>
+    [Parameter(ParameterSetName = "ApiKey", Mandatory = true, HelpMessage = "The API key's SID: SK and 32 hexadecimal digits.")]
+    public string? ApiKeySid { get; set; }
+
+    /// <summary>The API key's secret.</summary>
+    [Parameter(ParameterSetName = "ApiKey", Mandatory = true, HelpMessage = "The API key's secret, as a secure string.")]
+    public SecureString? ApiKeySecret { get; set; }
+
+    /// <summary>A profile of Twilio's own command line.</summary>
+    [Parameter(ParameterSetName = "Profile", Mandatory = true, HelpMessage = "A profile of Twilio's own command line, from ~/.twilio-cli/config.json.")]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? ProfileName { get; set; }
+
+    /// <summary>Whether an emulator in this process answers instead of the service.</summary>
+    [Parameter(ParameterSetName = "Emulator", Mandatory = true, HelpMessage = "Use an emulator in this process instead of the service; nothing leaves the machine.")]
+    public SwitchParameter Emulator { get; set; }
+
+    /// <summary>The rooms that the emulator starts with: the path of a JSON file, a hashtable or an object.</summary>
+    [Parameter(ParameterSetName = "Emulator", HelpMessage = "The rooms that the emulator starts with: the path of a JSON file, a hashtable or an object.")]
+    [ValidateNotNull]
+    public object? Seed { get; set; }
+
+    /// <summary>The region, such as <c>ie1</c>.</summary>
+    [Parameter(HelpMessage = "The region, such as ie1. Without it, TWILIO_REGION or the profile's.")]
+    public string? Region { get; set; }
+
+    /// <summary>The edge, such as <c>dublin</c>.</summary>
+    [Parameter(HelpMessage = "The edge, such as dublin. Without it, TWILIO_EDGE or the profile's.")]
+    public string? Edge { get; set; }
+
+    /// <summary>Another address of the service: https, or http to this machine.</summary>
+    [Parameter(HelpMessage = "Another address of the service, such as an emulator's: https, or http to this machine only.")]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>The proxy.</summary>
+    [Parameter(HelpMessage = "The address of the proxy. Without it, the system's own.")]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The credential for the proxy.</summary>
+    [Parameter(HelpMessage = "The credential for the proxy.")]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>How long one request may take, in seconds.</summary>
+    [Parameter(HelpMessage = "How long one request may take, in seconds. The default is 30.")]
+    [ValidateRange(1, 3600)]
+    public int? TimeoutSec { get; set; }
+
+    /// <summary>Whether to leave out the read that proves the credentials.</summary>
+    [Parameter(HelpMessage = "Do not prove the credentials with a read.")]
+    public SwitchParameter SkipVerification { get; set; }
+
+    /// <summary>Whether to write the connection.</summary>
+    [Parameter(HelpMessage = "Write the connection, to show it or to name it with -Connection.")]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        TwilioVideoConnection? connection = null;
+        try
+        {
+            connection = Open();
+            if (!SkipVerification)
+            {
+                var rooms = Await(connection.Client.ListRoomsAsync(new ListQuery { PageSize = 1 }, Call));
+                connection.AccountSid ??= rooms.Items.Count > 0 ? rooms.Items[0].AccountSid : null;
+            }
+        }
+        catch (TwilioVideoException problem)
+        {
+            WriteRequestLog();
+            connection?.Dispose();
+            ThrowFailure(problem, null);
+        }
+
+        CurrentConnection.Set(connection);
+        if (PassThru)
+        {
+            WriteObject(connection);
+        }
+    }
+
+    private TwilioVideoConnection Open() => ParameterSetName switch
+    {
+        "Emulator" => EmulatorConnection.Open(Settings(null, null), Seed, path => GetUnresolvedProviderPathFromPSPath(path)),
+        "Credential" => Open(TwilioCredential.Create(Credential!.UserName, Credential.GetNetworkCredential().Password)),
+        "AuthToken" => Open(TwilioCredential.Create(Account(), Plain(AuthToken))),
+        "ApiKey" => Open(TwilioCredential.Create(Key(), Plain(ApiKeySecret), AccountSid)),
+        "Profile" => Open(CliProfile.Read(ProfileName!)),
+        _ => Open(EnvironmentSettings.ReadCredential() ?? throw CurrentConnection.NotConnected()),
+    };
+
+    private TwilioVideoConnection Open(TwilioCredential credential) =>
+        TwilioVideoConnection.Open(credential, BaseUri is null ? Settings(EnvironmentSettings.Region, EnvironmentSettings.Edge) : Settings(null, null));
+
+    private TwilioVideoConnection Open(CliProfile profile) =>
+        TwilioVideoConnection.Open(profile.Credential, BaseUri is null ? Settings(profile.Region, profile.Edge) : Settings(null, null));
+
+    private ConnectionSettings Settings(string? region, string? edge) => new()
+    {
+        Region = Region ?? region,
+        Edge = Edge ?? edge,
+        BaseUri = BaseUri,
+        Proxy = Proxy,
+        ProxyCredential = ProxyCredential,
+        TimeoutSec = TimeoutSec,
+    };
+
+    private string? Account() => Identifier.IsSid(AccountSid, "AC")
+        ? AccountSid
+        : throw new TwilioVideoException(FailureKind.InvalidInput, "-AccountSid must be AC and 32 hexadecimal digits.");
+
+    private string? Key() => Identifier.IsSid(ApiKeySid, "SK")
+        ? ApiKeySid
+        : throw new TwilioVideoException(FailureKind.InvalidInput, "-ApiKeySid must be SK and 32 hexadecimal digits.");
+
+    private static string Plain(SecureString? secret) => new PSCredential("secret", secret!).GetNetworkCredential().Password;
+}

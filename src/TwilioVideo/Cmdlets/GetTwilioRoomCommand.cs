@@ -1,0 +1,62 @@
+using System;
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>Lists rooms (<c>GET /v1/Rooms</c>), or gets one (<c>GET /v1/Rooms/{Sid}</c>).</summary>
+[Cmdlet(VerbsCommon.Get, "TwilioRoom", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(Room))]
+public sealed class GetTwilioRoomCommand : ReadCmdlet<Room>
+{
+    /// <summary>The room: SID in any status, or unique name while it is in progress.</summary>
+    [Parameter(ParameterSetName = "One", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...) in any status, or its unique name while it is in progress.")]
+    [IdentifierFrom("RoomSid")]
+    public string RoomSid { get; set; } = "";
+
+    /// <summary>Only rooms with this status; without it, those in progress.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only rooms with this status. Without it, those in progress.")]
+    [ValidateSet("in-progress", "completed", "failed")]
+    public string? Status { get; set; }
+
+    /// <summary>Only rooms with exactly this unique name.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only rooms with exactly this unique name.")]
+    [ValidateNotNullOrEmpty]
+    public string? UniqueName { get; set; }
+
+    /// <summary>Only rooms created at or after this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only rooms created at or after this time. Local times are sent as UTC.")]
+    public DateTimeOffset? DateCreatedAfter { get; set; }
+
+    /// <summary>Only rooms created before this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only rooms created before this time. Local times are sent as UTC.")]
+    public DateTimeOffset? DateCreatedBefore { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == "One")
+        {
+            var room = RoomSid;
+            StartOne(new Room { Sid = room }, () => Client.GetRoomAsync(room, Call));
+            return;
+        }
+
+        try
+        {
+            var query = new ListQuery
+            {
+                Status = OneOf.CheckOptional(Status, "room status", OneOf.RoomStatuses),
+                Name = UniqueName,
+                CreatedAfter = DateCreatedAfter,
+                CreatedBefore = DateCreatedBefore,
+                PageSize = PageSizeToSend,
+            };
+            Start(null, () => Client.ListRoomsAsync(query, Call));
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, null);
+        }
+    }
+}

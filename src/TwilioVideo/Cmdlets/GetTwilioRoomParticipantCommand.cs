@@ -1,0 +1,91 @@
+using System;
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>
+/// Lists the participants of a room (<c>GET /v1/Rooms/{RoomSid}/Participants</c>), or gets one
+/// (<c>GET /v1/Rooms/{RoomSid}/Participants/{Sid}</c>). A participant piped in is got anew.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "TwilioRoomParticipant", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(RoomParticipant))]
+public sealed class GetTwilioRoomParticipantCommand : ReadCmdlet<RoomParticipant>
+{
+    private IdentityFilter filter = IdentityFilter.None;
+
+    /// <summary>The room: SID, or unique name while it is in progress.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
+    [IdentifierFrom("RoomSid")]
+    public string RoomSid { get; set; } = "";
+
+    /// <summary>The participant: SID in any status, or identity while connected.</summary>
+    [Parameter(ParameterSetName = "One", Mandatory = true, Position = 1, HelpMessage = "The participant's SID (PA...) in any status, or identity while connected.")]
+    [IdentifierFrom("Sid", "Identity")]
+    public string Sid { get; set; } = "";
+
+    /// <summary>Only participants with this status; without it, the connected of a room in progress and the disconnected of one that ended.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only participants with this status. Without it: of a room in progress the connected, of one that has ended the disconnected.")]
+    [ValidateSet("connected", "disconnected", "reconnecting")]
+    public string? Status { get; set; }
+
+    /// <summary>Only these identities: one without wildcards is matched by the service, everything else here.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only participants with one of these identities. Wildcards are allowed.")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Identity { get; set; }
+
+    /// <summary>Only participants created at or after this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only participants created at or after this time. Local times are sent as UTC.")]
+    public DateTimeOffset? DateCreatedAfter { get; set; }
+
+    /// <summary>Only participants created before this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only participants created before this time. Local times are sent as UTC.")]
+    public DateTimeOffset? DateCreatedBefore { get; set; }
+
+    /// <summary>What was piped in.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A room or a participant from the pipeline. Of a room the participants are listed; a participant is got anew.")]
+    public PSObject? InputObject { get; set; }
+
+    private protected override bool FiltersHere => !filter.IsEmpty;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        filter = IdentityFilter.Of(Identity);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var room = RoomSid;
+        var piped = InputObject is null ? null : PipedInput.Text(InputObject, "Sid");
+        var one = ParameterSetName == "One" ? Sid : Identifier.IsSid(piped, "PA") ? piped : null;
+        if (one is not null)
+        {
+            StartOne(new RoomParticipant { RoomSid = room, Sid = one }, () => Client.GetRoomParticipantAsync(room, one, Call));
+            return;
+        }
+
+        var target = new Room { Sid = room };
+        try
+        {
+            var query = new ListQuery
+            {
+                Status = OneOf.CheckOptional(Status, "participant status", OneOf.ParticipantStatuses),
+                Name = filter.Exact,
+                CreatedAfter = DateCreatedAfter,
+                CreatedBefore = DateCreatedBefore,
+                PageSize = PageSizeToSend,
+            };
+            Start(target, () => Client.ListRoomParticipantsAsync(room, query, Call));
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, target);
+        }
+    }
+
+    private protected override bool Keep(RoomParticipant item) => filter.Matches(item.Identity);
+}

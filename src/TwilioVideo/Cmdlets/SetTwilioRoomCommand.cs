@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>Sets a room's status: ends a room, and with it everybody's stay (<c>POST /v1/Rooms/{Sid}</c>).</summary>
+[Cmdlet(VerbsCommon.Set, "TwilioRoom", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Room))]
+public sealed class SetTwilioRoomCommand : ChangeCmdlet<Room>
+{
+    /// <summary>The room: SID, or unique name while it is in progress.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
+    [IdentifierFrom("RoomSid")]
+    public string RoomSid { get; set; } = "";
+
+    /// <summary>The new status. The service itself accepts <c>completed</c> only.</summary>
+    [Parameter(Mandatory = true, Position = 1, HelpMessage = "The new status; the service accepts 'completed', which disconnects everybody.")]
+    [ValidateSet("in-progress", "completed", "failed")]
+    public string Status { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var room = RoomSid;
+        var target = new Room { Sid = room };
+        try
+        {
+            var status = OneOf.Check(Status, "room status", OneOf.RoomStatuses);
+            if (ShouldProcess($"room {Identifier.Room(room)}", $"Set status to '{status}'"))
+            {
+                Start(target, () => Client.SetRoomStatusAsync(room, status, Call));
+            }
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, target);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using TwilioVideo.Client;
+using TwilioVideo.Emulator;
+
+namespace TwilioVideo;
+
+/// <summary>A connection to an emulator in this process. The only place where the module knows the emulator.</summary>
+internal static class EmulatorConnection
+{
+    /// <summary>Starts an emulator and connects to it.</summary>
+    /// <param name="settings">Time-outs and the like.</param>
+    /// <param name="seed">A path, a hashtable, an object, or null for no rooms.</param>
+    /// <param name="resolve">Makes a full path of a PowerShell path.</param>
+    /// <exception cref="TwilioVideoException">The seed can't be used (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static TwilioVideoConnection Open(ConnectionSettings settings, object? seed, Func<string, string> resolve)
+    {
+        if (settings.BaseUri is not null)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, "-Emulator answers in this process; -BaseUri names another place. Give one or the other.");
+        }
+
+        try
+        {
+            var emulator = VideoEmulator.FromSeed(ReadSeed(seed, resolve));
+            return TwilioVideoConnection.Open(TwilioCredential.Create(emulator.AccountSid, emulator.AuthToken), settings, emulator.CreateHandler(), emulator);
+        }
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException or ItemNotFoundException)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"The seed can't be used: {problem.Message}", problem);
+        }
+    }
+
+    private static string ReadSeed(object? seed, Func<string, string> resolve) => (seed is PSObject wrapper ? wrapper.BaseObject : seed) switch
+    {
+        null => "{}",
+        string path => File.ReadAllText(resolve(path)),
+        _ => PowerShellJson.Write(seed),
+    };
+}

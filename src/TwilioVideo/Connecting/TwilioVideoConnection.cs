@@ -1,0 +1,58 @@
+using System;
+using System.Net.Http;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>A connection to Twilio Video, or to the emulator. It shows who is connected and where; never a secret.</summary>
+public sealed class TwilioVideoConnection : IDisposable
+{
+    internal TwilioVideoConnection(TwilioVideoClient client, string? region, string? edge, object? emulator)
+    {
+        Client = client;
+        Region = region;
+        Edge = edge;
+        Emulator = emulator;
+        AccountSid = client.Credential.AccountSid;
+    }
+
+    /// <summary>The account, once it is known: an API key's account is learnt from the first answer that names it.</summary>
+    public string? AccountSid { get; internal set; }
+
+    /// <summary>The SID that signs in: an account's (<c>AC…</c>) or an API key's (<c>SK…</c>).</summary>
+    public string UserName => Client.Credential.UserName;
+
+    /// <summary>The region; null for the default.</summary>
+    public string? Region { get; }
+
+    /// <summary>The edge; null for none.</summary>
+    public string? Edge { get; }
+
+    /// <summary>Scheme, host and port of the service.</summary>
+    public Uri BaseUri => Client.BaseAddress;
+
+    /// <summary>The emulator behind this connection; null where the service is a real one.</summary>
+    public object? Emulator { get; }
+
+    /// <summary>Whether an emulator in this process answers.</summary>
+    public bool IsEmulator => Emulator is not null;
+
+    /// <summary>Whether the connection was closed by <c>Disconnect-TwilioVideo</c>.</summary>
+    public bool IsClosed { get; private set; }
+
+    internal TwilioVideoClient Client { get; }
+
+    /// <summary>Closes the connection.</summary>
+    public void Dispose()
+    {
+        IsClosed = true;
+        Client.Dispose();
+    }
+
+    /// <summary>Who is connected and where.</summary>
+    /// <returns>Never a secret.</returns>
+    public override string ToString() => $"{AccountSid ?? UserName} at {BaseUri.Authority}";
+
+    internal static TwilioVideoConnection Open(TwilioCredential credential, ConnectionSettings settings, HttpMessageHandler? transport = null, object? emulator = null) =>
+        new(new TwilioVideoClient(credential, settings.ToOptions(transport)), settings.Region, settings.Edge, emulator);
+}

@@ -1,0 +1,36 @@
+namespace TwilioVideo;
+
+/// <summary>What to do about a failure.</summary>
+internal static class Advice
+{
+    public static string For(TwilioVideoException failure) => failure.Kind switch
+    {
+        FailureKind.InvalidInput => "Correct the input; nothing was sent.",
+        FailureKind.NotConnected => "Type: Connect-TwilioVideo -Credential (Get-Credential), with an account SID (AC...) or API key SID (SK...) as the user name. Or set TWILIO_API_KEY with TWILIO_API_SECRET, or TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN. To try things out: Connect-TwilioVideo -Emulator.",
+        FailureKind.BadAnswer => "Try again. If it stays, look at the answer with -Debug; a proxy may stand in between.",
+        FailureKind.Network => "Check the network, the proxy (-Proxy) and the address (Get-TwilioVideoConnection), then try again.",
+        FailureKind.Timeout => "Try again, or allow more time with Connect-TwilioVideo -TimeoutSec.",
+        FailureKind.ForeignAddress => "Check -BaseUri, -Region and -Edge: the service, or something in between, sends requests elsewhere.",
+        _ => ForCode(failure),
+    };
+
+    private static string ForCode(TwilioVideoException failure) => (failure.Code ?? failure.StatusCode) switch
+    {
+        20003 or 401 => "Check the account SID or API key and its secret, and that the key belongs to this region; then Connect-TwilioVideo again.",
+        20404 or 404 or 53106 or 53204 => "Check the SID. A unique name finds a room only while it is in progress, an identity a participant only while connected.",
+        20007 => "Use a smaller -PageSize.",
+        20429 or 429 => "Wait a moment and pipe the failed objects in again, or lower -ThrottleLimit.",
+        53101 or 53201 => "Use at most 128 characters.",
+        53107 => "Ask for fewer with -MaxParticipants.",
+        53112 or 53118 => "The room has ended, and stays so. Create another one with New-TwilioRoom.",
+        53113 => "Choose another -UniqueName, or end the room that has it: Set-TwilioRoom -Status completed.",
+        53119 or 53206 => "The account's quota is used up. End rooms, or ask Twilio's support to raise it.",
+        53205 => "Each participant of a room needs an identity of their own.",
+        53209 => "The service accepts only 'disconnected' for a participant and 'completed' for a room.",
+        53216 => "The participant has been in for as long as the room allows.",
+        403 => "The credential may not do this. Use the account's main credential, or a key with the right permissions.",
+        >= 500 and < 600 => "The service has trouble. Try again in a moment, and look at status.twilio.com.",
+        _ when failure.MoreInfo is not null => $"See {failure.MoreInfo}.",
+        _ => "Look at the message; Twilio's support can follow the request id.",
+    };
+}

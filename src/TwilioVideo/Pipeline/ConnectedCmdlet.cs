@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>A cmdlet that talks to the service.</summary>
+public abstract class ConnectedCmdlet : TwilioVideoCmdlet
+{
+    private TwilioVideoConnection? current;
+
+    /// <summary>The connection to use instead of this runspace's own.</summary>
+    [Parameter(HelpMessage = "The connection to use instead of the current one; Connect-TwilioVideo -PassThru gives it.")]
+    [ValidateNotNull]
+    public TwilioVideoConnection? Connection { get; set; }
+
+    /// <summary>The client of the connection in use.</summary>
+    private protected TwilioVideoClient Client => current!.Client;
+
+    /// <summary>The connection in use.</summary>
+    private protected TwilioVideoConnection Current => current!;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        try
+        {
+            current = Connection ?? CurrentConnection.GetOrOpen();
+        }
+        catch (TwilioVideoException problem)
+        {
+            ThrowFailure(problem, null);
+        }
+
+        if (current!.IsClosed)
+        {
+            ThrowFailure(new TwilioVideoException(FailureKind.NotConnected, "This connection was closed by Disconnect-TwilioVideo."), current);
+        }
+    }
+}

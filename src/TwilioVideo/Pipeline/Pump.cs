@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TwilioVideo;
+
+/// <summary>
+/// Works on several items at once and hands each one back as it ends. Items go in and come out on one thread, the pipeline's;
+/// between the two, lanes take the next item themselves, so that no lane waits for that thread.
+/// </summary>
+internal sealed class Pump<TItem, TResult> : IDisposable
+{
+    private readonly object gate = new();
+    private readonly Queue<TItem> waiting = new();
+    private readonly Queue<Finished<TItem, TResult>> done = new();
+    private readonly Func<TItem, Task<TResult>> work;
+    private readonly CancellationToken stop;
+    private readonly CancellationTokenRegistration wakeOnStop;
+    private readonly int lanes;
+    private int running;
+
+    /// <param name="lanes">How many items are worked on at once.</param>
+    /// <param name="work">What is done with an item.</param>
+    /// <param name="stop">Once it is cancelled, no further item is begun.</param>
+    public Pump(int lanes, Func<TItem, Task<TResult>> work, CancellationToken stop)
+    {
+        this.lanes = lanes;
+        this.work = work;
+        this.stop = stop;
+        wakeOnStop = stop.Register(() =>
+        {
+            lock (gate)
+            {
+                Monitor.PulseAll(gate);
+            }
+        });
+    }
+
+    /// <summary>Items that went in and have not come out.</summary>
+    public int Outstanding { get; private set; }
+
+    /// <summary>Whether so many are outstanding that results must be taken before more goes in. It bounds the memory.</summary>
+    public bool IsFull => Outstanding >= lanes * 4;
+
+    public void Add(TItem item)
+    {
+        Outstanding++;
+        lock (gate)
+        {
+            waiting.Enqueue(item);
+            if (running == lanes)
+            {
+                return;
+            }
+
+            running++;
+        }
+
+        _ = Task.Run(RunLaneAsync);
+    }
+
+    /// <summary>Takes what has ended, if anything has.</summary>
+    public bool TryTake(out Finished<TItem, TResult> finished)
+    {
+        lock (gate)
+        {
+            return TakeOne(out finished);
+        }
+    }
+
+    /// <summary>Waits until something has ended, and takes it.</summary>
+    /// <exception cref="OperationCanceledException">The stop came first.</exception>
+    public Finished<TItem, TResult> Take()
+    {
+        lock (gate)
+        {
+            Finished<TItem, TResult> finished;
+            while (!TakeOne(out finished))
+            {
+                stop.ThrowIfCancellationRequested();
+                Monitor.Wait(gate);
+            }
+
+            return finished;
+        }
+    }
+
+    public void Dispose() => wakeOnStop.Dispose();
+
+    private bool TakeOne(out Finished<TItem, TResult> finished)
+    {
+        if (done.Count == 0)
+        {
+            finished = default;
+            return false;
+        }
+
+        finished = done.Dequeue();
+        Outstanding--;
+        return true;
+    }
+
+    private async Task RunLaneAsync()
+    {
+        while (TryBegin(out var item))
+        {
+            Finished<TItem, TResult> finished;
+            try
+            {
+                finished = new(item, await work(item).ConfigureAwait(false), null);
+            }
+            catch (Exception problem)
+            {
+                // Whatever it is, the item ends, and the lane goes on.
+                finished = new(item, default, problem);
+            }
+
+            lock (gate)
+            {
+                done.Enqueue(finished);
+                Monitor.Pulse(gate);
+            }
+        }
+    }
+
+    private bool TryBegin(out TItem item)
+    {
+        lock (gate)
+        {
+            if (waiting.Count > 0 && !stop.IsCancellationRequested)
+            {
+                item = waiting.Dequeue();
+                return true;
+            }
+
+            running--;
+            item = default!;
+            return false;
+        }
+    }
+}
+
+/// <summary>An item that has ended, as a result or as a problem.</summary>
+internal readonly record struct Finished<TItem, TResult>(TItem Item, TResult? Result, Exception? Problem);

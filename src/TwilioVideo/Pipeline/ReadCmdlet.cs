@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>
+/// A cmdlet that reads: lists stream page by page, several inputs are asked for at once, and what comes out keeps the order of what
+/// went in.
+/// </summary>
+/// <typeparam name="T">What is read.</typeparam>
+public abstract class ReadCmdlet<T> : ConnectedCmdlet
+    where T : class
+{
+    private const int AskedAtOnce = 8;
+    private readonly Queue<Reading> readings = new();
+    private ulong skipped;
+    private ulong written;
+
+    /// <summary>How many a page holds.</summary>
+    [Parameter(HelpMessage = "How many objects the service is asked for at a time, from 1 to 1000. The default is 1000, or fewer where -First needs fewer.")]
+    [ValidateRange(1, 1000)]
+    public int PageSize { get; set; } = 1000;
+
+    /// <summary>The page size to ask for.</summary>
+    private protected int PageSizeToSend => MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)) || FiltersHere || Wanted > (ulong)PageSize
+        ? PageSize
+        : Math.Max(1, (int)Wanted);
+
+    /// <summary>Whether some of what the service sends is left out here, so that -First says little about the pages.</summary>
+    private protected virtual bool FiltersHere => false;
+
+    private ulong Wanted => PagingParameters.First > ulong.MaxValue - PagingParameters.Skip ? ulong.MaxValue : PagingParameters.First + PagingParameters.Skip;
+
+    private bool IsSatisfied => written >= PagingParameters.First;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (PagingParameters.IncludeTotalCount)
+        {
+            WriteObject(PagingParameters.NewTotalCount(0, 0));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        while (readings.Count > 0 && !IsSatisfied)
+        {
+            Write(readings.Dequeue());
+        }
+
+        WriteRequestLog();
+    }
+
+    /// <summary>Whether an object is wanted, where the service can't tell.</summary>
+    /// <param name="item">The object.</param>
+    private protected virtual bool Keep(T item) => true;
+
+    /// <summary>Begins to read a list.</summary>
+    /// <param name="target">The input, as an error about it shall show it.</param>
+    /// <param name="firstPage">Asks for the first page.</param>
+    private protected void Start(object? target, Func<Task<Page<T>>> firstPage)
+    {
+        if (IsSatisfied)
+        {
+            return;
+        }
+
+        readings.Enqueue(new Reading(target, firstPage()));
+        while (readings.Count > 0 && !IsSatisfied && (readings.Count > AskedAtOnce || readings.Peek().First.IsCompleted))
+        {
+            Write(readings.Dequeue());
+        }
+    }
+
+    /// <summary>Begins to read one object.</summary>
+    /// <param name="target">The input, as an error about it shall show it.</param>
+    /// <param name="one">Asks for it.</param>
+    private protected void StartOne(object? target, Func<Task<T>> one) => Start(target, async () => new Page<T>(await one().ConfigureAwait(false)));
+
+    private void Write(Reading reading)
+    {
+        try
+        {
+            var page = Await(reading.First);
+            WriteItems(page);
+
+            // The first page is out before the second is asked for: most who want a few have them now.
+            var next = page.HasNext && !IsSatisfied ? page.NextAsync(Call) : null;
+            while (next is not null)
+            {
+                page = Await(next);
+                next = page.HasNext && !WillSatisfy(page) ? page.NextAsync(Call) : null;
+                WriteItems(page);
+                next = IsSatisfied ? null : next ?? (page.HasNext ? page.NextAsync(Call) : null);
+            }
+        }
+        catch (TwilioVideoException problem)
+        {
+            WriteFailure(problem, reading.Target);
+        }
+    }
+
+    private bool WillSatisfy(Page<T> page) => written + (ulong)page.Items.Count >= PagingParameters.First;
+
+    private void WriteItems(Page<T> page)
+    {
+        foreach (var item in page.Items)
+        {
+            if (IsSatisfied)
+            {
+                return;
+            }
+
+            if (!Keep(item))
+            {
+                continue;
+            }
+
+            if (skipped < PagingParameters.Skip)
+            {
+                skipped++;
+                continue;
+            }
+
+            written++;
+            WriteObject(item);
+        }
+    }
+
+    private readonly record struct Reading(object? Target, Task<Page<T>> First);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>Keeps what happened on other threads until the pipeline thread can say it.</summary>
+internal sealed class RequestLog : IRequestObserver
+{
+    private readonly ConcurrentQueue<RequestTrace> traces = new();
+
+    public bool WantsBodies { get; private set; }
+
+    public bool IsWanted { get; private set; }
+
+    /// <summary>Looks at what the user asked for, so that nobody pays for a log that nobody reads.</summary>
+    public void Choose(PSCmdlet cmdlet)
+    {
+        WantsBodies = IsOn(cmdlet, "Debug", "DebugPreference");
+        IsWanted = WantsBodies || IsOn(cmdlet, "Verbose", "VerbosePreference");
+    }
+
+    public void Finished(RequestTrace trace) => traces.Enqueue(trace);
+
+    public void WriteTo(Cmdlet cmdlet)
+    {
+        while (traces.TryDequeue(out var trace))
+        {
+            cmdlet.WriteVerbose(trace.ToString());
+            if (WantsBodies)
+            {
+                cmdlet.WriteDebug($"{trace.Method} {trace.Path}\n  form: {trace.Form ?? "none"}\n  answer: {trace.Body ?? "none"}");
+            }
+        }
+    }
+
+    private static bool IsOn(PSCmdlet cmdlet, string switchName, string preferenceName)
+    {
+        if (cmdlet.MyInvocation.BoundParameters.TryGetValue(switchName, out var given))
+        {
+            return given is SwitchParameter { IsPresent: true };
+        }
+
+        var preference = cmdlet.GetVariableValue(preferenceName);
+        return preference is not null
+            && LanguagePrimitives.TryConvertTo<ActionPreference>(preference, out var action)
+            && action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+    }
+}
