@@ -1,0 +1,59 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace TwilioVideo.Tests.Running;
+
+/// <summary>The emulator's host as a process of its own, on a free port of loopback.</summary>
+public sealed class EmulatorHostProcess : IAsyncDisposable
+{
+    public const string AccountSid = "AC0123456789abcdef0123456789abcdef";
+    public const string AuthToken = "test-token-of-the-test-suite";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly Process process;
+
+    private EmulatorHostProcess(Process process, Uri address)
+    {
+        this.process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<EmulatorHostProcess> StartAsync(string seed, params string[] options)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"seed-{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(file, seed);
+        var start = new ProcessStartInfo("dotnet", [Repository.EmulatorHost, "--port", "0", "--seed", file, "--account-sid", AccountSid, "--auth-token", AuthToken, .. options])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        var process = Process.Start(start)!;
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        File.Delete(file);
+        const string announcement = "Listening on ";
+        if (line?.StartsWith(announcement, StringComparison.Ordinal) != true)
+        {
+            process.Kill();
+            throw new InvalidOperationException($"The host said '{line}' instead of its address.");
+        }
+
+        return new EmulatorHostProcess(process, new Uri(line[announcement.Length..]));
+    }
+
+    /// <summary>Connects an engine to the host.</summary>
+    public void Connect(Engine engine) => engine.Run(
+        "param($address, $sid, $token) Connect-TwilioVideo -BaseUri $address -Credential ([pscredential]::new($sid, $token))",
+        Address,
+        AccountSid,
+        Secret.Of(AuthToken)).ShouldBeClean();
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}
