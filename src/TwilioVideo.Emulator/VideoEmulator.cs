@@ -1,6 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
 namespace TwilioVideo.Emulator;
 
-/// <summary>Twilio Video in memory.</summary>
+/// <summary>
+/// Twilio Video in memory: one account with its rooms and everything in them. Reach it through <see cref="CreateHandler"/>, or hand it
+/// requests from a server of your own.
+/// </summary>
 public sealed class VideoEmulator
 {
+    private readonly Dispatcher _dispatcher;
+
+    /// <summary>Makes an emulator without rooms.</summary>
+    public VideoEmulator(EmulatorOptions? options = null)
+    {
+        options ??= new EmulatorOptions();
+        Time = options.Time ?? TimeProvider.System;
+        AccountSid = CheckSid(options.AccountSid, SidPrefix.Account, nameof(options.AccountSid)) ?? EmulatorOptions.TestAccountSid;
+        AuthToken = options.AuthToken ?? EmulatorOptions.TestAuthToken;
+        AlreadyGone = options.AlreadyGone;
+        RequestLog = new RequestLog(options.RequestLogCapacity);
+        RandomSeed = options.RandomSeed ?? 0;
+        string? apiKeySid = CheckSid(options.ApiKeySid, "SK", nameof(options.ApiKeySid));
+        Account = new Account(AccountSid, new SidSource(RandomSeed, AccountSid), Time, new Ledger(options.KeepLedger));
+        _dispatcher = new Dispatcher(this, new Credentials(AccountSid, AuthToken, apiKeySid, options.ApiKeySecret));
+    }
+
+    /// <summary>The account's SID, the user name of Basic authentication.</summary>
+    public string AccountSid { get; }
+
+    /// <summary>The account's auth token, the password of Basic authentication.</summary>
+    public string AuthToken { get; }
+
+    /// <summary>The answer to disconnecting somebody who has already gone. May be changed at any time.</summary>
+    public AlreadyGone AlreadyGone { get; set; }
+
+    /// <summary>Every change that really happened, in order. It grows while it is read.</summary>
+    public IReadOnlyList<LedgerEntry> Ledger => Account.Ledger;
+
+    /// <summary>The last requests as they were received.</summary>
+    public RequestLog RequestLog { get; }
+
+    internal Account Account { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal int RandomSeed { get; }
+
+    /// <summary>Makes an emulator with the rooms that a seed describes.</summary>
+    /// <exception cref="FormatException">The seed is wrong; the message says where and what was expected.</exception>
+    public static VideoEmulator FromSeed(string json, EmulatorOptions? options = null)
+    {
+        VideoEmulator emulator = new(options);
+        Seed.Plant(json ?? throw new ArgumentNullException(nameof(json)), emulator);
+        return emulator;
+    }
+
+    /// <summary>
+    /// A transport to this emulator for an <see cref="HttpClient"/>. It answers under whatever host it is called, and its disposal leaves
+    /// the emulator as it is.
+    /// </summary>
+    public HttpMessageHandler CreateHandler() => new EmulatorHandler(this);
+
+    /// <summary>Answers a request at once.</summary>
+    public EmulatorResponse Handle(EmulatorRequest request) =>
+        _dispatcher.Handle(request ?? throw new ArgumentNullException(nameof(request)));
+
+    /// <summary>Answers a request, after the latency that is set.</summary>
+    public Task<EmulatorResponse> HandleAsync(EmulatorRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Handle(request));
+    }
+
+    /// <summary>
+    /// Lets somebody join a room in progress, as a client application would. Somebody connected with the same identity is disconnected.
+    /// The room's limit of participants is not applied.
+    /// </summary>
+    /// <param name="roomNameOrSid">The room's unique name or SID.</param>
+    /// <param name="identity">Who joins: 1 to 128 characters.</param>
+    /// <returns>The new participant's SID.</returns>
+    /// <exception cref="ArgumentException">There is no such room in progress, or the identity is too long or empty.</exception>
+    public string Join(string roomNameOrSid, string identity)
+    {
+        if (string.IsNullOrEmpty(identity) || !CharacterCount.IsName(identity))
+        {
+            throw new ArgumentException($"An identity has 1 to {CharacterCount.LongestName} characters.", nameof(identity));
+        }
+
+        lock (Account.Gate)
+        {
+            Room? room = Sid.TryParse(roomNameOrSid.AsSpan(), SidPrefix.Room, out Sid sid) ? Account.FindRoom(sid) : null;
+            room ??= Account.FindRoomInProgress(roomNameOrSid);
+            return room is { IsInProgress: true }
+                ? Account.Join(room, identity, default).Sid.ToText(SidPrefix.Participant)
+                : throw new ArgumentException($"No room in progress is called '{roomNameOrSid}'.", nameof(roomNameOrSid));
+        }
+    }
+
+    private static string? CheckSid(string? text, string prefix, string name) =>
+        text is null || Sid.TryParse(text.AsSpan(), prefix, out _)
+            ? text
+            : throw new ArgumentException($"{name} must be {prefix} and 32 hex digits.", name);
 }

@@ -1,0 +1,93 @@
+using System;
+using System.Globalization;
+
+namespace TwilioVideo.Emulator.Host;
+
+/// <summary>What the command line asks for.</summary>
+public sealed class HostOptions
+{
+    private const int UsualPort = 4010;
+
+    public int Port { get; private set; } = UsualPort;
+
+    public string? SeedPath { get; private set; }
+
+    public bool Http2 { get; private set; }
+
+    public bool ShowHelp { get; private set; }
+
+    public EmulatorOptions Emulator { get; } = new();
+
+    /// <summary>Reads a command line.</summary>
+    /// <exception cref="FormatException">It is wrong; the message says how.</exception>
+    public static HostOptions Parse(string[] arguments)
+    {
+        HostOptions options = new();
+        for (int index = 0; index < arguments.Length; index++)
+        {
+            string name = arguments[index];
+            if (!options.ReadSwitch(name))
+            {
+                string? value = index + 1 < arguments.Length ? arguments[index + 1] : null;
+                options.ReadValue(name, value);
+                index++;
+            }
+        }
+
+        if (options.Emulator.ApiKeySid is null != options.Emulator.ApiKeySecret is null)
+        {
+            throw new FormatException("--api-key-sid and --api-key-secret go together");
+        }
+
+        return options;
+    }
+
+    private bool ReadSwitch(string name)
+    {
+        switch (name)
+        {
+            case "--help" or "-h":
+                ShowHelp = true;
+                return true;
+            case "--http2":
+                Http2 = true;
+                return true;
+            case "--no-ledger":
+                Emulator.KeepLedger = false;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void ReadValue(string name, string? value)
+    {
+        Action<string> read = name switch
+        {
+            "--port" => text => Port = Number(name, text, 0, 65535),
+            "--seed" => text => SeedPath = text,
+            "--account-sid" => text => Emulator.AccountSid = text,
+            "--auth-token" => text => Emulator.AuthToken = text,
+            "--api-key-sid" => text => Emulator.ApiKeySid = text,
+            "--api-key-secret" => text => Emulator.ApiKeySecret = text,
+            "--random-seed" => text => Emulator.RandomSeed = Number(name, text, int.MinValue, int.MaxValue),
+            "--request-log" => text => Emulator.RequestLogCapacity = Number(name, text, 0, 1_000_000),
+            "--already-gone" => text => Emulator.AlreadyGone = Gone(text),
+            _ => throw new FormatException($"there is no option {name}"),
+        };
+        read(value ?? throw new FormatException($"{name} needs a value"));
+    }
+
+    private static int Number(string name, string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+            ? number
+            : throw new FormatException($"{name} takes a whole number from {least} to {most}, not '{text}'");
+
+    private static AlreadyGone Gone(string text) => text switch
+    {
+        "not-found" => AlreadyGone.NotFound,
+        "conflict" => AlreadyGone.Conflict,
+        "accepted" => AlreadyGone.Accepted,
+        _ => throw new FormatException($"--already-gone takes not-found, conflict or accepted, not '{text}'"),
+    };
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.IO.Pipelines;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace TwilioVideo.Emulator.Host;
+
+/// <summary>Carries a request from Kestrel to the emulator, and its answer back.</summary>
+internal static class HttpExchange
+{
+    public static async Task AnswerAsync(VideoEmulator emulator, HttpContext context)
+    {
+        EmulatorRequest request = await ReceiveAsync(context);
+        using EmulatorResponse response = await emulator.HandleAsync(request, context.RequestAborted);
+        context.Response.StatusCode = response.Status;
+        foreach (KeyValuePair<string, string> header in response.Headers)
+        {
+            context.Response.Headers.Append(header.Key, header.Value);
+        }
+
+        if (response.Status != StatusCodes.Status204NoContent)
+        {
+            context.Response.ContentType = response.ContentType;
+            context.Response.ContentLength = response.Body.Length;
+            await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
+        }
+    }
+
+    private static async ValueTask<EmulatorRequest> ReceiveAsync(HttpContext context)
+    {
+        HttpRequest request = context.Request;
+        byte[] body = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true ? await ReadAsync(request.BodyReader) : [];
+        return new EmulatorRequest
+        {
+            Method = request.Method,
+            // Routing by anything but the raw target would be routing by what Kestrel made of it.
+            Target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            Scheme = request.Scheme,
+            Host = request.Host.Value ?? string.Empty,
+            Authorization = request.Headers.Authorization,
+            ContentType = request.ContentType,
+            Headers = Headers(request),
+            Body = body,
+        };
+    }
+
+    private static async ValueTask<byte[]> ReadAsync(PipeReader reader)
+    {
+        while (true)
+        {
+            ReadResult result = await reader.ReadAsync();
+            if (result.IsCompleted)
+            {
+                byte[] body = result.Buffer.ToArray();
+                reader.AdvanceTo(result.Buffer.End);
+                return body;
+            }
+
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    private static List<KeyValuePair<string, string>> Headers(HttpRequest request)
+    {
+        List<KeyValuePair<string, string>> headers = new(request.Headers.Count);
+        foreach (KeyValuePair<string, StringValues> header in request.Headers)
+        {
+            if (!string.Equals(header.Key, "Authorization", StringComparison.OrdinalIgnoreCase))
+            {
+                headers.Add(new KeyValuePair<string, string>(header.Key, header.Value.ToString()));
+            }
+        }
+
+        return headers;
+    }
+}

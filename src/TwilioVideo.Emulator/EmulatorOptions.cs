@@ -1,0 +1,40 @@
+using System;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>What an emulator is made with. Everything may be left unset.</summary>
+public sealed class EmulatorOptions
+{
+    /// <summary>The account SID of an emulator that was given none. It belongs to nobody.</summary>
+    public const string TestAccountSid = "AC0123456789abcdef0123456789abcdef";
+
+    /// <summary>The auth token of an emulator that was given none. It opens nothing but emulators.</summary>
+    public const string TestAuthToken = "emulator-test-token";
+
+    /// <summary>The account: AC and 32 hex digits.</summary>
+    public string? AccountSid { get; set; }
+
+    /// <summary>The account's auth token.</summary>
+    public string? AuthToken { get; set; }
+
+    /// <summary>An API key (SK and 32 hex digits) that is accepted besides the auth token.</summary>
+    public string? ApiKeySid { get; set; }
+
+    /// <summary>The API key's secret.</summary>
+    public string? ApiKeySecret { get; set; }
+
+    /// <summary>The clock; the system's when unset.</summary>
+    public TimeProvider? Time { get; set; }
+
+    /// <summary>What identifiers and faults are derived from; the same number gives the same run.</summary>
+    public int? RandomSeed { get; set; }
+
+    /// <summary>Whether every change is kept in <see cref="VideoEmulator.Ledger"/>. Off saves memory in runs over millions.</summary>
+    public bool KeepLedger { get; set; } = true;
+
+    /// <summary>How many of the last requests are kept in <see cref="VideoEmulator.RequestLog"/>; 0 keeps none.</summary>
+    public int RequestLogCapacity { get; set; } = 1000;
+
+    /// <summary>The answer to disconnecting somebody who has already gone.</summary>
+    public AlreadyGone AlreadyGone { get; set; }
+}

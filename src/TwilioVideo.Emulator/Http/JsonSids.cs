@@ -1,0 +1,15 @@
+using System;
+using System.Text.Json;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>Writes identifiers without making strings of them.</summary>
+internal static class JsonSids
+{
+    public static void WriteSid(this Utf8JsonWriter json, JsonEncodedText name, string prefix, Sid sid)
+    {
+        Span<byte> text = stackalloc byte[Sid.TextLength];
+        sid.Format(prefix, text);
+        json.WriteString(name, text);
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>
+/// Everything that one account owns. It knows nothing of HTTP. Whoever reads or changes it holds <see cref="Gate"/>: one lock, so that
+/// the order in the ledger is the order in which things happened.
+/// </summary>
+internal sealed class Account(string sid, SidSource sids, TimeProvider time, Ledger ledger)
+{
+    private readonly Dictionary<Sid, Room> _roomsBySid = [];
+    private readonly Dictionary<string, Room> _roomsByName = new(StringComparer.Ordinal);
+
+    public object Gate { get; } = new();
+
+    public string Sid { get; } = sid;
+
+    public SidSource Sids { get; } = sids;
+
+    public Ledger Ledger { get; } = ledger;
+
+    public SeekList<Room> Rooms { get; } = new();
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public void Add(Room room)
+    {
+        room.Position = Rooms.Add(room, live: room.IsInProgress);
+        _roomsBySid.Add(room.Sid, room);
+        if (room.IsInProgress)
+        {
+            _roomsByName.Add(room.UniqueName, room);
+        }
+    }
+
+    public Room? FindRoom(Sid roomSid) => _roomsBySid.TryGetValue(roomSid, out Room? room) ? room : null;
+
+    /// <summary>Names belong to rooms in progress only; a completed room leaves its name to the next one.</summary>
+    public Room? FindRoomInProgress(string uniqueName) => _roomsByName.TryGetValue(uniqueName, out Room? room) ? room : null;
+
+    public void Complete(Room room, Sid request)
+    {
+        DateTimeOffset now = Now;
+        for (int at = room.Participants.LiveAtOrBefore(room.Participants.Count - 1); at >= 0; at = room.Participants.LiveAtOrBefore(at - 1))
+        {
+            Disconnect(room.Participants[at], LedgerOperation.RoomCompleted, request);
+        }
+
+        string before = room.Status;
+        room.Status = RoomStatus.Completed;
+        room.EndTime = now;
+        room.DateUpdated = now;
+        Rooms.Retire(room.Position);
+        _roomsByName.Remove(room.UniqueName);
+        Ledger.Add(now, LedgerOperation.UpdateRoom, room.Sid, null, before, room.Status, request);
+    }
+
+    public bool Disconnect(Participant participant, string operation, Sid request)
+    {
+        string before = participant.Status;
+        DateTimeOffset now = Now;
+        if (!participant.Room.Disconnect(participant, now))
+        {
+            return false;
+        }
+
+        Ledger.Add(now, operation, participant.Room.Sid, participant.Sid, before, participant.Status, request);
+        return true;
+    }
+
+    public Participant Join(Room room, string identity, Sid request)
+    {
+        // One identity is in a room once: whoever comes later takes the place.
+        if (room.FindConnected(identity) is { } earlier)
+        {
+            Disconnect(earlier, LedgerOperation.DuplicateIdentity, request);
+        }
+
+        Participant participant = new(Sids.Next(), room, identity, Now);
+        room.Add(participant);
+        Ledger.Add(participant.DateCreated, LedgerOperation.Join, room.Sid, participant.Sid, null, participant.Status, request);
+        return participant;
+    }
+}

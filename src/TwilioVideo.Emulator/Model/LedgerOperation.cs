@@ -1,0 +1,12 @@
+namespace TwilioVideo.Emulator;
+
+/// <summary>What the ledger calls the changes; those asked for over the API bear their operation's name.</summary>
+internal static class LedgerOperation
+{
+    public const string CreateRoom = nameof(CreateRoom);
+    public const string DuplicateIdentity = nameof(DuplicateIdentity);
+    public const string Join = nameof(Join);
+    public const string RoomCompleted = nameof(RoomCompleted);
+    public const string UpdateRoom = nameof(UpdateRoom);
+    public const string UpdateRoomParticipant = nameof(UpdateRoomParticipant);
+}

@@ -1,0 +1,35 @@
+using System;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>Somebody in a room, or somebody who was.</summary>
+internal sealed class Participant(Sid sid, Room room, string identity, DateTimeOffset joined)
+{
+    private long _ended;
+
+    public Sid Sid { get; } = sid;
+
+    public Room Room { get; } = room;
+
+    public string Identity { get; set; } = identity;
+
+    public int Position { get; set; }
+
+    public string Status { get; set; } = ParticipantStatus.Connected;
+
+    // Times are kept as ticks: they are all in GMT, and a million participants carry them.
+    public DateTimeOffset DateCreated => new(_joined, TimeSpan.Zero);
+
+    public DateTimeOffset DateUpdated { get => new(_updated, TimeSpan.Zero); set => _updated = value.UtcTicks; }
+
+    public DateTimeOffset? EndTime
+    {
+        get => _ended == 0 ? null : new DateTimeOffset(_ended, TimeSpan.Zero);
+        set => _ended = value?.UtcTicks ?? 0;
+    }
+
+    public bool IsGone => ReferenceEquals(Status, ParticipantStatus.Disconnected);
+
+    private readonly long _joined = joined.UtcTicks;
+    private long _updated = joined.UtcTicks;
+}

@@ -1,0 +1,11 @@
+namespace TwilioVideo.Emulator;
+
+/// <summary>The statuses of a participant. Compared by reference inside the emulator, so only these constants are stored.</summary>
+internal static class ParticipantStatus
+{
+    public const string Connected = "connected";
+    public const string Disconnected = "disconnected";
+    public const string Reconnecting = "reconnecting";
+
+    public static readonly string[] All = [Connected, Disconnected, Reconnecting];
+}

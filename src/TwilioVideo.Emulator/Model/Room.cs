@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>A room with everybody who is or was in it.</summary>
+internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
+{
+    private readonly Dictionary<Sid, Participant> _bySid = [];
+    private readonly Dictionary<string, Participant> _connected = new(StringComparer.Ordinal);
+
+    public Sid Sid { get; } = sid;
+
+    public string UniqueName { get; } = uniqueName;
+
+    public RoomSettings Settings { get; init; } = new();
+
+    public int Position { get; set; }
+
+    public string Status { get; set; } = RoomStatus.InProgress;
+
+    public DateTimeOffset DateCreated { get; } = created;
+
+    public DateTimeOffset DateUpdated { get; set; } = created;
+
+    public DateTimeOffset? EndTime { get; set; }
+
+    public SeekList<Participant> Participants { get; } = new();
+
+    public bool IsInProgress => Status == RoomStatus.InProgress;
+
+    public void EnsureCapacity(int participants)
+    {
+        Participants.EnsureCapacity(participants);
+#if NET8_0_OR_GREATER
+        _bySid.EnsureCapacity(participants);
+        _connected.EnsureCapacity(participants);
+#endif
+    }
+
+    public void Add(Participant participant)
+    {
+        participant.Position = Participants.Add(participant, live: !participant.IsGone);
+        _bySid.Add(participant.Sid, participant);
+        if (participant.Status == ParticipantStatus.Connected)
+        {
+            _connected[participant.Identity] = participant;
+        }
+    }
+
+    public Participant? FindParticipant(Sid participantSid) =>
+        _bySid.TryGetValue(participantSid, out Participant? participant) ? participant : null;
+
+    /// <summary>By identity only those who are connected are found, as the service does it.</summary>
+    public Participant? FindConnected(string identity) =>
+        _connected.TryGetValue(identity, out Participant? participant) ? participant : null;
+
+    /// <summary>Takes somebody out of the room; false when they had already gone.</summary>
+    public bool Disconnect(Participant participant, DateTimeOffset now)
+    {
+        if (participant.IsGone)
+        {
+            return false;
+        }
+
+        participant.Status = ParticipantStatus.Disconnected;
+        participant.DateUpdated = now;
+        participant.EndTime = now;
+        Participants.Retire(participant.Position);
+        Forget(participant);
+        return true;
+    }
+
+    /// <summary>Gives a participant another identity, under which it is found from now on.</summary>
+    public void Rename(Participant participant, string identity)
+    {
+        Forget(participant);
+        participant.Identity = identity;
+        if (participant.Status == ParticipantStatus.Connected)
+        {
+            _connected[identity] = participant;
+        }
+    }
+
+    private void Forget(Participant participant)
+    {
+        // The identity may by now be that of somebody who joined later.
+        if (_connected.TryGetValue(participant.Identity, out Participant? current) && ReferenceEquals(current, participant))
+        {
+            _connected.Remove(participant.Identity);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>Reads a seed and plants what it describes into an emulator.</summary>
+internal static class Seed
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public static void Plant(string json, VideoEmulator emulator)
+    {
+        using JsonDocument document = Parse(json);
+        SeedObject root = new SeedNode(document.RootElement, "$").Object("an object with rooms", "rooms");
+        lock (emulator.Account.Gate)
+        {
+            RoomSeed.PlantAll(root.List("rooms"), emulator.Account);
+        }
+    }
+
+    /// <summary>The order in which things are planted: the older first; of the same age, the later in the file first, so that a list,
+    /// which gives the newest first, shows them in the file's order.</summary>
+    public static void SortByAge<T>(List<T> things, Func<T, DateTimeOffset> created)
+    {
+        List<(T Thing, DateTimeOffset Created, int Index)> keyed = new(things.Count);
+        for (int index = 0; index < things.Count; index++)
+        {
+            keyed.Add((things[index], created(things[index]), index));
+        }
+
+        keyed.Sort((a, b) => a.Created == b.Created ? b.Index.CompareTo(a.Index) : a.Created.CompareTo(b.Created));
+        for (int index = 0; index < things.Count; index++)
+        {
+            things[index] = keyed[index].Thing;
+        }
+    }
+
+    private static JsonDocument Parse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, Options);
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException(
+                $"Seed, line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: this is not JSON", exception);
+        }
+    }
+}
