@@ -11,10 +11,10 @@ Connect-TwilioVideo -Emulator -Seed @{
 }
 
 "`nThe rooms:"
-Get-TwilioRoom
+Get-TwilioRoom | Out-Default
 
 "`nWho is in them:"
-Get-TwilioRoom | Get-TwilioRoomParticipant
+Get-TwilioRoom | Get-TwilioRoomParticipant | Out-Default
 
 "`nWhat disconnecting the guests would do:"
 Get-TwilioRoom | Get-TwilioRoomParticipant -Identity 'guest-*' |
@@ -23,11 +23,11 @@ Get-TwilioRoom | Get-TwilioRoomParticipant -Identity 'guest-*' |
 "`nDisconnecting them:"
 $gone = Get-TwilioRoom | Get-TwilioRoomParticipant | Where-Object Identity -Like 'guest-*' |
     Set-TwilioRoomParticipant -Status disconnected
-$gone
+$gone | Out-Default
 
 "`nWho is left:"
 $left = Get-TwilioRoom | Get-TwilioRoomParticipant
-$left
+$left | Out-Default
 
 "`nAn error says what happened and what to do:"
 Set-TwilioRoomParticipant -RoomSid standup -Sid nobody -Status disconnected -ErrorAction SilentlyContinue -ErrorVariable failed

@@ -11,6 +11,11 @@ var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataA
 var host = new ConsoleHost();
 using var runspace = RunspaceFactory.CreateRunspace(host, InitialSessionState.CreateDefault2());
 runspace.Open();
+if (Console.IsOutputRedirected)
+{
+    PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
+}
+
 using var shell = PowerShell.Create(runspace);
 shell.AddCommand(Path.Combine(root, "samples", "quickstart.ps1")).AddCommand("Out-Default");
 shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);

@@ -25,8 +25,8 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
 
         var body = await ReadTextAsync(response.Content, stop).ConfigureAwait(false);
         var error = ServiceError.Parse(body);
-        var said = error.Message is { } message ? Plain(message) : Describe(response, body);
-        return (Fail(FailureKind.Service, response, error, $"{said} (HTTP {status}{(error.Code is { } code ? ", code " + code.ToString(CultureInfo.InvariantCulture) : "")})"), body);
+        var said = error.Message is { } message ? Plain(message).TrimEnd('.') : Describe(response, body);
+        return (Fail(FailureKind.Service, response, error, $"{said} (HTTP {status}{(error.Code is { } code ? ", code " + code.ToString(CultureInfo.InvariantCulture) : "")})."), body);
     }
 
     /// <summary>A success that can't be read.</summary>
