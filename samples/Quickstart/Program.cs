@@ -13,7 +13,8 @@ using var runspace = RunspaceFactory.CreateRunspace(host, InitialSessionState.Cr
 runspace.Open();
 if (Console.IsOutputRedirected)
 {
-    PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
+    using var style = PowerShell.Create(runspace);
+    style.AddScript("$PSStyle.OutputRendering = 'PlainText'").Invoke();
 }
 
 using var shell = PowerShell.Create(runspace);

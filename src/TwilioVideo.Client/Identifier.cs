@@ -83,6 +83,10 @@ public static class Identifier
             {
                 i++;
             }
+            else if (value[i] == '\0')
+            {
+                throw Refuse($"The {what} holds a NUL character, which servers refuse in an address.");
+            }
             else if (char.IsSurrogate(value[i]))
             {
                 // Encoding would replace it, and the result would name somebody else.

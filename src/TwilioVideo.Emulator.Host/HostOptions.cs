@@ -8,6 +8,8 @@ public sealed class HostOptions
 {
     private const int UsualPort = 4010;
 
+    private readonly FaultArguments _faults = new();
+
     public int Port { get; private set; } = UsualPort;
 
     public string? SeedPath { get; private set; }
@@ -39,6 +41,7 @@ public sealed class HostOptions
             throw new FormatException("--api-key-sid and --api-key-secret go together");
         }
 
+        options.Emulator.Faults = options._faults.Build();
         return options;
     }
 
@@ -62,6 +65,11 @@ public sealed class HostOptions
 
     private void ReadValue(string name, string? value)
     {
+        if (value is not null && _faults.TryRead(name, value))
+        {
+            return;
+        }
+
         Action<string> read = name switch
         {
             "--port" => text => Port = Number(name, text, 0, 65535),

@@ -14,8 +14,27 @@ internal static class HttpExchange
 {
     public static async Task AnswerAsync(VideoEmulator emulator, HttpContext context)
     {
-        EmulatorRequest request = await ReceiveAsync(context);
-        using EmulatorResponse response = await emulator.HandleAsync(request, context.RequestAborted);
+        try
+        {
+            EmulatorRequest request = await ReceiveAsync(context);
+            using EmulatorResponse response = await emulator.HandleAsync(request, context.RequestAborted);
+            await SendAsync(context, response);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has gone; there is nobody to tell.
+            context.Abort();
+        }
+    }
+
+    private static async ValueTask SendAsync(HttpContext context, EmulatorResponse response)
+    {
+        if (response.Delivery == EmulatorDelivery.Reset)
+        {
+            context.Abort();
+            return;
+        }
+
         context.Response.StatusCode = response.Status;
         foreach (KeyValuePair<string, string> header in response.Headers)
         {
@@ -26,6 +45,14 @@ internal static class HttpExchange
         {
             context.Response.ContentType = response.ContentType;
             context.Response.ContentLength = response.Body.Length;
+            if (response.Delivery == EmulatorDelivery.Cut)
+            {
+                await context.Response.Body.WriteAsync(response.Body.Slice(0, response.Body.Length / 2), context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                context.Abort();
+                return;
+            }
+
             await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
         }
     }

@@ -23,6 +23,11 @@ internal sealed class EmulatorContent : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
+        if (_response.Delivery == EmulatorDelivery.Cut)
+        {
+            throw CutStream.Cut();
+        }
+
         ArraySegment<byte> body = Body();
         return stream.WriteAsync(body.Array!, body.Offset, body.Count);
     }
@@ -30,7 +35,10 @@ internal sealed class EmulatorContent : HttpContent
     protected override Task<Stream> CreateContentReadStreamAsync()
     {
         ArraySegment<byte> body = Body();
-        return Task.FromResult<Stream>(new MemoryStream(body.Array!, body.Offset, body.Count, writable: false));
+        return Task.FromResult<Stream>(
+            _response.Delivery == EmulatorDelivery.Cut
+                ? new CutStream(body.Array!, body.Offset, body.Count / 2)
+                : new MemoryStream(body.Array!, body.Offset, body.Count, writable: false));
     }
 
     protected override bool TryComputeLength(out long length)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -16,6 +17,12 @@ internal sealed class EmulatorHandler(VideoEmulator emulator) : HttpMessageHandl
         cancellationToken.ThrowIfCancellationRequested();
         EmulatorRequest received = await ReceiveAsync(request).ConfigureAwait(false);
         EmulatorResponse response = await emulator.HandleAsync(received, cancellationToken).ConfigureAwait(false);
+        if (response.Delivery == EmulatorDelivery.Reset)
+        {
+            response.Dispose();
+            throw new HttpRequestException("An error occurred while sending the request.", new IOException("Connection reset by peer"));
+        }
+
         return ToMessage(request, response);
     }
 

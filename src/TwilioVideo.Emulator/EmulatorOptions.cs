@@ -35,6 +35,9 @@ public sealed class EmulatorOptions
     /// <summary>How many of the last requests are kept in <see cref="VideoEmulator.RequestLog"/>; 0 keeps none.</summary>
     public int RequestLogCapacity { get; set; } = 1000;
 
+    /// <summary>What goes wrong from the beginning on.</summary>
+    public EmulatorFaults? Faults { get; set; }
+
     /// <summary>The answer to disconnecting somebody who has already gone.</summary>
     public AlreadyGone AlreadyGone { get; set; }
 }

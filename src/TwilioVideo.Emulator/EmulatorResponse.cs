@@ -36,6 +36,9 @@ public sealed class EmulatorResponse : IDisposable
         }
     }
 
+    /// <summary>How far the answer is to come. The transport sees to it.</summary>
+    public EmulatorDelivery Delivery { get; internal set; }
+
     internal void AddHeader(string name, string value) => _headers.Add(new KeyValuePair<string, string>(name, value));
 
     internal void TakeBody(AnswerBuffer buffer)
@@ -43,5 +46,10 @@ public sealed class EmulatorResponse : IDisposable
         Body = buffer.Detach(out _pooled);
     }
 
-    internal void SetBody(byte[] body) => Body = body;
+    internal void ReplaceBody(byte[] body, string contentType)
+    {
+        Dispose();
+        Body = body;
+        ContentType = contentType;
+    }
 }

@@ -13,6 +13,7 @@ namespace TwilioVideo.Emulator;
 public sealed class VideoEmulator
 {
     private readonly Dispatcher _dispatcher;
+    private FaultEngine _faultEngine = null!;
 
     /// <summary>Makes an emulator without rooms.</summary>
     public VideoEmulator(EmulatorOptions? options = null)
@@ -26,6 +27,7 @@ public sealed class VideoEmulator
         RandomSeed = options.RandomSeed ?? 0;
         string? apiKeySid = CheckSid(options.ApiKeySid, "SK", nameof(options.ApiKeySid));
         Account = new Account(AccountSid, new SidSource(RandomSeed, AccountSid), Time, new Ledger(options.KeepLedger));
+        FaultEngine = new FaultEngine(options.Faults ?? new EmulatorFaults(), this);
         _dispatcher = new Dispatcher(this, new Credentials(AccountSid, AuthToken, apiKeySid, options.ApiKeySecret));
     }
 
@@ -44,6 +46,18 @@ public sealed class VideoEmulator
     /// <summary>The last requests as they were received.</summary>
     public RequestLog RequestLog { get; }
 
+    /// <summary>What goes wrong. May be changed or replaced at any time; replacing begins its clock and its counts anew.</summary>
+    public EmulatorFaults Faults
+    {
+        get => FaultEngine.Faults;
+        set => FaultEngine = new FaultEngine(value ?? throw new ArgumentNullException(nameof(value)), this);
+    }
+
+    /// <summary>What was counted.</summary>
+    public EmulatorStatistics Statistics { get; } = new();
+
+    internal FaultEngine FaultEngine { get => Volatile.Read(ref _faultEngine); private set => Volatile.Write(ref _faultEngine, value); }
+
     internal Account Account { get; }
 
     internal TimeProvider Time { get; }
@@ -55,7 +69,7 @@ public sealed class VideoEmulator
     public static VideoEmulator FromSeed(string json, EmulatorOptions? options = null)
     {
         VideoEmulator emulator = new(options);
-        Seed.Plant(json ?? throw new ArgumentNullException(nameof(json)), emulator);
+        emulator.Plant(json);
         return emulator;
     }
 
@@ -65,16 +79,22 @@ public sealed class VideoEmulator
     /// </summary>
     public HttpMessageHandler CreateHandler() => new EmulatorHandler(this);
 
-    /// <summary>Answers a request at once.</summary>
+    /// <summary>
+    /// Answers a request at once, without latency. What the answer's <see cref="EmulatorResponse.Delivery"/> says is left to the caller.
+    /// </summary>
     public EmulatorResponse Handle(EmulatorRequest request) =>
         _dispatcher.Handle(request ?? throw new ArgumentNullException(nameof(request)));
 
-    /// <summary>Answers a request, after the latency that is set.</summary>
-    public Task<EmulatorResponse> HandleAsync(EmulatorRequest request, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Handle(request));
-    }
+    /// <summary>
+    /// Answers a request after the latency that is set; one whose answer hangs ends only by cancellation. Resets and cuts are left to the
+    /// caller.
+    /// </summary>
+    public Task<EmulatorResponse> HandleAsync(EmulatorRequest request, CancellationToken cancellationToken) =>
+        _dispatcher.HandleAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
+
+    /// <summary>Adds the rooms of a seed to those that are there, and sets its faults if it has some.</summary>
+    /// <exception cref="FormatException">The seed is wrong; the message says where and what was expected.</exception>
+    public void Plant(string json) => Seed.Plant(json ?? throw new ArgumentNullException(nameof(json)), this);
 
     /// <summary>
     /// Lets somebody join a room in progress, as a client application would. Somebody connected with the same identity is disconnected.

@@ -40,6 +40,11 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
     public static string? RequestId(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Twilio-Request-Id", out var values) ? values.FirstOrDefault() : null;
 
+    /// <summary>How many requests the service says it was working on.</summary>
+    public static int? RunningThere(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Twilio-Concurrent-Requests", out var values)
+        && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private TwilioVideoException Fail(FailureKind kind, HttpResponseMessage response, ServiceError error, string message) => new(kind, mask.Apply(message)!)
     {
         StatusCode = (int)response.StatusCode,

@@ -24,8 +24,11 @@ public sealed class CliProfile
     /// <summary>The profile's edge; null for the default.</summary>
     public string? Edge { get; }
 
+    // Without a home folder the path would be relative, and whoever owns the current folder would choose the credentials.
     private static string FilePath =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".twilio-cli", "config.json");
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home
+            ? Path.Combine(home, ".twilio-cli", "config.json")
+            : throw Refuse("There is no home folder to read the command line's profiles from.");
 
     /// <summary>Reads one profile.</summary>
     /// <param name="name">Its name, with the case it was given.</param>

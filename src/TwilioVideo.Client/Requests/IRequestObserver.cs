@@ -9,4 +9,8 @@ public interface IRequestObserver
     /// <summary>A request has ended, well or not.</summary>
     /// <param name="trace">What happened.</param>
     void Finished(RequestTrace trace);
+
+    /// <summary>A request will be sent again after a wait.</summary>
+    /// <param name="notice">Why, and how long the wait is.</param>
+    void Retrying(RetryNotice notice);
 }

@@ -14,13 +14,54 @@ namespace TwilioVideo.Client.Requests;
 /// <summary>Sends an operation and brings back its answer, or one failure that says what happened.</summary>
 internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential credential, TwilioVideoClientOptions options)
 {
-    private readonly FailureReader failures = new(credential.Mask, TimeProvider.System);
+    private readonly FailureReader failures = new(credential.Mask, options.Time);
+    private readonly Governor governor = new(options.ReadsPerSecond, options.WritesPerSecond, options.Time);
+    private readonly ResendPolicy policy = new(options.MaximumRetryCount, options.RetryDeadline, Chance.Next);
 
     public async Task<T> SendAsync<T>(Operation<T> operation, Uri address, FormFields? form, CallContext call)
         where T : class
     {
-        var outcome = await TryAsync(operation, address, form, call).ConfigureAwait(false);
-        return outcome.Answer ?? throw outcome.Failure!;
+        var started = options.Time.GetTimestamp();
+        for (int failed = 0, refused = 0; ;)
+        {
+            var outcome = await TakeTurnAsync(operation, address, form, call).ConfigureAwait(false);
+            if (call.Tally is { } tally)
+            {
+                (tally.Requests, tally.StatusCode, tally.RequestId) = (tally.Requests + 1, outcome.Status, outcome.RequestId);
+            }
+
+            if (outcome.Failure is not { } failure)
+            {
+                return outcome.Answer!;
+            }
+
+            (failed, refused) = outcome.IsRefused ? (failed, refused + 1) : (failed + 1, refused);
+            var notReceived = Arrival.IsSurelyNot(failure.InnerException);
+            if (policy.WaitBefore(operation.Resend, failure, notReceived, failed, refused, options.Time.GetElapsedTime(started)) is not { } wait)
+            {
+                failure.Attempts = failed + refused;
+                throw failure;
+            }
+
+            call.Observer?.Retrying(new RetryNotice(operation.Method.Method, address.PathAndQuery, failure.Message, wait, outcome.IsRefused));
+            await Delay.ForAsync(wait, options.Time, call.Cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Outcome<T>> TakeTurnAsync<T>(Operation<T> operation, Uri address, FormFields? form, CallContext call)
+        where T : class
+    {
+        await governor.EnterAsync(operation.IsRead, call.Cancellation).ConfigureAwait(false);
+        Outcome<T> outcome = default;
+        try
+        {
+            return outcome = await TryAsync(operation, address, form, call).ConfigureAwait(false);
+        }
+        finally
+        {
+            var verdict = outcome.IsRefused ? Verdict.Refused : outcome.Status == 0 ? Verdict.Unknown : Verdict.Accepted;
+            governor.Leave(operation.IsRead, verdict, outcome.Failure?.RetryAfter, outcome.RunningThere);
+        }
     }
 
     private async Task<Outcome<T>> TryAsync<T>(Operation<T> operation, Uri address, FormFields? form, CallContext call)
@@ -37,7 +78,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         catch (Exception problem)
         {
             call.Cancellation.ThrowIfCancellationRequested();
-            outcome = new(null, Explain(problem, limit.IsCancellationRequested), null, 0, null);
+            outcome = new(null, Explain(problem, limit.IsCancellationRequested), null, 0, null, null);
         }
 
         call.Observer?.Finished(new RequestTrace(
@@ -62,10 +103,11 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         using var response = await http.SendAsync(request, stop).ConfigureAwait(false);
         var id = FailureReader.RequestId(response);
+        var running = FailureReader.RunningThere(response);
         if (!response.IsSuccessStatusCode)
         {
             var (failure, said) = await failures.ReadAsync(response, stop).ConfigureAwait(false);
-            return new(null, failure, id, (int)response.StatusCode, said);
+            return new(null, failure, id, (int)response.StatusCode, said, running);
         }
 
         string? text = null;
@@ -81,8 +123,8 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
 
             var answer = await operation.Read(source, stop).ConfigureAwait(false);
             return answer is null
-                ? new(null, FailureReader.BadAnswer(response, "its body is empty"), id, (int)response.StatusCode, text)
-                : new(answer, null, id, (int)response.StatusCode, text);
+                ? new(null, FailureReader.BadAnswer(response, "its body is empty"), id, (int)response.StatusCode, text, running)
+                : new(answer, null, id, (int)response.StatusCode, text, running);
         }
         catch (JsonException problem)
         {
@@ -90,11 +132,11 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             var where = problem.Path is { Length: > 1 } path ? $" at {path}" : "";
 
             // The parser's own message may quote the answer; where it stopped is enough.
-            return new(null, FailureReader.BadAnswer(response, $"its body ({type}) is not the JSON that it promises{where}"), id, (int)response.StatusCode, text);
+            return new(null, FailureReader.BadAnswer(response, $"its body ({type}) is not the JSON that it promises{where}"), id, (int)response.StatusCode, text, running);
         }
         catch (Exception problem) when (problem is IOException or HttpRequestException)
         {
-            return new(null, FailureReader.BadAnswer(response, "the connection broke before the body was whole", problem), id, (int)response.StatusCode, text);
+            return new(null, FailureReader.BadAnswer(response, "the connection broke before the body was whole", problem), id, (int)response.StatusCode, text, running);
         }
     }
 
@@ -109,6 +151,9 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
 
     private static Exception Innermost(Exception problem) => problem.InnerException is { } inner ? Innermost(inner) : problem;
 
-    private readonly record struct Outcome<T>(T? Answer, TwilioVideoException? Failure, string? RequestId, int Status, string? Body)
-        where T : class;
+    private readonly record struct Outcome<T>(T? Answer, TwilioVideoException? Failure, string? RequestId, int Status, string? Body, int? RunningThere)
+        where T : class
+    {
+        public bool IsRefused => Status == 429;
+    }
 }

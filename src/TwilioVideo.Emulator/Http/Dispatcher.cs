@@ -1,85 +1,136 @@
+using System;
 using System.Globalization;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace TwilioVideo.Emulator;
 
-/// <summary>Leads a request through authentication and routing to its operation, and makes the answer.</summary>
+/// <summary>Leads a request to its operation, and makes the answer, with whatever fault is set for it.</summary>
 internal sealed class Dispatcher(VideoEmulator emulator, Credentials credentials)
 {
-    private const string Json = "application/json";
+    public const string Json = "application/json";
+
+    private readonly Reception _reception = new(emulator, credentials);
 
     // Another stream of identifiers than the resources', so that the number of requests does not change the SIDs of what they create.
     private readonly SidSource _requestIds = new(~emulator.RandomSeed, emulator.AccountSid);
 
-    private int _concurrent;
-
     public EmulatorResponse Handle(EmulatorRequest request)
     {
-        int concurrent = Interlocked.Increment(ref _concurrent);
+        Arrival arrival = _reception.Receive(request);
         try
         {
-            emulator.RequestLog.Add(request, emulator.Time.GetUtcNow());
-            return Answer(request, concurrent);
+            return Answer(arrival);
         }
         finally
         {
-            Interlocked.Decrement(ref _concurrent);
+            _reception.Leave(arrival);
         }
     }
 
-    private EmulatorResponse Answer(EmulatorRequest request, int concurrent)
+    public async Task<EmulatorResponse> HandleAsync(EmulatorRequest request, CancellationToken cancellationToken)
     {
-        RequestTarget target = RequestTarget.Parse(request.Target);
-        Operation? operation = OperationTable.Routes.Match(request.Method, target, out string[] route, out string? otherMethods);
-        AnswerWriter writer = AnswerWriter.Take();
-        writer.Url.SetBase(request.Scheme, request.Host);
-        Exchange exchange = new(emulator, request, target, route, _requestIds.Next(), writer);
-        EmulatorResponse response;
+        Arrival arrival = _reception.Receive(request);
         try
         {
-            if (!credentials.Accepts(request.Authorization))
+            TimeSpan latency = arrival.Number == 0 ? TimeSpan.Zero : arrival.Faults.Latency(arrival.Number);
+            if (latency > TimeSpan.Zero)
             {
-                throw new RefusalException(401, ErrorCode.Authentication, "Authenticate");
+                await emulator.Time.Wait(latency, cancellationToken).ConfigureAwait(false);
             }
 
-            if (operation is null)
+            EmulatorResponse response = Answer(arrival);
+            if (response.Delivery == EmulatorDelivery.Hang)
             {
-                throw otherMethods is null
-                    ? exchange.NotFound()
-                    : new RefusalException(405, ErrorCode.MethodNotAllowed, "Method not allowed");
+                response.Dispose();
+                await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
             }
 
+            return response;
+        }
+        finally
+        {
+            _reception.Leave(arrival);
+        }
+    }
+
+    private EmulatorResponse Answer(Arrival arrival)
+    {
+        AnswerWriter writer = AnswerWriter.Take();
+        writer.Url.SetBase(arrival.Request.Scheme, arrival.Request.Host);
+        Exchange exchange = new(emulator, arrival.Request, arrival.Target, arrival.Route, _requestIds.Next(), writer);
+        FaultPlan plan = arrival.Number == 0 || arrival.Refusal is not null ? default : arrival.Faults.Plan(arrival);
+        EmulatorResponse response = arrival.Refusal is not null ? Refuse(arrival, writer, arrival.Refusal)
+            : plan.StopsBefore ? new EmulatorResponse(200)
+            : Run(arrival, exchange);
+        if (plan != default)
+        {
+            emulator.Statistics.CountStruck();
+            response = Struck.Apply(plan, response, arrival.Faults.Faults);
+        }
+
+        response.AddHeader("Twilio-Request-Id", exchange.RequestId.ToText(SidPrefix.Request));
+        response.AddHeader("Twilio-Concurrent-Requests", arrival.InFlight.ToString(CultureInfo.InvariantCulture));
+        return response;
+    }
+
+    private EmulatorResponse Run(Arrival arrival, Exchange exchange)
+    {
+        try
+        {
             lock (emulator.Account.Gate)
             {
-                operation.Run(exchange);
+                arrival.Operation!.Run(exchange);
             }
-
-            response = new EmulatorResponse(exchange.Status);
         }
         catch (RefusalException refusal)
         {
-            writer.Restart();
-            ErrorBody.Write(writer.Json, refusal.Status, refusal.Code, refusal.Message);
-            response = new EmulatorResponse(refusal.Status);
-            if (refusal.Status == 401)
-            {
-                response.AddHeader("WWW-Authenticate", "Basic realm=\"Twilio API\"");
-            }
-            else if (refusal.Status == 405)
-            {
-                response.AddHeader("Allow", otherMethods!);
-            }
+            exchange.Writer.Restart();
+            return Refuse(arrival, exchange.Writer, refusal);
         }
 
-        writer.Json.Flush();
-        if (writer.Buffer.Length > 0)
+        return Finish(exchange.Writer, new EmulatorResponse(exchange.Status), exchange.ContentType);
+    }
+
+    private EmulatorResponse Refuse(Arrival arrival, AnswerWriter writer, RefusalException refusal)
+    {
+        EmulatorResponse response = new(refusal.Status);
+        DateTimeOffset again = emulator.Time.GetUtcNow().AddSeconds(refusal.RetryAfterSeconds ?? 0);
+        string type = ErrorBody.Write(writer.Json, refusal, arrival.Faults.Faults.ErrorShape, again);
+        switch (refusal.Status)
         {
-            response.ContentType = Json;
+            case 401:
+                response.AddHeader("WWW-Authenticate", "Basic realm=\"Twilio API\"");
+                break;
+            case 405:
+                response.AddHeader("Allow", arrival.AllowedMethods!);
+                break;
+            case 429:
+                AddRetryAfter(response, arrival.Faults.Faults.Limits.RetryAfter, refusal.RetryAfterSeconds ?? 0, again);
+                break;
         }
 
+        return Finish(writer, response, type);
+    }
+
+    private static void AddRetryAfter(EmulatorResponse response, RetryAfterForm form, double seconds, DateTimeOffset again)
+    {
+        if (form == RetryAfterForm.Seconds)
+        {
+            response.AddHeader("Retry-After", Math.Max(1, Math.Ceiling(seconds)).ToString(CultureInfo.InvariantCulture));
+        }
+        else if (form == RetryAfterForm.Date)
+        {
+            // A date has no fractions: the next whole second is the first that is not too early.
+            response.AddHeader("Retry-After", again.AddSeconds(1).UtcDateTime.ToString("R", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static EmulatorResponse Finish(AnswerWriter writer, EmulatorResponse response, string contentType)
+    {
+        writer.Json.Flush();
+        response.ContentType = writer.Buffer.Length > 0 ? contentType : null;
         response.TakeBody(writer.Buffer);
-        response.AddHeader("Twilio-Request-Id", exchange.RequestId.ToText(SidPrefix.Request));
-        response.AddHeader("Twilio-Concurrent-Requests", concurrent.ToString(CultureInfo.InvariantCulture));
         return response;
     }
 }

@@ -21,6 +21,7 @@ internal static class ErrorCode
     public const int RoomCompleted = 53118;
     public const int RecordingRules = 53120;
     public const int MaxParticipantDuration = 53123;
+    public const int IdentityTooLong = 53201;
     public const int ParticipantNotFound = 53204;
     public const int ParticipantStatus = 53209;
     public const int SubscribeRules = 53215;

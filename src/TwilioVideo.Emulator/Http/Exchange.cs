@@ -31,7 +31,7 @@ internal sealed class Exchange(VideoEmulator emulator, EmulatorRequest request, 
     /// <summary>The status of the answer; an operation that succeeds in another way than 200 says so.</summary>
     public int Status { get; set; } = 200;
 
-    public string? Location { get; set; }
+    public string ContentType { get; set; } = Dispatcher.Json;
 
     public Parameters Query => _query ??= Parameters.Parse(Target.Query);
 

@@ -9,6 +9,9 @@ internal sealed class RefusalException(int status, int code, string message) : E
 
     public int Code { get; } = code;
 
+    /// <summary>After how many seconds a throttled request may come again.</summary>
+    public double? RetryAfterSeconds { get; init; }
+
     public static RefusalException NotFound(string path) =>
         new(404, ErrorCode.NotFound, $"The requested resource {path} was not found");
 }

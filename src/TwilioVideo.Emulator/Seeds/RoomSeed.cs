@@ -23,12 +23,12 @@ internal static class RoomSeed
         foreach (SeedNode node in nodes)
         {
             Room room = node.IsText ? Named(node, account, now) : Read(node, account, now);
-            if (!sids.Add(room.Sid))
+            if (!sids.Add(room.Sid) || account.FindRoom(room.Sid) is not null)
             {
                 throw node.Wrong("a SID that no other room has");
             }
 
-            if (room.IsInProgress && !names.Add(room.UniqueName))
+            if (room.IsInProgress && (!names.Add(room.UniqueName) || account.FindRoomInProgress(room.UniqueName) is not null))
             {
                 throw node.Wrong("a unique name that no other room in progress has");
             }

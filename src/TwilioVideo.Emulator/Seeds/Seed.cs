@@ -9,14 +9,21 @@ internal static class Seed
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    private static readonly string[] Known = ["rooms", "faults", "limits"];
+
     public static void Plant(string json, VideoEmulator emulator)
     {
         using JsonDocument document = Parse(json);
-        SeedObject root = new SeedNode(document.RootElement, "$").Object("an object with rooms", "rooms");
+        SeedObject root = new SeedNode(document.RootElement, "$").Object("an object with rooms", Known);
+        EmulatorFaults? faults = root.Find("faults") is null && root.Find("limits") is null
+            ? null
+            : FaultSeed.Read(root.Find("faults"), root.Find("limits"));
         lock (emulator.Account.Gate)
         {
             RoomSeed.PlantAll(root.List("rooms"), emulator.Account);
         }
+
+        emulator.Faults = faults ?? emulator.Faults;
     }
 
     /// <summary>The order in which things are planted: the older first; of the same age, the later in the file first, so that a list,
@@ -36,7 +43,7 @@ internal static class Seed
         }
     }
 
-    private static JsonDocument Parse(string json)
+    public static JsonDocument Parse(string json)
     {
         try
         {

@@ -83,6 +83,14 @@ internal readonly record struct SeedNode(JsonElement Element, string Path)
             : throw Wrong(Expected);
     }
 
+    public string Url()
+    {
+        const string Expected = "an http or https URL";
+        return Uri.TryCreate(Text(Expected), UriKind.Absolute, out Uri? uri) && uri.Scheme is ("http" or "https")
+            ? Element.GetString()!
+            : throw Wrong(Expected);
+    }
+
     public Sid SidValue(string prefix)
     {
         string expected = $"{prefix} and 32 hex digits in lower case";

@@ -39,7 +39,7 @@ internal sealed class IdentityFilter
             return identity => identity == exact;
         }
 
-        var pattern = WildcardPattern.Get(wanted, WildcardOptions.IgnoreCase);
+        var pattern = WildcardPattern.Get(wanted, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         return pattern.IsMatch;
     }
 }

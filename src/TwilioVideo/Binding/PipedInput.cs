@@ -14,6 +14,29 @@ internal static class PipedInput
                 ? new RoomParticipant { RoomSid = room, Sid = participant }
                 : new RoomParticipant { RoomSid = room, Sid = participant, Identity = participant };
 
+    /// <summary>The participant that was piped in; null where it was a room, whose participants are to be listed.</summary>
+    /// <param name="input">What was piped in.</param>
+    /// <param name="roomIsGiven">Whether the room was named apart from the pipeline, so that only a participant can be meant.</param>
+    /// <exception cref="TwilioVideoException">It names nobody (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string? Participant(PSObject? input, bool roomIsGiven)
+    {
+        if (input is null)
+        {
+            return null;
+        }
+
+        var sid = Text(input, "Sid");
+        if (!roomIsGiven)
+        {
+            return Identifier.IsSid(sid, "PA") ? sid : null;
+        }
+
+        // Listing the whole room instead would hand everybody in it to the next command.
+        return (input.BaseObject as string ?? sid ?? Text(input, "Identity")) is { Length: > 0 } named
+            ? Identifier.Participant(named)
+            : throw new TwilioVideoException(FailureKind.InvalidInput, $"'{input}' names no participant. With -RoomSid given, pipe participants, their SIDs or identities.");
+    }
+
     /// <summary>Identity, SID and room, for a question.</summary>
     public static string Describe(object target, string room, string participant)
     {

@@ -13,6 +13,7 @@ namespace TwilioVideo.Cmdlets;
 public sealed class GetTwilioRoomParticipantCommand : ReadCmdlet<RoomParticipant>
 {
     private IdentityFilter filter = IdentityFilter.None;
+    private bool roomIsGiven;
 
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
@@ -54,23 +55,23 @@ public sealed class GetTwilioRoomParticipantCommand : ReadCmdlet<RoomParticipant
     {
         base.BeginProcessing();
         filter = IdentityFilter.Of(Identity);
+        roomIsGiven = MyInvocation.BoundParameters.ContainsKey(nameof(RoomSid));
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var room = RoomSid;
-        var piped = InputObject is null ? null : PipedInput.Text(InputObject, "Sid");
-        var one = ParameterSetName == "One" ? Sid : Identifier.IsSid(piped, "PA") ? piped : null;
-        if (one is not null)
-        {
-            StartOne(new RoomParticipant { RoomSid = room, Sid = one }, () => Client.GetRoomParticipantAsync(room, one, Call));
-            return;
-        }
-
-        var target = new Room { Sid = room };
+        object target = new Room { Sid = room };
         try
         {
+            var one = ParameterSetName == "One" ? Sid : PipedInput.Participant(InputObject, roomIsGiven);
+            if (one is not null)
+            {
+                StartOne(new RoomParticipant { RoomSid = room, Sid = one }, () => Client.GetRoomParticipantAsync(room, one, Call));
+                return;
+            }
+
             var query = new ListQuery
             {
                 Status = OneOf.CheckOptional(Status, "participant status", OneOf.ParticipantStatuses),

@@ -24,7 +24,7 @@ internal static class EmulatorConnection
         try
         {
             var emulator = VideoEmulator.FromSeed(ReadSeed(seed, resolve));
-            return TwilioVideoConnection.Open(TwilioCredential.Create(emulator.AccountSid, emulator.AuthToken), settings, emulator.CreateHandler(), emulator);
+            return TwilioVideoConnection.Open(TwilioCredential.Create(emulator.AccountSid, emulator.AuthToken), settings, emulator.CreateHandler());
         }
         catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException or ItemNotFoundException)
         {

@@ -7,12 +7,12 @@ namespace TwilioVideo;
 /// <summary>A connection to Twilio Video, or to the emulator. It shows who is connected and where; never a secret.</summary>
 public sealed class TwilioVideoConnection : IDisposable
 {
-    internal TwilioVideoConnection(TwilioVideoClient client, string? region, string? edge, object? emulator)
+    internal TwilioVideoConnection(TwilioVideoClient client, string? region, string? edge, bool isEmulator)
     {
         Client = client;
         Region = region;
         Edge = edge;
-        Emulator = emulator;
+        IsEmulator = isEmulator;
         AccountSid = client.Credential.AccountSid;
     }
 
@@ -31,11 +31,8 @@ public sealed class TwilioVideoConnection : IDisposable
     /// <summary>Scheme, host and port of the service.</summary>
     public Uri BaseUri => Client.BaseAddress;
 
-    /// <summary>The emulator behind this connection; null where the service is a real one.</summary>
-    public object? Emulator { get; }
-
     /// <summary>Whether an emulator in this process answers.</summary>
-    public bool IsEmulator => Emulator is not null;
+    public bool IsEmulator { get; }
 
     /// <summary>Whether the connection was closed by <c>Disconnect-TwilioVideo</c>.</summary>
     public bool IsClosed { get; private set; }
@@ -53,6 +50,6 @@ public sealed class TwilioVideoConnection : IDisposable
     /// <returns>Never a secret.</returns>
     public override string ToString() => $"{AccountSid ?? UserName} at {BaseUri.Authority}";
 
-    internal static TwilioVideoConnection Open(TwilioCredential credential, ConnectionSettings settings, HttpMessageHandler? transport = null, object? emulator = null) =>
-        new(new TwilioVideoClient(credential, settings.ToOptions(transport)), settings.Region, settings.Edge, emulator);
+    internal static TwilioVideoConnection Open(TwilioCredential credential, ConnectionSettings settings, HttpMessageHandler? emulator = null) =>
+        new(new TwilioVideoClient(credential, settings.ToOptions(emulator)), settings.Region, settings.Edge, emulator is not null);
 }

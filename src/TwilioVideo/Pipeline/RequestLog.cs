@@ -7,7 +7,7 @@ namespace TwilioVideo;
 /// <summary>Keeps what happened on other threads until the pipeline thread can say it.</summary>
 internal sealed class RequestLog : IRequestObserver
 {
-    private readonly ConcurrentQueue<RequestTrace> traces = new();
+    private readonly ConcurrentQueue<object> lines = new();
 
     public bool WantsBodies { get; private set; }
 
@@ -20,14 +20,16 @@ internal sealed class RequestLog : IRequestObserver
         IsWanted = WantsBodies || IsOn(cmdlet, "Verbose", "VerbosePreference");
     }
 
-    public void Finished(RequestTrace trace) => traces.Enqueue(trace);
+    public void Finished(RequestTrace trace) => lines.Enqueue(trace);
+
+    public void Retrying(RetryNotice notice) => lines.Enqueue(notice);
 
     public void WriteTo(Cmdlet cmdlet)
     {
-        while (traces.TryDequeue(out var trace))
+        while (lines.TryDequeue(out var line))
         {
-            cmdlet.WriteVerbose(trace.ToString());
-            if (WantsBodies)
+            cmdlet.WriteVerbose(line.ToString());
+            if (WantsBodies && line is RequestTrace trace)
             {
                 cmdlet.WriteDebug($"{trace.Method} {trace.Path}\n  form: {trace.Form ?? "none"}\n  answer: {trace.Body ?? "none"}");
             }

@@ -95,8 +95,9 @@ public sealed class Result(IReadOnlyList<PSObject> output, PSDataStreams streams
         return this;
     }
 
-    public ErrorRecord OnlyError() => Errors.Count == 1 && Terminating is null
-        ? Errors[0]
+    /// <summary>The one error there was, whether it ended a statement, a script, or nothing but its own item.</summary>
+    public ErrorRecord OnlyError() => Errors.Count == 1 && Terminating is null ? Errors[0]
+        : Errors.Count == 0 && Terminating is not null ? Terminating
         : throw new InvalidOperationException($"Expected one error, but there were {Errors.Count} and terminating: {Terminating}. {string.Join(" | ", Errors)}");
 
     private static string Spell(PSObject one) => one + " " + string.Join(' ', one.Properties.Select(Value));

@@ -1,0 +1,17 @@
+namespace TwilioVideo.Emulator;
+
+/// <summary>How far an answer comes.</summary>
+public enum EmulatorDelivery
+{
+    /// <summary>It arrives.</summary>
+    Whole,
+
+    /// <summary>The connection is reset before any of it arrives.</summary>
+    Reset,
+
+    /// <summary>The connection is reset when half of the body has arrived.</summary>
+    Cut,
+
+    /// <summary>Nothing arrives, and the connection stays.</summary>
+    Hang,
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Linq;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace TwilioVideo.Emulator.Tests;
+
+public class AuthenticationTests
+{
+    [Fact]
+    public async Task Without_credentials_everything_is_401_with_a_challenge()
+    {
+        using Api api = new(new VideoEmulator());
+        api.Headers.Authorization = null;
+        Answer answer = await api.Get("/v1/Rooms");
+        answer.IsError(401, 20003);
+        Assert.Equal("Basic", answer.Headers.WwwAuthenticate.Single().Scheme);
+    }
+
+    [Theory]
+    [InlineData("wrong")]
+    [InlineData("")]
+    public async Task A_wrong_token_is_401(string token)
+    {
+        using Api api = new(new VideoEmulator());
+        api.Headers.Authorization = Basic(api.Emulator.AccountSid, token);
+        (await api.Get("/v1/Nothing")).IsError(401, 20003);
+    }
+
+    [Fact]
+    public async Task An_API_key_opens_as_the_token_does()
+    {
+        const string Key = "SK0123456789abcdef0123456789abcdef";
+        using Api api = new(new VideoEmulator(new EmulatorOptions { ApiKeySid = Key, ApiKeySecret = "sésame" }));
+        api.Headers.Authorization = Basic(Key, "sésame");
+        Assert.Equal(200, (await api.Get("/v1/Rooms")).Status);
+    }
+
+    [Fact]
+    public async Task Every_answer_has_a_request_id_of_its_own_and_the_service_s_headers()
+    {
+        using Api api = new(new VideoEmulator());
+        Answer first = await api.Get("/v1/Rooms");
+        Answer second = await api.Get("/v1/Rooms");
+        string Id(Answer answer) => answer.Headers.GetValues("Twilio-Request-Id").Single();
+        Assert.Matches("^RQ[0-9a-f]{32}$", Id(first));
+        Assert.NotEqual(Id(first), Id(second));
+        Assert.Equal("1", first.Headers.GetValues("Twilio-Concurrent-Requests").Single());
+        Assert.Equal("application/json", first.ContentHeaders.ContentType!.MediaType);
+        Assert.NotNull(first.Headers.Date);
+    }
+
+    [Fact]
+    public void A_malformed_account_SID_is_refused_when_the_emulator_is_made() =>
+        Assert.Throws<ArgumentException>(() => new VideoEmulator(new EmulatorOptions { AccountSid = "AC1" }));
+
+    private static AuthenticationHeaderValue Basic(string user, string password) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace TwilioVideo.Emulator.Tests;
+
+public class PathTests
+{
+    public static TheoryData<string> AwkwardIdentities =>
+    [
+        "a/b", "a?b", "a#b", "a%b", "a b", "a+b", "..", ".", "🎈 party", "søren@example.com", "100%", "a%2Fb", new string('ß', 128),
+    ];
+
+    [Theory]
+    [MemberData(nameof(AwkwardIdentities))]
+    public async Task An_encoded_identity_reaches_exactly_who_bears_it(string identity)
+    {
+        using Api api = Api.Seeded("""{ "rooms": "standup" }""");
+        string sid = api.Emulator.Join("standup", identity);
+        api.Emulator.Join("standup", "a");
+        string encoded = string.Concat(System.Text.Encoding.UTF8.GetBytes(identity).Select(value => $"%{value:x2}"));
+        Answer answer = await api.Disconnect("standup", encoded);
+        Assert.Equal((202, sid), (answer.Status, answer["sid"]));
+        Assert.Equal(identity, answer["identity"]);
+    }
+
+    [Fact]
+    public async Task Two_dots_are_a_name_and_never_a_way_up()
+    {
+        using Api api = Api.Seeded("""{ "rooms": "standup" }""");
+        (await api.Disconnect("standup", "..")).IsError(404, 20404);
+        (await api.Disconnect("standup", "%2e%2e")).IsError(404, 20404);
+        Assert.Equal("in-progress", (await api.Get("/v1/Rooms/standup"))["status"]);
+    }
+
+    [Fact]
+    public async Task A_room_s_name_that_needs_encoding_cannot_be_addressed()
+    {
+        using Api api = Api.Seeded("""{ "rooms": [ "a b", "stand-up_1.x~" ] }""");
+        (await api.Get("/v1/Rooms/a%20b")).IsError(404, 20404);
+        Assert.Equal(200, (await api.Get("/v1/Rooms/stand-up_1.x~")).Status);
+        (await api.Get("/v1/Rooms/stand%2Dup_1.x~")).IsError(404, 20404);
+        Assert.Single(await api.All("/v1/Rooms?UniqueName=a+b", "rooms"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/v1")]
+    [InlineData("/v2/Rooms")]
+    [InlineData("/v1/rooms")]
+    [InlineData("/v1/Rooms//Participants")]
+    [InlineData("/v1/Rooms/x/Participants/y/Nothing")]
+    [InlineData("/v1/Rooms/x/Participants/%zz")]
+    public async Task An_unknown_path_is_404(string target)
+    {
+        using Api api = new(new VideoEmulator());
+        (await api.Get(target)).IsError(404, 20404);
+    }
+
+    [Fact]
+    public async Task A_known_path_with_another_method_is_405_and_says_which_are_allowed()
+    {
+        using Api api = new(new VideoEmulator());
+        Answer answer = await api.Send(HttpMethod.Put, "/v1/Rooms");
+        answer.IsError(405, 20004);
+        Assert.Equal(["GET", "POST"], answer.ContentHeaders.Allow.Order());
+    }
+
+    [Fact]
+    public async Task Addresses_are_those_by_which_the_emulator_was_reached()
+    {
+        using Api api = Api.Seeded("""{ "rooms": "standup" }""");
+        Answer answer = await api.Get("http://localhost:8080/v1/Rooms/standup");
+        Assert.StartsWith("http://localhost:8080/v1/Rooms/RM", answer["url"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_may_be_encoded_in_any_way()
+    {
+        using Api api = new(new VideoEmulator());
+        using StringContent content = new("UniqueName=a%2Bb+c%20d&&Type=group&Unknown", null, "application/x-www-form-urlencoded");
+        Assert.Equal("a+b c d", (await api.Send(HttpMethod.Post, "/v1/Rooms", content))["unique_name"]);
+        using StringContent broken = new("UniqueName=%", null, "application/x-www-form-urlencoded");
+        (await api.Send(HttpMethod.Post, "/v1/Rooms", broken)).IsError(400, 20001);
+    }
+
+    [Fact]
+    public async Task The_request_log_keeps_what_was_sent_and_no_credentials()
+    {
+        using Api api = new(new VideoEmulator(new EmulatorOptions { RequestLogCapacity = 2 }));
+        await api.Get("/v1/Rooms");
+        await api.Get("/v1/Rooms/a%2Fb?x=%20");
+        await api.Post("/v1/Rooms", ("UniqueName", "a b"));
+        LoggedRequest[] log = [.. api.Emulator.RequestLog];
+        Assert.Equal((3, 2), (api.Emulator.RequestLog.Total, log.Length));
+        Assert.Equal("/v1/Rooms/a%2Fb?x=%20", log[0].Target);
+        Assert.Equal(("POST", "UniqueName=a+b", 3), (log[1].Method, log[1].Form, log[1].Number));
+        Assert.True(log[1].HadAuthorization);
+        Assert.DoesNotContain(log[1].Headers, header => header.Key == "Authorization");
+    }
+}

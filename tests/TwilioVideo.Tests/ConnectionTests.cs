@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests;
+
+[Collection(nameof(EnvironmentVariables))]
+public sealed class ConnectionTests
+{
+    private const string Key = "SK0123456789abcdef0123456789abcdef";
+
+    [Fact]
+    public void Nobody_connected_and_no_environment_is_an_error_that_says_what_to_type()
+    {
+        using var _ = EnvironmentVariables.Set([]);
+        using var engine = new Engine();
+        var error = engine.Run("Get-TwilioRoom").OnlyError();
+        Assert.StartsWith("TwilioVideo.NotConnected,", error.FullyQualifiedErrorId);
+        Assert.Contains("Connect-TwilioVideo", error.ErrorDetails.RecommendedAction);
+        Assert.StartsWith("TwilioVideo.NotConnected,", engine.Run("Connect-TwilioVideo").OnlyError().FullyQualifiedErrorId);
+    }
+
+    [Theory]
+    [InlineData("TWILIO_API_KEY", Key, "TWILIO_API_SECRET", Key)]
+    [InlineData("TWILIO_ACCOUNT_SID", EmulatorHostProcess.AccountSid, "TWILIO_AUTH_TOKEN", EmulatorHostProcess.AccountSid)]
+    public void The_environment_connects_on_first_use(string userVariable, string user, string secretVariable, string expected)
+    {
+        using var _ = EnvironmentVariables.Set(new() { [userVariable] = user, [secretVariable] = "s3cret", ["TWILIO_REGION"] = "ie1", ["TWILIO_EDGE"] = "dublin" });
+        using var engine = new Engine();
+        var connection = engine.Run("Connect-TwilioVideo -SkipVerification -PassThru").ShouldBeClean();
+        Assert.Equal(expected, Assert.Single(connection.All("UserName")));
+        Assert.Equal("https://video.dublin.ie1.twilio.com/", Assert.Single(connection.All("BaseUri")));
+    }
+
+    [Fact]
+    public async Task Each_way_to_give_credentials_sends_them_and_nothing_shows_them()
+    {
+        using var _ = EnvironmentVariables.Set([]);
+        await using var server = await ScriptedServer.StartAsync((context, sent) => ScriptedServer.Answer(context, 200, $$"""{"echo":"{{sent.Headers["Authorization"]}} s3cret","meta":{},"rooms":[{{Answers.RoomJson()}}]}"""));
+        string[] ways =
+        [
+            "-Credential ([pscredential]::new($account, $secret))",
+            "-Credential ([pscredential]::new($key, $secret))",
+            "-AccountSid $account -AuthToken $secret",
+            "-ApiKeySid $key -ApiKeySecret $secret",
+        ];
+        foreach (var way in ways)
+        {
+            using var engine = new Engine();
+            var result = engine.Run(
+                $"param($address, $account, $key, $secret) $DebugPreference = 'Continue'; Connect-TwilioVideo {way} -BaseUri $address -PassThru -Verbose -Debug; Get-TwilioRoom -Verbose -Debug; Get-TwilioVideoConnection; Disconnect-TwilioVideo",
+                server.Address,
+                EmulatorHostProcess.AccountSid,
+                Key,
+                Secret.Of("s3cret")).ShouldBeClean();
+            var sent = server.Requests[^1].Headers["Authorization"]["Basic ".Length..];
+            Assert.EndsWith(":s3cret", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(sent)));
+            Assert.DoesNotContain("s3cret", result.Everything());
+            Assert.DoesNotContain(sent, result.Everything());
+            Assert.Contains(result.Debug, line => line.Contains("********"));
+            Assert.Contains(EmulatorHostProcess.AccountSid, result.All("AccountSid"));
+        }
+    }
+
+    [Fact]
+    public async Task An_error_that_echoes_the_credentials_does_not_show_them()
+    {
+        using var _ = EnvironmentVariables.Set([]);
+        await using var server = await ScriptedServer.StartAsync((context, sent) => ScriptedServer.Answer(context, 403, $"You sent {sent.Headers["Authorization"]} and {EmulatorHostProcess.AuthToken}", "text/plain"));
+        using var engine = Connected.To(server);
+        var result = engine.Run("Set-TwilioRoomParticipant room alice disconnected -Verbose -Debug");
+        Assert.DoesNotContain(EmulatorHostProcess.AuthToken, result.Everything());
+        Assert.DoesNotContain(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{EmulatorHostProcess.AccountSid}:{EmulatorHostProcess.AuthToken}")), result.Everything());
+        Assert.Contains("********", result.OnlyError().ToString());
+    }
+
+    [Theory]
+    [InlineData("-Region ie1", "https://video.ie1.twilio.com/")]
+    [InlineData("-Edge ashburn", "https://video.ashburn.us1.twilio.com/")]
+    [InlineData("-Edge sydney -Region au1", "https://video.sydney.au1.twilio.com/")]
+    [InlineData("", "https://video.twilio.com/")]
+    [InlineData("-BaseUri https://proxy.example:8443", "https://proxy.example:8443/")]
+    [InlineData("-BaseUri http://localhost:4010", "http://localhost:4010/")]
+    [InlineData("-BaseUri http://127.8.9.1", "http://127.8.9.1/")]
+    [InlineData("-BaseUri 'http://[::1]:4010'", "http://[::1]:4010/")]
+    public void The_address_follows_region_edge_or_base_address(string arguments, string expected)
+    {
+        using var _ = EnvironmentVariables.Set([]);
+        using var engine = new Engine();
+        var result = engine.Run($"param($key, $secret) Connect-TwilioVideo -ApiKeySid $key -ApiKeySecret $secret -SkipVerification -PassThru {arguments}", Key, Secret.Of("x")).ShouldBeClean();
+        Assert.Equal(expected, Assert.Single(result.All("BaseUri")));
+    }
+
+    [Theory]
+    [InlineData("-Region 'evil.example/'")]
+    [InlineData("-Region 'us1.evil.example#'")]
+    [InlineData("-Region ''")]
+    [InlineData("-Edge 'a b'")]
+    [InlineData("-Edge '-a'")]
+    [InlineData("-Edge \"dublin`n\"")]
+    [InlineData("-BaseUri http://example.com")]
+    [InlineData("-BaseUri http://localhost.evil.example")]
+    [InlineData("-BaseUri http://127.0.0.1.evil.example")]
+    [InlineData("-BaseUri http://0.0.0.0")]
+    [InlineData("-BaseUri ftp://localhost")]
+    [InlineData("-BaseUri https://user:word@example.com")]
+    [InlineData("-BaseUri https://example.com/path")]
+    [InlineData("-BaseUri https://example.com -Region ie1")]
+    [InlineData("-BaseUri relative")]
+    [InlineData("-BaseUri http://localhost -Proxy http://proxy.example:3128")]
+    [InlineData("-TimeoutSec 0")]
+    public void An_address_that_credentials_must_not_go_to_is_refused(string arguments)
+    {
+        using var _ = EnvironmentVariables.Set([]);
+        using var engine = new Engine();
+        var result = engine.Run($"param($key, $secret) Connect-TwilioVideo -ApiKeySid $key -ApiKeySecret $secret -SkipVerification {arguments}", Key, Secret.Of("x"));
+        Assert.NotEmpty(result.OnlyError().ToString());
+        Assert.Empty(engine.Run("Get-TwilioVideoConnection").Output);
+    }
+
+    [Theory]
+    [InlineData("AC123", "x")]
+    [InlineData("XX0123456789abcdef0123456789abcdef", "x")]
+    [InlineData("AC0123456789abcdef0123456789abcdef\n", "x")]
+    [InlineData(Key, "to ken")]
+    [InlineData(Key, "token\n")]
+    public void Malformed_credentials_are_refused(string user, string secret)
+    {
+        using var engine = new Engine();
+        var result = engine.Run("param($user, $secret) Connect-TwilioVideo -Credential ([pscredential]::new($user, $secret)) -SkipVerification", user, Secret.Of(secret));
+        Assert.StartsWith("TwilioVideo.InvalidInput,", result.OnlyError().FullyQualifiedErrorId);
+    }
+
+    [Fact]
+    public void A_profile_of_the_official_command_line_is_read()
+    {
+        var home = Directory.CreateTempSubdirectory();
+        Directory.CreateDirectory(Path.Combine(home.FullName, ".twilio-cli"));
+        File.WriteAllText(
+            Path.Combine(home.FullName, ".twilio-cli", "config.json"),
+            $$$"""{"activeProject":"prod","profiles":{"prod":{"accountSid":"{{{EmulatorHostProcess.AccountSid}}}","apiKey":"{{{Key}}}","apiSecret":"s3cret","region":"ie1","edge":"dublin"},"half":{"accountSid":"x"} } }""");
+        using var _ = EnvironmentVariables.Set(new() { ["HOME"] = home.FullName, ["USERPROFILE"] = home.FullName });
+        using var engine = new Engine();
+
+        var result = engine.Run("Connect-TwilioVideo -ProfileName prod -SkipVerification -PassThru").ShouldBeClean();
+        Assert.Equal(EmulatorHostProcess.AccountSid, Assert.Single(result.All("AccountSid")));
+        Assert.Equal("https://video.dublin.ie1.twilio.com/", Assert.Single(result.All("BaseUri")));
+        Assert.Contains("prod, half", engine.Run("Connect-TwilioVideo -ProfileName other").OnlyError().ToString());
+        Assert.Contains("-ApiKeySid", engine.Run("Connect-TwilioVideo -ProfileName half").OnlyError().ToString());
+        home.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_second_connect_replaces_the_first_and_minus_connection_names_either()
+    {
+        using var engine = Connected.ToEmulator();
+        var result = engine.Run("""
+            $first = Get-TwilioVideoConnection
+            $second = Connect-TwilioVideo -Emulator -Seed @{ Rooms = 'other' } -PassThru
+            (Get-TwilioRoom).UniqueName
+            (Get-TwilioRoom -Connection $first).UniqueName
+            Disconnect-TwilioVideo
+            $null -eq (Get-TwilioVideoConnection)
+            (Get-TwilioRoom -Connection $first).UniqueName
+            """).ShouldBeClean();
+        Assert.Equal(["other", "standup", "True", "standup"], result.Output.Select(one => one.ToString()));
+        Assert.StartsWith("TwilioVideo.NotConnected,", engine.Run("Get-TwilioRoom -Connection $second").OnlyError().FullyQualifiedErrorId);
+    }
+
+    [Fact]
+    public void Another_runspace_does_not_see_the_connection()
+    {
+        using var _ = EnvironmentVariables.Set([]);
+        using var one = Connected.ToEmulator();
+        using var other = new Engine();
+        Assert.Empty(other.Run("Get-TwilioVideoConnection").ShouldBeClean().Output);
+        Assert.StartsWith("TwilioVideo.NotConnected,", other.Run("Get-TwilioRoom").OnlyError().FullyQualifiedErrorId);
+        Assert.Single(one.Run("Get-TwilioRoom").ShouldBeClean().Output);
+    }
+
+    [Theory]
+    [InlineData("@{ Roms = 'x' }", "Roms")]
+    [InlineData("@{ Rooms = @(@{ UniqueName = 'a'; Participant = 'x' }) }", "Participant")]
+    [InlineData("'no-such-file.json'", "no-such-file")]
+    [InlineData("7", "")]
+    public void A_seed_with_a_mistake_is_refused_and_says_where(string seed, string where)
+    {
+        using var engine = new Engine();
+        var error = engine.Run($"Connect-TwilioVideo -Emulator -Seed {seed}").OnlyError();
+        Assert.StartsWith("TwilioVideo.InvalidInput,", error.FullyQualifiedErrorId);
+        Assert.Contains(where, error.ToString());
+    }
+
+    [Fact]
+    public void A_seed_that_holds_itself_is_refused()
+    {
+        using var engine = new Engine();
+        Assert.Contains("nested", engine.Run("$seed = @{}; $seed.Rooms = $seed; Connect-TwilioVideo -Emulator -Seed $seed").OnlyError().ToString());
+    }
+}
+
+/// <summary>The environment is the process's: tests that set it take turns.</summary>
+[CollectionDefinition(nameof(EnvironmentVariables), DisableParallelization = true)]
+public sealed class EnvironmentVariables : IDisposable
+{
+    private static readonly string[] Names =
+        ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY", "TWILIO_API_SECRET", "TWILIO_REGION", "TWILIO_EDGE", "HOME", "USERPROFILE"];
+
+    private readonly Dictionary<string, string?> before = Names.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+
+    /// <summary>Sets these variables and takes away the other ones that the module looks at, until disposed of.</summary>
+    public static EnvironmentVariables Set(Dictionary<string, string> values)
+    {
+        var scope = new EnvironmentVariables();
+        foreach (var name in Names)
+        {
+            if (values.TryGetValue(name, out var value))
+            {
+                Environment.SetEnvironmentVariable(name, value);
+            }
+            else if (name.StartsWith("TWILIO", StringComparison.Ordinal))
+            {
+                Environment.SetEnvironmentVariable(name, null);
+            }
+        }
+
+        return scope;
+    }
+
+    public void Dispose()
+    {
+        foreach (var (name, value) in before)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Threading.Tasks;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests;
+
+public sealed class RequestLogTests
+{
+    [Fact]
+    public async Task Verbose_says_one_line_a_request_with_method_path_status_time_and_id()
+    {
+        var (engine, server) = await Connected.AnsweredWithAsync(202, Answers.ParticipantJson());
+        await using var _ = server;
+        using var __ = engine;
+        var result = engine.Run($"Set-TwilioRoomParticipant {Answers.Room} alice disconnected -Verbose").ShouldBeClean();
+        Assert.Matches($@"^POST /v1/Rooms/{Answers.Room}/Participants/alice -> 202 in \d+ ms \(RQ0+1\)$", Assert.Single(result.Verbose, line => line.StartsWith("POST", System.StringComparison.Ordinal)));
+        Assert.Empty(result.Debug);
+    }
+
+    [Fact]
+    public async Task Debug_adds_form_and_answer()
+    {
+        var (engine, server) = await Connected.AnsweredWithAsync(202, Answers.ParticipantJson());
+        await using var _ = server;
+        using var __ = engine;
+        var result = engine.Run($"$DebugPreference = 'Continue'; Set-TwilioRoomParticipant {Answers.Room} alice disconnected").ShouldBeClean();
+        var said = Assert.Single(result.Debug, line => line.StartsWith("POST", System.StringComparison.Ordinal));
+        Assert.Contains("Status=disconnected", said);
+        Assert.Contains("\"identity\":\"alice\"", said);
+        Assert.DoesNotContain("Basic", said);
+    }
+
+    [Fact]
+    public async Task A_request_that_failed_is_said_too()
+    {
+        await using var server = await ScriptedServer.StartAsync((context, _) =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+        using var engine = Connected.To(server);
+        var result = engine.Run("Set-TwilioRoomParticipant room alice disconnected -Verbose");
+        Assert.StartsWith("TwilioVideo.Network,", result.OnlyError().FullyQualifiedErrorId);
+        Assert.Contains(result.Verbose, line => line.StartsWith("POST /v1/Rooms/room/Participants/alice ->", System.StringComparison.Ordinal));
+    }
+}
