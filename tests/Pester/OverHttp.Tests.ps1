@@ -45,6 +45,13 @@ Describe 'The main job over HTTP' {
         $again.Identity | Should -Be 'guest-7'
     }
 
+    It 'says with -Debug what was sent and answered, and asks nothing' {
+        $said = Set-TwilioRoomParticipant standup bob DISCONNECTED -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] }
+
+        "$said" | Should -MatchExactly 'Status=disconnected\s'
+        "$said" | Should -Match '"identity":\s*"bob"'
+    }
+
     It 'says with -Verbose what each request was' {
         $said = Get-TwilioRoom standup -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
 
