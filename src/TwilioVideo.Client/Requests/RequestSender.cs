@@ -18,6 +18,8 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
     private readonly Governor governor = new(options.ReadsPerSecond, options.WritesPerSecond, options.Time);
     private readonly ResendPolicy policy = new(options.MaximumRetryCount, options.RetryDeadline, Chance.Next);
 
+    public bool IsHeldBack => governor.IsHoldingBack;
+
     public async Task<T> SendAsync<T>(Operation<T> operation, Uri address, FormFields? form, CallContext call)
         where T : class
     {

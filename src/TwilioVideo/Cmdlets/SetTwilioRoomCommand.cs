@@ -28,7 +28,7 @@ public sealed class SetTwilioRoomCommand : ChangeCmdlet<Room>
             var status = OneOf.Check(Status, "room status", OneOf.RoomStatuses);
             if (ShouldProcess($"room {Identifier.Room(room)}", $"Set status to '{status}'"))
             {
-                Start(target, () => Client.SetRoomStatusAsync(room, status, Call));
+                Start(target, $"{room} {status}", call => Client.SetRoomStatusAsync(room, status, call));
             }
         }
         catch (TwilioVideoException refusal)
