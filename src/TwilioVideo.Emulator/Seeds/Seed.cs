@@ -9,7 +9,7 @@ internal static class Seed
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static readonly string[] Known = ["rooms", "faults", "limits"];
+    private static readonly string[] Known = ["rooms", "compositionHooks", "faults", "limits"];
 
     public static void Plant(string json, VideoEmulator emulator)
     {
@@ -21,6 +21,7 @@ internal static class Seed
         lock (emulator.Account.Gate)
         {
             RoomSeed.PlantAll(root.List("rooms"), emulator.Account);
+            CompositionHookSeed.PlantAll(root.List("compositionHooks"), emulator.Account);
         }
 
         emulator.Faults = faults ?? emulator.Faults;
