@@ -45,7 +45,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
                 throw failure;
             }
 
-            call.Observer?.Retrying(new RetryNotice(operation.Method.Method, address.PathAndQuery, failure.Message, wait, outcome.IsRefused));
+            call.Observer?.Retrying(new RetryNotice(operation.Method.Method, credential.Mask.Apply(address.PathAndQuery)!, failure.Message, wait, outcome.IsRefused));
             await Delay.ForAsync(wait, options.Time, call.Cancellation).ConfigureAwait(false);
         }
     }
@@ -85,7 +85,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
 
         call.Observer?.Finished(new RequestTrace(
             operation.Method.Method,
-            address.PathAndQuery,
+            credential.Mask.Apply(address.PathAndQuery)!,
             outcome.Status,
             TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency),
             outcome.RequestId,

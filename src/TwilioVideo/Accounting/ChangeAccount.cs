@@ -46,7 +46,6 @@ internal sealed class ChangeAccount(string command)
         }
 
         Summary.Elapsed = clock.Elapsed;
-        cmdlet.WriteVerbose(Summary.ToString());
         cmdlet.WriteInformation(Summary, [nameof(TwilioVideo)]);
     }
 }

@@ -57,7 +57,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         if (journal?.IsDone(name) == true)
         {
             account!.Summary.Skipped++;
-            WriteVerbose($"{name} is done already, by the journal.");
+            Say($"{name} is done already, by the journal.");
         }
         else if (MaxCount is null)
         {
@@ -79,7 +79,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         if (tooMany > 0)
         {
             account!.Summary.NotAttempted = held.Count + tooMany;
-            account.Close(this);
+            CloseAccount();
             ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"{held.Count + tooMany} objects would be changed, and -MaxCount allows {MaxCount}. Nothing was changed."), null);
         }
 
@@ -94,7 +94,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
 
         WriteRequestLog();
-        account!.Close(this);
+        CloseAccount();
     }
 
     /// <inheritdoc/>
@@ -185,7 +185,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
 
         account!.Summary.NotAttempted += unchanged.Count;
-        account.Close(this);
+        CloseAccount();
         ThrowFailure(
             new TwilioVideoException(refusal.Kind, $"{refusal.Message} The run ends here: {unchanged.Count} objects were not changed (they are the error's target), and no more input was read.", refusal)
             {
@@ -217,6 +217,12 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             journal.Write(change.Name, failure, tally, clock.Elapsed);
             throw;
         }
+    }
+
+    private void CloseAccount()
+    {
+        account!.Close(this);
+        Say(account.Summary.ToString());
     }
 
     private void OpenJournal(string path)
