@@ -159,8 +159,8 @@ function Invoke-Pack {
     $nuspec = Join-Path $stage 'TwilioVideo.nuspec'
     Write-Nuspec $module $version $nuspec
     try {
-        # Quiet, since the advice is for libraries, which have something to compile against.
-        Invoke-Dotnet pack $nuspec --output $out --verbosity quiet
+        # NU5100 is advice for libraries, which have something to compile against.
+        Invoke-Dotnet pack $nuspec --output $out '-p:NoWarn=NU5100'
     }
     finally {
         Remove-Item $nuspec

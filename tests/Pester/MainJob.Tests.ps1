@@ -65,9 +65,11 @@ Describe 'The main job in memory' {
     }
 
     It 'changes nothing, asks nothing and complains of nothing when nothing is piped in' {
-        $said = @() | Set-TwilioRoomParticipant -Status disconnected -Verbose *>&1
+        $out = @() | Set-TwilioRoomParticipant -Status disconnected -Verbose -ErrorVariable problems 4>&1
 
-        $said | Should -BeNullOrEmpty
+        $problems | Should -BeNullOrEmpty
+        @($out | Where-Object { $_ -is [TwilioVideo.RoomParticipant] }) | Should -HaveCount 0
+        "$out" | Should -Not -Match '(GET|POST) /'
     }
 
     It 'reads a seed from a file, by a path relative to where the user is' {

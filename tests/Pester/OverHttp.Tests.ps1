@@ -81,11 +81,24 @@ Describe 'A wrong token' {
 
     It 'is found out at the first cmdlet where connecting did not look' {
         Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong -SkipVerification
-        $rooms = Get-TwilioRoom -ErrorVariable problems -ErrorAction SilentlyContinue
+        $problem = try { Get-TwilioRoom } catch { $_ }
 
-        $rooms | Should -BeNullOrEmpty
-        $problems | Should -HaveCount 1
-        $problems[0].CategoryInfo.Category | Should -Be 'AuthenticationError'
-        $problems[0].ErrorDetails.RecommendedAction | Should -BeLike '*Connect-TwilioVideo*'
+        $problem.FullyQualifiedErrorId | Should -BeLike 'TwilioApi.20003,*'
+        $problem.CategoryInfo.Category | Should -Be 'AuthenticationError'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-TwilioVideo*'
+    }
+
+    It 'ends a bulk change at once, with one error and not one for each' {
+        Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong -SkipVerification
+        $Error.Clear()
+        try {
+            1..500 | ForEach-Object { "guest-$_" } | Set-TwilioRoomParticipant -RoomSid webinar -Status disconnected
+        }
+        catch {
+            $caught = $_
+        }
+
+        $caught.FullyQualifiedErrorId | Should -BeLike 'TwilioApi.20003,*'
+        $Error.Count | Should -BeLessOrEqual 2
     }
 }
