@@ -99,7 +99,7 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
             var room = Describe(name);
             if (ShouldProcess(name is null ? "a room without a name" : $"room {name}", "Create"))
             {
-                Start(target, name ?? "", call => Client.CreateRoomAsync(room, call));
+                Start(target, () => name ?? "", call => Client.CreateRoomAsync(room, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -33,7 +33,7 @@ public sealed class SetTwilioRoomCommand : ChangeCmdlet<Room>
             var status = OneOf.Check(Status, "room status", OneOf.RoomStatuses);
             if (ShouldProcess(name is null || name == room ? $"room {Identifier.Room(room)}" : $"room {name} ({Identifier.Room(room)})", $"Set status to '{status}'"))
             {
-                Start(target, $"{room} {status}", call => Client.SetRoomStatusAsync(room, status, call));
+                Start(target, () => $"{room} {status}", call => Client.SetRoomStatusAsync(room, status, call));
             }
         }
         catch (TwilioVideoException refusal)
