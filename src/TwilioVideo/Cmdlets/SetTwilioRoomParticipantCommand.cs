@@ -11,11 +11,13 @@ public sealed class SetTwilioRoomParticipantCommand : ChangeCmdlet<RoomParticipa
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID, or identity while connected.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while connected.")]
     [IdentifierFrom("Sid", "Identity")]
+    [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string Sid { get; set; } = "";
 
     /// <summary>The new status. The service itself accepts <c>disconnected</c> only.</summary>
@@ -39,7 +41,7 @@ public sealed class SetTwilioRoomParticipantCommand : ChangeCmdlet<RoomParticipa
             Identifier.Participant(participant);
             if (ShouldProcess(PipedInput.Describe(target, room, participant), $"Set status to '{status}'"))
             {
-                Start(target, $"{room}/{participant} {status}", call => Client.SetRoomParticipantStatusAsync(room, participant, status, call));
+                Start(target, () => $"{room}/{participant} {status}", call => Client.SetRoomParticipantStatusAsync(room, participant, status, call));
             }
         }
         catch (TwilioVideoException refusal)

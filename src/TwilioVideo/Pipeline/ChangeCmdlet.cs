@@ -52,12 +52,12 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     /// <param name="target">The input, as an error about it shall show it.</param>
     /// <param name="name">What is changed and how, the same in every run.</param>
     /// <param name="work">What is done.</param>
-    private protected void Start(object target, string name, Func<CallContext, Task<T>> work)
+    private protected void Start(object target, Func<string> name, Func<CallContext, Task<T>> work)
     {
-        if (journal?.IsDone(name) == true)
+        if (journal?.IsDone(name()) == true)
         {
             account!.Summary.Skipped++;
-            Say($"{name} is done already, by the journal.");
+            Say($"{name()} is done already, by the journal.");
         }
         else if (MaxCount is null)
         {
@@ -118,7 +118,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             TakeOne();
         }
 
-        account!.Show(this, pump.Outstanding, Client.IsHeldBack);
+        ShowProgress();
     }
 
     private void TakeOne()
@@ -136,7 +136,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
 
         WriteRequestLog();
-        account!.Show(this, pump.Outstanding, Client.IsHeldBack);
+        ShowProgress();
     }
 
     private void Write(Finished<Change<T>, T> finished)
@@ -197,25 +197,30 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             unchanged.ToArray());
     }
 
-    private async Task<T> WorkAsync(Change<T> change)
-    {
-        if (journal is null)
-        {
-            return await change.Work(Call).ConfigureAwait(false);
-        }
+    private Task<T> WorkAsync(Change<T> change) => journal is null ? change.Work(Call) : WorkWithJournalAsync(change, journal);
 
+    private async Task<T> WorkWithJournalAsync(Change<T> change, Journal journal)
+    {
         var tally = new CallTally();
         var clock = Stopwatch.StartNew();
         try
         {
             var result = await change.Work(Call with { Tally = tally }).ConfigureAwait(false);
-            journal.Write(change.Name, null, tally, clock.Elapsed);
+            journal.Write(change.Name(), null, tally, clock.Elapsed);
             return result;
         }
         catch (TwilioVideoException failure)
         {
-            journal.Write(change.Name, failure, tally, clock.Elapsed);
+            journal.Write(change.Name(), failure, tally, clock.Elapsed);
             throw;
+        }
+    }
+
+    private void ShowProgress()
+    {
+        if (account!.IsDue)
+        {
+            account.Show(this, pump!.Outstanding, Client.IsHeldBack);
         }
     }
 
