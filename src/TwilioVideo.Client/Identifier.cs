@@ -42,7 +42,7 @@ public static class Identifier
             throw Refuse($"'{value}' is a participant's SID; a room's SID starts with RM.");
         }
 
-        return Named(value, "room");
+        return NotAnother(SidKind.Room, Named(value, "room"));
     }
 
     /// <summary>Checks what names a participant: a SID or an identity.</summary>
@@ -56,13 +56,30 @@ public static class Identifier
             throw Refuse($"'{value}' is a room, not a participant. To change everybody in a room, put Get-TwilioRoomParticipant in between: Get-TwilioRoom | Get-TwilioRoomParticipant | Set-TwilioRoomParticipant.");
         }
 
-        return Named(value, "participant");
+        return NotAnother(SidKind.Participant, Named(value, "participant"));
     }
+
+    /// <summary>Checks what names a published track: a SID or the track's name.</summary>
+    /// <param name="value">The identifier.</param>
+    /// <returns>The same identifier.</returns>
+    /// <exception cref="TwilioVideoException">It can't name a track (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string Track(string? value) => NotAnother(SidKind.Track, Named(value, "track"));
+
+    /// <summary>Checks what names a transcription: its <c>Ttid</c>.</summary>
+    /// <param name="value">The identifier.</param>
+    /// <returns>The same identifier.</returns>
+    /// <exception cref="TwilioVideoException">It can't name a transcription (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string Transcription(string? value) => SidKind.Of(value) is { } other
+        ? throw Refuse($"'{value}' is a {other.Name}, not a transcription. Put Get-TwilioTranscription in between, or give the transcription's Ttid.")
+        : Named(value, "transcription");
 
     /// <summary>Whether a room's name has characters that can't stand in a path, so that the room must be looked up first.</summary>
     /// <param name="value">A room's identifier.</param>
     /// <returns>True where a look-up is needed.</returns>
     internal static bool NeedsLookup(string value) => !string.Equals(Uri.EscapeDataString(value), value, StringComparison.Ordinal);
+
+    private static string NotAnother(SidKind kind, string value) =>
+        SidKind.Of(value) is { } other && other != kind ? throw kind.Mismatch(value, other) : value;
 
     private static string Named(string? value, string what)
     {
