@@ -29,6 +29,16 @@ public sealed class CompositionOptions
     /// <summary>The HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
     public string? StatusCallbackMethod { get; init; }
 
+    /// <summary>Checks that there is something to see or to hear.</summary>
+    /// <exception cref="TwilioVideoException">There is not (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public void Check()
+    {
+        if (VideoLayout is null && AudioSources is not { Length: > 0 })
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, "A composition needs -VideoLayout, -AudioSources or both. For all the sound: -AudioSources *.");
+        }
+    }
+
     internal FormFields AddTo(FormFields form) => form
         .Add("VideoLayout", VideoLayout)
         .Add("AudioSources", AudioSources)

@@ -31,6 +31,14 @@ public static class Identifier
         return true;
     }
 
+    /// <summary>Checks a SID of any kind.</summary>
+    /// <param name="value">The SID.</param>
+    /// <returns>The same SID.</returns>
+    /// <exception cref="TwilioVideoException">It is none (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string Sid(string? value) => value is { Length: > 2 } && IsSid(value, value.Substring(0, 2)) && char.IsLetter(value[0]) && char.IsLetter(value[1])
+        ? value
+        : throw Refuse($"'{value}' is not a SID: two letters and 32 hexadecimal digits.");
+
     /// <summary>Checks what names a room: a SID or a unique name.</summary>
     /// <param name="value">The identifier.</param>
     /// <returns>The same identifier.</returns>

@@ -19,7 +19,7 @@ public class ListQuery
     public DateTimeOffset? CreatedBefore { get; init; }
 
     /// <summary>How many a page holds, from 1 to what the list allows: 1000, or 100; the service's own default is 50.</summary>
-    public int? PageSize { get; init; }
+    public int? PageSize { get; set; }
 
     internal virtual FormFields ToFields(string? nameField)
     {

@@ -70,7 +70,7 @@ public sealed class NewRoom
         .Add("EnableTurn", EnableTurn)
         .Add("VideoCodecs", VideoCodecs)
         .Add("MediaRegion", MediaRegion)
-        .Add("RecordingRules", RecordingRules is null ? null : RuleForm.Json(RecordingRules))
+        .Add("RecordingRules", RecordingRules is null ? null : TrackRules.Json(RecordingRules))
         .Add("TranscriptionsConfiguration", TranscriptionsConfiguration)
         .Add("StatusCallback", StatusCallback)
         .Add("StatusCallbackMethod", StatusCallbackMethod);

@@ -43,11 +43,7 @@ public sealed partial class TwilioVideoClient
     /// <exception cref="TwilioVideoException">It could not be ordered.</exception>
     public async Task<Composition> CreateCompositionAsync(string room, CompositionOptions options, CallContext call)
     {
-        if (options.VideoLayout is null && options.AudioSources is not { Length: > 0 })
-        {
-            throw new TwilioVideoException(FailureKind.InvalidInput, "A composition needs -VideoLayout, -AudioSources or both. For all the sound: -AudioSources *.");
-        }
-
+        options.Check();
         var form = new FormFields().Add("RoomSid", await RoomSidAsync(room, call).ConfigureAwait(false));
         return await SendAsync(CreateComposition, [], options.AddTo(form), call).ConfigureAwait(false);
     }

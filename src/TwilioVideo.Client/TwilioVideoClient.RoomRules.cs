@@ -39,7 +39,7 @@ public sealed partial class TwilioVideoClient
     /// <exception cref="TwilioVideoException">They could not be set.</exception>
     public async Task<RecordingRules> SetRecordingRulesAsync(string room, IReadOnlyCollection<RecordingRule> rules, CallContext call)
     {
-        var form = RuleForm.Of(rules);
+        var form = TrackRules.Of(rules);
         return await SendAsync(UpdateRoomRecordingRule, [await RoomPathAsync(room, call).ConfigureAwait(false)], form, call).ConfigureAwait(false);
     }
 
@@ -61,7 +61,7 @@ public sealed partial class TwilioVideoClient
     /// <exception cref="TwilioVideoException">They could not be set.</exception>
     public async Task<SubscribeRules> SetSubscribeRulesAsync(string room, string participant, IReadOnlyCollection<SubscribeRule> rules, CallContext call)
     {
-        var form = RuleForm.Of(rules);
+        var form = TrackRules.Of(rules);
         var path = await ParticipantPathAsync(room, participant, call).ConfigureAwait(false);
         return await SendAsync(SidKind.Participant.Names(participant) ? UpdateSubscribeRule : UpdateSubscribeRuleByIdentity, path, form, call).ConfigureAwait(false);
     }

@@ -46,11 +46,15 @@ public sealed partial class TwilioVideoClient
     public Task<CompositionSettings> SetCompositionSettingsAsync(CompositionSettings settings, CallContext call) =>
         SendAsync(CreateCompositionSettings, [], Form(settings), call);
 
-    private static FormFields Form(StorageSettings settings) => new FormFields()
-        .Add("FriendlyName", settings.FriendlyName)
-        .Add("AwsCredentialsSid", settings.AwsCredentialsSid is null ? null : SidKind.Credential.Check(settings.AwsCredentialsSid))
-        .Add("EncryptionKeySid", settings.EncryptionKeySid is null ? null : SidKind.Credential.Check(settings.EncryptionKeySid))
-        .Add("AwsS3Url", settings.AwsS3Url)
-        .Add("AwsStorageEnabled", settings.AwsStorageEnabled)
-        .Add("EncryptionEnabled", settings.EncryptionEnabled);
+    private static FormFields Form(StorageSettings settings)
+    {
+        settings.Check();
+        return new FormFields()
+            .Add("FriendlyName", settings.FriendlyName)
+            .Add("AwsCredentialsSid", settings.AwsCredentialsSid)
+            .Add("EncryptionKeySid", settings.EncryptionKeySid)
+            .Add("AwsS3Url", settings.AwsS3Url)
+            .Add("AwsStorageEnabled", settings.AwsStorageEnabled)
+            .Add("EncryptionEnabled", settings.EncryptionEnabled);
+    }
 }

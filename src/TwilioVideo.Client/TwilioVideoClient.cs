@@ -11,7 +11,12 @@ namespace TwilioVideo.Client;
 /// <summary>Twilio Video over HTTP. Safe to use from several threads at once; keep one for as long as there is work.</summary>
 public sealed partial class TwilioVideoClient : IDisposable
 {
-    private const int MostPerSmallPage = 100;
+    /// <summary>How many a page of most lists holds at most.</summary>
+    public const int MostPerPage = 1000;
+
+    /// <summary>How many a page of <c>/Compositions</c> and of the account's <c>/Recordings</c> holds at most.</summary>
+    public const int MostPerSmallPage = 100;
+
     private readonly HttpMessageInvoker http;
     private readonly RequestSender sender;
     private readonly Uri root;

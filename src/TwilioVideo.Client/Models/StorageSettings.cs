@@ -1,3 +1,5 @@
+using TwilioVideo.Client;
+
 namespace TwilioVideo;
 
 /// <summary>Where an account's files are kept, and whether encrypted. Every field may be null.</summary>
@@ -26,6 +28,19 @@ public abstract class StorageSettings
 
     /// <summary>The absolute address of this resource.</summary>
     public string? Url { get; set; }
+
+    /// <summary>Checks the settings before they are sent.</summary>
+    /// <exception cref="TwilioVideoException">The service would not take them (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public void Check()
+    {
+        if (string.IsNullOrEmpty(FriendlyName))
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, "The settings need a name; give it with -FriendlyName.");
+        }
+
+        _ = AwsCredentialsSid is null ? null : SidKind.Credential.Check(AwsCredentialsSid);
+        _ = EncryptionKeySid is null ? null : SidKind.Credential.Check(EncryptionKeySid);
+    }
 
     /// <summary>The settings' name.</summary>
     /// <returns>Text for people.</returns>

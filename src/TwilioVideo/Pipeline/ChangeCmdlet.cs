@@ -75,9 +75,12 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
         else
         {
-            WriteObject(finished.Result);
+            WriteResult(finished.Result!);
         }
     }
+
+    /// <summary>Writes what a change gave back.</summary>
+    private protected virtual void WriteResult(T result) => WriteObject(result);
 
     private readonly record struct Change(object Target, Func<Task<T>> Work);
 }

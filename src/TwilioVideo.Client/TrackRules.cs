@@ -8,20 +8,21 @@ using TwilioVideo.Client.Requests;
 
 namespace TwilioVideo.Client;
 
-/// <summary>Rules as a form carries them: JSON, checked first.</summary>
-internal static class RuleForm
+/// <summary>Rules, checked, and as a form carries them.</summary>
+public static class TrackRules
 {
     private static readonly string[] Types = ["include", "exclude"];
     private static readonly string[] Kinds = ["audio", "video", "data"];
     private static readonly string[] Priorities = ["low", "standard", "high"];
 
-    public static FormFields Of(IReadOnlyCollection<RecordingRule> rules) => new FormFields().Add("Rules", Json(rules));
+    internal static FormFields Of(IReadOnlyCollection<RecordingRule> rules) => new FormFields().Add("Rules", Json(rules));
 
-    public static FormFields Of(IReadOnlyCollection<SubscribeRule> rules) => new FormFields().Add("Rules", Write(rules, VideoJson.Default.SubscribeRuleArray));
+    internal static FormFields Of(IReadOnlyCollection<SubscribeRule> rules) => new FormFields().Add("Rules", Write(rules, VideoJson.Default.SubscribeRuleArray));
 
-    public static string Json(IReadOnlyCollection<RecordingRule> rules) => Write(rules, VideoJson.Default.RecordingRuleArray);
+    internal static string Json(IReadOnlyCollection<RecordingRule> rules) => Write(rules, VideoJson.Default.RecordingRuleArray);
 
     /// <summary>Checks one rule.</summary>
+    /// <param name="rule">The rule.</param>
     /// <exception cref="TwilioVideoException">The service would not take it (<see cref="FailureKind.InvalidInput"/>).</exception>
     public static void Check(TrackRule rule)
     {
