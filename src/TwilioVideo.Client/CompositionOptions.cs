@@ -39,6 +39,10 @@ public sealed class CompositionOptions
         }
     }
 
+    /// <summary>The options as a form would carry them.</summary>
+    /// <returns>The same text for the same options.</returns>
+    public override string ToString() => AddTo(new FormFields()).ToString();
+
     internal FormFields AddTo(FormFields form) => form
         .Add("VideoLayout", VideoLayout)
         .Add("AudioSources", AudioSources)

@@ -40,6 +40,9 @@ public sealed partial class TwilioVideoClient : IDisposable
     /// <summary>Scheme, host and port of the service.</summary>
     public Uri BaseAddress => root;
 
+    /// <summary>Whether requests wait, because more at a time would be more than the account may make.</summary>
+    public bool IsHeldBack => sender.IsHeldBack;
+
     /// <summary>Closes the connections. Requests that still run fail.</summary>
     public void Dispose() => http.Dispose();
 

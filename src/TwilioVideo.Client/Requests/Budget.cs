@@ -14,7 +14,7 @@ internal sealed class Budget
     private const double Burst = 0.05;
     private const double Step = 0.1;
     private const double ShortestClimb = 2;
-    private const double LongestClimb = 20;
+    private const double LongestClimb = 30;
     private readonly bool isFixed;
     private readonly Queue<double> acceptedAt = new();
     private readonly ITimer timer;
@@ -84,16 +84,19 @@ internal sealed class Budget
         }
 
         Forget(now);
-        var since = Math.Min(1, now - cutAt);
+        var since = Math.Min(Window, now - cutAt);
         var delivered = acceptedAt.Count / Math.Max(since, Step);
         var confirmed = Math.Abs(delivered - ceiling) < 0.2 * ceiling;
-        climb = confirmed ? Math.Min(LongestClimb, climb * 2) : ShortestClimb;
+        climb = confirmed ? Math.Min(LongestClimb, climb * 2.5) : ShortestClimb;
         ceiling = Clamp(Math.Min(delivered, Rate));
         Rate = Clamp(Math.Max(Rate / 4, AfterRefusal * ceiling));
         cutAt = steppedAt = now;
         tokens = 0;
         acceptedAt.Clear();
     }
+
+    // Long enough to hold some twenty requests: a rate told from three is mostly chance.
+    private double Window => Math.Max(1, 20 / Rate);
 
     private static double Clamp(double rate) => Math.Min(Fastest, Math.Max(Slowest, rate));
 
@@ -105,7 +108,8 @@ internal sealed class Budget
 
     private void Forget(double now)
     {
-        while (acceptedAt.Count > 0 && acceptedAt.Peek() < now - 1)
+        var oldest = now - Window;
+        while (acceptedAt.Count > 0 && acceptedAt.Peek() < oldest)
         {
             acceptedAt.Dequeue();
         }

@@ -6,7 +6,7 @@ namespace TwilioVideo.Client.Requests;
 internal sealed class ConcurrencyCap(double now)
 {
     private const int Unlimited = int.MaxValue;
-    private const double Forget = 10;
+    private const double Forget = 60;
     private const double ShortestProbe = 1;
     private const double LongestProbe = 30;
     private int running;

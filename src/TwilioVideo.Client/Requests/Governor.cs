@@ -51,6 +51,18 @@ internal sealed class Governor
         }
     }
 
+    /// <summary>Whether anybody waits for a turn.</summary>
+    public bool IsHoldingBack
+    {
+        get
+        {
+            lock (gate)
+            {
+                return reads.Waiting.Count + writes.Waiting.Count > 0;
+            }
+        }
+    }
+
     private double Now => time.GetTimestamp() / (double)time.TimestampFrequency;
 
     /// <summary>Waits for a turn. Every turn must be given back with <see cref="Leave"/>.</summary>

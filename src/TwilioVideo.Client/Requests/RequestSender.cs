@@ -18,6 +18,8 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
     private readonly Governor governor = new(options.ReadsPerSecond, options.WritesPerSecond, options.Time);
     private readonly ResendPolicy policy = new(options.MaximumRetryCount, options.RetryDeadline, Chance.Next);
 
+    public bool IsHeldBack => governor.IsHoldingBack;
+
     public async Task<T> SendAsync<T>(Operation<T> operation, Uri address, FormFields? form, CallContext call)
         where T : class
     {
@@ -43,7 +45,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
                 throw failure;
             }
 
-            call.Observer?.Retrying(new RetryNotice(operation.Method.Method, address.PathAndQuery, failure.Message, wait, outcome.IsRefused));
+            call.Observer?.Retrying(new RetryNotice(operation.Method.Method, credential.Mask.Apply(address.PathAndQuery)!, failure.Message, wait, outcome.IsRefused));
             await Delay.ForAsync(wait, options.Time, call.Cancellation).ConfigureAwait(false);
         }
     }
@@ -83,7 +85,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
 
         call.Observer?.Finished(new RequestTrace(
             operation.Method.Method,
-            address.PathAndQuery,
+            credential.Mask.Apply(address.PathAndQuery)!,
             outcome.Status,
             TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency),
             outcome.RequestId,

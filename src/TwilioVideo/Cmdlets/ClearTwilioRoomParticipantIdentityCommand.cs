@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
+using TwilioVideo.Client;
 
 namespace TwilioVideo.Cmdlets;
 
@@ -12,6 +13,6 @@ namespace TwilioVideo.Cmdlets;
 [OutputType(typeof(RoomParticipant))]
 public sealed class ClearTwilioRoomParticipantIdentityCommand : RoomParticipantCmdlet
 {
-    private protected override (string Action, Func<Task<RoomParticipant>> Work) Plan(string room, string participant) =>
-        ("Forget the identity for good", () => Client.AnonymizeRoomParticipantAsync(room, participant, Call));
+    private protected override (string Action, Func<CallContext, Task<RoomParticipant>> Work) Plan(string room, string participant) =>
+        ("Forget the identity for good", call => Client.AnonymizeRoomParticipantAsync(room, participant, call));
 }

@@ -75,6 +75,26 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
     [ValidateRange(1, 3600)]
     public int? TimeoutSec { get; set; }
 
+    /// <summary>How often a request that failed is sent again where that is safe, from 0 to 100.</summary>
+    [Parameter(HelpMessage = "How often a request that failed is sent again, where sending twice is safe. The default is 5.")]
+    [ValidateRange(0, 100)]
+    public int? MaximumRetryCount { get; set; }
+
+    /// <summary>How long one request is tried again, in seconds, from its first try to its last.</summary>
+    [Parameter(HelpMessage = "For how many seconds one request is tried again, from its first try to its last. The default is 300.")]
+    [ValidateRange(1, 86400)]
+    public int? RetryTimeoutSec { get; set; }
+
+    /// <summary>How many reads the account may make in a second, if that is known. Without it, the limit is found.</summary>
+    [Parameter(HelpMessage = "How many reads the account may make in a second, if you know it. Without it, the module finds the limit.")]
+    [ValidateRange(0.1, 1000000.0)]
+    public double? ReadsPerSecond { get; set; }
+
+    /// <summary>How many writes the account may make in a second, if that is known. Without it, the limit is found.</summary>
+    [Parameter(HelpMessage = "How many writes the account may make in a second, if you know it. Without it, the module finds the limit.")]
+    [ValidateRange(0.1, 1000000.0)]
+    public double? WritesPerSecond { get; set; }
+
     /// <summary>Whether to leave out the read that proves the credentials.</summary>
     [Parameter(HelpMessage = "Do not prove the credentials with a read.")]
     public SwitchParameter SkipVerification { get; set; }
@@ -134,6 +154,10 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
         Proxy = Proxy,
         ProxyCredential = ProxyCredential,
         TimeoutSec = TimeoutSec,
+        MaximumRetryCount = MaximumRetryCount,
+        RetryTimeoutSec = RetryTimeoutSec,
+        ReadsPerSecond = ReadsPerSecond,
+        WritesPerSecond = WritesPerSecond,
     };
 
     private string? Account() => Identifier.IsSid(AccountSid, "AC")

@@ -98,7 +98,7 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
             var room = Describe(name);
             if (ShouldProcess(name is null ? "a room without a name" : $"room {name}", "Create"))
             {
-                Start(target, () => Client.CreateRoomAsync(room, Call));
+                Start(target, name ?? "", call => Client.CreateRoomAsync(room, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -14,5 +14,5 @@ public sealed class RemoveTwilioCompositionCommand : RemoveCmdlet
 
     private protected override object Target(string sid) => new Composition { Sid = sid };
 
-    private protected override Func<Task> Remove(string sid) => () => Client.RemoveCompositionAsync(sid, Call);
+    private protected override Func<CallContext, Task> Remove(string sid) => call => Client.RemoveCompositionAsync(sid, call);
 }

@@ -14,5 +14,5 @@ public sealed class RemoveTwilioCompositionHookCommand : RemoveCmdlet
 
     private protected override object Target(string sid) => new CompositionHook { Sid = sid };
 
-    private protected override Func<Task> Remove(string sid) => () => Client.RemoveCompositionHookAsync(sid, Call);
+    private protected override Func<CallContext, Task> Remove(string sid) => call => Client.RemoveCompositionHookAsync(sid, call);
 }

@@ -21,9 +21,9 @@ public sealed class RemoveTwilioRecordingCommand : RemoveCmdlet
 
     private protected override object Target(string sid) => new Recording { Sid = sid, RoomSid = RoomSid };
 
-    private protected override Func<Task> Remove(string sid)
+    private protected override Func<CallContext, Task> Remove(string sid)
     {
         var room = string.IsNullOrEmpty(RoomSid) ? null : Identifier.Room(RoomSid);
-        return () => Client.RemoveRecordingAsync(room, sid, Call);
+        return call => Client.RemoveRecordingAsync(room, sid, call);
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
+using TwilioVideo.Client;
 
 namespace TwilioVideo.Cmdlets;
 
@@ -10,5 +11,5 @@ public sealed class SetTwilioCompositionSettingCommand : StorageSettingCmdlet<Co
 {
     private protected override string What => "the account's composition settings";
 
-    private protected override Task<CompositionSettings> SetAsync(CompositionSettings settings) => Client.SetCompositionSettingsAsync(settings, Call);
+    private protected override Task<CompositionSettings> SetAsync(CompositionSettings settings, CallContext call) => Client.SetCompositionSettingsAsync(settings, call);
 }

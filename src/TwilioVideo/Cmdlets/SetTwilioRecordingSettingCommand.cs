@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
+using TwilioVideo.Client;
 
 namespace TwilioVideo.Cmdlets;
 
@@ -10,5 +11,5 @@ public sealed class SetTwilioRecordingSettingCommand : StorageSettingCmdlet<Reco
 {
     private protected override string What => "the account's recording settings";
 
-    private protected override Task<RecordingSettings> SetAsync(RecordingSettings settings) => Client.SetRecordingSettingsAsync(settings, Call);
+    private protected override Task<RecordingSettings> SetAsync(RecordingSettings settings, CallContext call) => Client.SetRecordingSettingsAsync(settings, call);
 }

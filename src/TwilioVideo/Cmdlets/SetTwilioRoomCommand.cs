@@ -18,17 +18,22 @@ public sealed class SetTwilioRoomCommand : ChangeCmdlet<Room>
     [ValidateSet("in-progress", "completed", "failed")]
     public string Status { get; set; } = "";
 
+    /// <summary>What was piped in; a question names it, and an error about it shows it.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A room from the pipeline; its RoomSid is used.")]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var room = RoomSid;
-        var target = new Room { Sid = room };
+        var name = InputObject is null ? null : PipedInput.Text(InputObject, "UniqueName");
+        var target = new Room { Sid = room, UniqueName = name };
         try
         {
             var status = OneOf.Check(Status, "room status", OneOf.RoomStatuses);
-            if (ShouldProcess($"room {Identifier.Room(room)}", $"Set status to '{status}'"))
+            if (ShouldProcess(name is null || name == room ? $"room {Identifier.Room(room)}" : $"room {name} ({Identifier.Room(room)})", $"Set status to '{status}'"))
             {
-                Start(target, () => Client.SetRoomStatusAsync(room, status, Call));
+                Start(target, $"{room} {status}", call => Client.SetRoomStatusAsync(room, status, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -39,7 +39,7 @@ public sealed class SetTwilioRoomParticipantCommand : ChangeCmdlet<RoomParticipa
             Identifier.Participant(participant);
             if (ShouldProcess(PipedInput.Describe(target, room, participant), $"Set status to '{status}'"))
             {
-                Start(target, () => Client.SetRoomParticipantStatusAsync(room, participant, status, Call));
+                Start(target, $"{room}/{participant} {status}", call => Client.SetRoomParticipantStatusAsync(room, participant, status, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -21,6 +21,14 @@ internal sealed class ConnectionSettings
 
     public int? TimeoutSec { get; init; }
 
+    public int? MaximumRetryCount { get; init; }
+
+    public int? RetryTimeoutSec { get; init; }
+
+    public double? ReadsPerSecond { get; init; }
+
+    public double? WritesPerSecond { get; init; }
+
     /// <summary>What the environment alone says; used when a cmdlet runs before anybody has connected.</summary>
     public static ConnectionSettings FromEnvironment() => new() { Region = EnvironmentSettings.Region, Edge = EnvironmentSettings.Edge };
 
@@ -48,6 +56,10 @@ internal sealed class ConnectionSettings
         {
             BaseAddress = transport is null ? address : new Uri("http://emulator.invalid"),
             Timeout = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : standard.Timeout,
+            MaximumRetryCount = MaximumRetryCount ?? standard.MaximumRetryCount,
+            RetryDeadline = RetryTimeoutSec is { } limit ? TimeSpan.FromSeconds(limit) : standard.RetryDeadline,
+            ReadsPerSecond = ReadsPerSecond,
+            WritesPerSecond = WritesPerSecond,
             Proxy = Proxy is null ? null : new WebProxy(Proxy) { Credentials = ProxyCredential?.GetNetworkCredential() },
             Transport = transport,
             UserAgent = $"TwilioVideo-PowerShell/{typeof(ConnectionSettings).Assembly.GetName().Version?.ToString(3)}",

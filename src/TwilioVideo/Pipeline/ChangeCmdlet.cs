@@ -1,49 +1,100 @@
 using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
-/// <summary>A cmdlet that changes things: several at once, each one written as it is done.</summary>
+/// <summary>A cmdlet that changes things: several at once, each one written as it is done, and each one accounted for.</summary>
 /// <typeparam name="T">What a change gives back.</typeparam>
 public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     where T : class
 {
-    private Pump<Change, T>? pump;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private readonly List<Change<T>> held = [];
+    private Pump<Change<T>, T>? pump;
+    private ChangeAccount? account;
+    private Journal? journal;
+    private int tooMany;
 
-    /// <summary>How many changes run at once.</summary>
+    /// <summary>How many changes run at once, from 1 to 256.</summary>
     [Parameter(HelpMessage = "How many requests run at once, from 1 to 256. The default is 16.")]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 16;
+
+    /// <summary>The most objects that may be changed; if there are more, none is.</summary>
+    [Parameter(HelpMessage = "The most objects that may be changed. If there are more, none is changed, and an error says how many there were.")]
+    [ValidateRange(1, int.MaxValue)]
+    public int? MaxCount { get; set; }
+
+    /// <summary>A file that keeps a line for each object that has ended; what it has as done is left out.</summary>
+    [Parameter(HelpMessage = "A file that gets a JSON line for each object as it ends. What it already has as done is left out, so that a run that was cut short can be repeated.")]
+    [ValidateNotNullOrEmpty]
+    public string? JournalPath { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        pump = new Pump<Change, T>(ThrottleLimit, change => change.Work(), Call.Cancellation);
+        account = new ChangeAccount(MyInvocation.MyCommand.Name);
+        pump = new Pump<Change<T>, T>(ThrottleLimit, WorkAsync, Call.Cancellation);
+        if (JournalPath is not null)
+        {
+            OpenJournal(GetUnresolvedProviderPathFromPSPath(JournalPath));
+        }
     }
 
     /// <summary>Hands over one change. Ask <c>ShouldProcess</c> first.</summary>
     /// <param name="target">The input, as an error about it shall show it.</param>
+    /// <param name="name">What is changed and how, the same in every run.</param>
     /// <param name="work">What is done.</param>
-    private protected void Start(object target, Func<Task<T>> work)
+    private protected void Start(object target, string name, Func<CallContext, Task<T>> work)
     {
-        pump!.Add(new Change(target, work));
-        while (pump.TryTake(out var finished) || (pump.IsFull && TakeOrStop(out finished)))
+        if (journal?.IsDone(name) == true)
         {
-            Write(finished);
+            account!.Summary.Skipped++;
+            Say($"{name} is done already, by the journal.");
+        }
+        else if (MaxCount is null)
+        {
+            Feed(new Change<T>(target, name, work));
+        }
+        else if (held.Count < MaxCount)
+        {
+            held.Add(new Change<T>(target, name, work));
+        }
+        else
+        {
+            tooMany++;
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        while (pump!.Outstanding > 0 && TakeOrStop(out var finished))
+        if (tooMany > 0)
         {
-            Write(finished);
+            account!.Summary.NotAttempted = held.Count + tooMany;
+            CloseAccount();
+            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"{held.Count + tooMany} objects would be changed, and -MaxCount allows {MaxCount}. Nothing was changed."), null);
+        }
+
+        foreach (var change in held)
+        {
+            Feed(change);
+        }
+
+        while (pump!.Outstanding > 0)
+        {
+            TakeOne();
         }
 
         WriteRequestLog();
+        CloseAccount();
     }
 
     /// <inheritdoc/>
@@ -51,36 +102,141 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     {
         base.Dispose(disposing);
         pump?.Dispose();
+        journal?.Dispose();
     }
 
-    private bool TakeOrStop(out Finished<Change, T> finished)
+    private void Feed(Change<T> change)
+    {
+        pump!.Add(change);
+        while (pump.TryTake(out var finished))
+        {
+            Write(finished);
+        }
+
+        while (pump.IsFull)
+        {
+            TakeOne();
+        }
+
+        account!.Show(this, pump.Outstanding, Client.IsHeldBack);
+    }
+
+    private void TakeOne()
     {
         try
         {
-            finished = pump!.Take();
-            return true;
+            if (pump!.TryTake(Glance, out var finished))
+            {
+                Write(finished);
+            }
         }
         catch (OperationCanceledException)
         {
             throw new PipelineStoppedException();
         }
+
+        WriteRequestLog();
+        account!.Show(this, pump.Outstanding, Client.IsHeldBack);
     }
 
-    private void Write(Finished<Change, T> finished)
+    private void Write(Finished<Change<T>, T> finished)
     {
         WriteRequestLog();
-        if (finished.Problem is { } problem)
+        if (finished.Problem is TwilioVideoException { StatusCode: 401 } refusal)
         {
+            GiveUp(refusal, finished.Item.Target);
+        }
+        else if (finished.Problem is { } problem)
+        {
+            account!.Summary.Failed++;
             WriteFailure(problem, finished.Item.Target);
         }
         else
         {
+            account!.Summary.Done++;
             WriteResult(finished.Result!);
+        }
+
+        if (journal?.Problem is { } torn)
+        {
+            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be written any more: {torn.Message} The run ends here.", torn), JournalPath);
         }
     }
 
     /// <summary>Writes what a change gave back.</summary>
     private protected virtual void WriteResult(T result) => WriteObject(result);
 
-    private readonly record struct Change(object Target, Func<Task<T>> Work);
+    /// <summary>One error in place of ten thousand equal ones, with everything in it that was not changed.</summary>
+    private void GiveUp(TwilioVideoException refusal, object target)
+    {
+        List<object> unchanged = [target, .. pump!.Close().Select(change => change.Target)];
+        while (pump.Outstanding > 0)
+        {
+            if (!pump.TryTake(Glance, out var finished))
+            {
+                continue;
+            }
+
+            if (finished.Problem is TwilioVideoException { StatusCode: 401 })
+            {
+                unchanged.Add(finished.Item.Target);
+            }
+            else
+            {
+                Write(finished);
+            }
+        }
+
+        account!.Summary.NotAttempted += unchanged.Count;
+        CloseAccount();
+        ThrowFailure(
+            new TwilioVideoException(refusal.Kind, $"{refusal.Message} The run ends here: {unchanged.Count} objects were not changed (they are the error's target), and no more input was read.", refusal)
+            {
+                StatusCode = refusal.StatusCode,
+                Code = refusal.Code,
+                RequestId = refusal.RequestId,
+                MoreInfo = refusal.MoreInfo,
+            },
+            unchanged.ToArray());
+    }
+
+    private async Task<T> WorkAsync(Change<T> change)
+    {
+        if (journal is null)
+        {
+            return await change.Work(Call).ConfigureAwait(false);
+        }
+
+        var tally = new CallTally();
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            var result = await change.Work(Call with { Tally = tally }).ConfigureAwait(false);
+            journal.Write(change.Name, null, tally, clock.Elapsed);
+            return result;
+        }
+        catch (TwilioVideoException failure)
+        {
+            journal.Write(change.Name, failure, tally, clock.Elapsed);
+            throw;
+        }
+    }
+
+    private void CloseAccount()
+    {
+        account!.Close(this);
+        Say(account.Summary.ToString());
+    }
+
+    private void OpenJournal(string path)
+    {
+        try
+        {
+            journal = new Journal(path, MyInvocation.MyCommand.Name);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be opened: {problem.Message}", problem), path);
+        }
+    }
 }

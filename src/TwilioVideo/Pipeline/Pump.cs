@@ -69,20 +69,32 @@ internal sealed class Pump<TItem, TResult> : IDisposable
         }
     }
 
-    /// <summary>Waits until something has ended, and takes it.</summary>
+    /// <summary>Waits until something has ended, and takes it; or until the patience is at its end.</summary>
     /// <exception cref="OperationCanceledException">The stop came first.</exception>
-    public Finished<TItem, TResult> Take()
+    public bool TryTake(TimeSpan patience, out Finished<TItem, TResult> finished)
     {
         lock (gate)
         {
-            Finished<TItem, TResult> finished;
-            while (!TakeOne(out finished))
+            if (TakeOne(out finished))
             {
-                stop.ThrowIfCancellationRequested();
-                Monitor.Wait(gate);
+                return true;
             }
 
-            return finished;
+            stop.ThrowIfCancellationRequested();
+            Monitor.Wait(gate, patience);
+            return TakeOne(out finished);
+        }
+    }
+
+    /// <summary>Takes back what nobody has begun, and begins nothing more.</summary>
+    public IReadOnlyList<TItem> Close()
+    {
+        lock (gate)
+        {
+            TItem[] left = [.. waiting];
+            waiting.Clear();
+            Outstanding -= left.Length;
+            return left;
         }
     }
 

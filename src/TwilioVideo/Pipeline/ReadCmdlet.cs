@@ -80,6 +80,10 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
                 next = IsSatisfied ? null : next ?? (page.HasNext ? page.NextAsync(Call) : null);
             }
         }
+        catch (TwilioVideoException problem) when (problem.StatusCode == 401)
+        {
+            ThrowFailure(problem, reading.Target);
+        }
         catch (TwilioVideoException problem)
         {
             WriteFailure(problem, reading.Target);

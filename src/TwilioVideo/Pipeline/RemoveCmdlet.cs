@@ -35,9 +35,9 @@ public abstract class RemoveCmdlet : ChangeCmdlet<object>
             var remove = Remove(sid);
             if (ShouldProcess(Describe(target, sid), "Remove"))
             {
-                Start(target, async () =>
+                Start(target, sid, async call =>
                 {
-                    await remove().ConfigureAwait(false);
+                    await remove(call).ConfigureAwait(false);
                     return target;
                 });
             }
@@ -52,7 +52,7 @@ public abstract class RemoveCmdlet : ChangeCmdlet<object>
     private protected abstract object Target(string sid);
 
     /// <summary>Checks the input, and gives what removes it.</summary>
-    private protected abstract Func<Task> Remove(string sid);
+    private protected abstract Func<CallContext, Task> Remove(string sid);
 
     private protected override void WriteResult(object result)
     {

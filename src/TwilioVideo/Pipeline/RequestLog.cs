@@ -11,13 +11,16 @@ internal sealed class RequestLog : IRequestObserver
 
     public bool WantsBodies { get; private set; }
 
-    public bool IsWanted { get; private set; }
+    public bool IsWanted => WantsLines || WantsBodies;
+
+    /// <summary>Whether -Verbose itself is on. With -Debug alone the engine would turn each verbose line into a question.</summary>
+    public bool WantsLines { get; private set; }
 
     /// <summary>Looks at what the user asked for, so that nobody pays for a log that nobody reads.</summary>
     public void Choose(PSCmdlet cmdlet)
     {
         WantsBodies = IsOn(cmdlet, "Debug", "DebugPreference");
-        IsWanted = WantsBodies || IsOn(cmdlet, "Verbose", "VerbosePreference");
+        WantsLines = IsOn(cmdlet, "Verbose", "VerbosePreference");
     }
 
     public void Finished(RequestTrace trace) => lines.Enqueue(trace);
@@ -28,11 +31,23 @@ internal sealed class RequestLog : IRequestObserver
     {
         while (lines.TryDequeue(out var line))
         {
-            cmdlet.WriteVerbose(line.ToString());
+            Say(cmdlet, line.ToString()!);
             if (WantsBodies && line is RequestTrace trace)
             {
                 cmdlet.WriteDebug($"{trace.Method} {trace.Path}\n  form: {trace.Form ?? "none"}\n  answer: {trace.Body ?? "none"}");
             }
+        }
+    }
+
+    public void Say(Cmdlet cmdlet, string line)
+    {
+        if (WantsLines)
+        {
+            cmdlet.WriteVerbose(line);
+        }
+        else if (WantsBodies)
+        {
+            cmdlet.WriteDebug(line);
         }
     }
 

@@ -34,7 +34,7 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
             Identifier.Participant(participant);
             if (ShouldProcess(PipedInput.Describe(target, room, participant), action))
             {
-                Start(target, work);
+                Start(target, $"{room}/{participant} {action}", work);
             }
         }
         catch (TwilioVideoException refusal)
@@ -44,5 +44,5 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
     }
 
     /// <summary>Checks the other parameters, and gives what is to be done: as a question would say it, and as work.</summary>
-    private protected abstract (string Action, Func<Task<RoomParticipant>> Work) Plan(string room, string participant);
+    private protected abstract (string Action, Func<CallContext, Task<RoomParticipant>> Work) Plan(string room, string participant);
 }

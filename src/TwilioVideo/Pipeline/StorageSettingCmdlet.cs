@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -50,7 +51,7 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
             Fill(settings, new PipedOptions(InputObject, MyInvocation.BoundParameters));
             if (ShouldProcess(What, $"Change to '{settings.FriendlyName}'"))
             {
-                Start(target, () => SetAsync(settings));
+                Start(target, What, call => SetAsync(settings, call));
             }
         }
         catch (TwilioVideoException refusal)
@@ -60,7 +61,7 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
     }
 
     /// <summary>Sends the settings.</summary>
-    private protected abstract Task<T> SetAsync(T settings);
+    private protected abstract Task<T> SetAsync(T settings, CallContext call);
 
     private void Fill(T settings, PipedOptions options)
     {

@@ -67,6 +67,10 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
     /// <summary>Says what the requests were, where -Verbose or -Debug asks for it. On the pipeline thread only.</summary>
     private protected void WriteRequestLog() => log.WriteTo(this);
 
+    /// <summary>Says something to those who asked for -Verbose, or for -Debug.</summary>
+    /// <param name="line">What is said.</param>
+    private protected void Say(string line) => log.Say(this, line);
+
     /// <summary>Writes a failure as an error of one item.</summary>
     /// <param name="problem">What went wrong.</param>
     /// <param name="target">The input it went wrong for.</param>

@@ -1,0 +1,132 @@
+<#
+.SYNOPSIS
+    Builds en-US/ from docs/en-US/.
+.DESCRIPTION
+    Needs the Microsoft.PowerShell.PlatyPS module. What is built is committed, so that only those who change a page need it.
+.PARAMETER Update
+    First brings the pages' syntax and parameters up to date with the built module, and begins a page for each cmdlet that has none. What
+    people have to write stands there as {{ ... }}, and a test fails as long as it does.
+#>
+#Requires -Version 7.4
+#Requires -Modules Microsoft.PowerShell.PlatyPS
+[CmdletBinding()]
+param([switch] $Update)
+
+$ErrorActionPreference = 'Stop'
+$root = Split-Path $PSScriptRoot
+$pages = Join-Path $PSScriptRoot 'en-US'
+$built = Join-Path $root 'en-US'
+$temporary = Join-Path ([IO.Path]::GetTempPath()) "TwilioVideo-help-$PID"
+
+function Write-Text([string] $Path, [string] $Text) {
+    [IO.File]::WriteAllText($Path, $Text.Replace("`r`n", "`n").TrimEnd() + "`n")
+}
+
+function ConvertTo-Plain([string] $Text) {
+    # The console shows stars and backticks as they are, and breaks lines by itself.
+    $Text -replace '\*\*(.+?)\*\*', '$1' -replace '`([^`]+)`', '$1' -replace '(?<=\S)\r?\n(?=[^\s-])', ' '
+}
+
+function Split-Line([string] $Text, [int] $Indent) {
+    $line = ''
+    foreach ($word in -split $Text) {
+        if ($line -and $Indent + $line.Length + 1 + $word.Length -gt 80) {
+            ' ' * $Indent + $line
+            $line = ''
+        }
+
+        $line = "$line $word".TrimStart()
+    }
+
+    ' ' * $Indent + $line
+}
+
+function ConvertTo-HelpText([string] $Markdown) {
+    foreach ($part in [regex]::Matches($Markdown, '(?sm)^```\w+\n(?<code>.*?)\n```$|^(?<text>\S.*?)(?=\n\n|\n*\z)')) {
+        if ($part.Groups['code'].Success) {
+            $part.Groups['code'].Value -split "`n" | ForEach-Object { "        $_".TrimEnd() }
+            ''
+            continue
+        }
+
+        $text = $part.Groups['text'].Value
+        switch -Regex ($text) {
+            '^# (.*)' { 'TOPIC', "    $($Matches[1])"; break }
+            '^## (.*)' { $Matches[1]; break }
+            '^### (.*)' { "  $($Matches[1])"; break }
+            '^\|' {
+                foreach ($row in $text -split "`n" | Select-Object -Skip 2) {
+                    $first, $rest = (ConvertTo-Plain $row).Trim('|', ' ') -split ' \| '
+                    "    $first"
+                    Split-Line ($rest -join '; ') 8
+                }
+
+                break
+            }
+            '^- ' { $text -split "`n" | ForEach-Object { Split-Line (ConvertTo-Plain $_) 4 }; break }
+            default { Split-Line (ConvertTo-Plain $text) 4 }
+        }
+
+        ''
+    }
+}
+
+function Edit-Maml([xml] $Maml) {
+    $names = [Xml.XmlNamespaceManager]::new($Maml.NameTable)
+    'maml', 'command', 'dev' | ForEach-Object { $names.AddNamespace($_, $Maml.DocumentElement.GetNamespaceOfPrefix($_)) }
+    foreach ($example in $Maml.SelectNodes('//command:example', $names)) {
+        $introduction = $example.SelectSingleNode('maml:introduction', $names)
+        $text = ($introduction.ChildNodes.InnerText -ne [string][char]0x80) -join "`n`n"
+        $code = [regex]::Matches($text, '(?sm)^```powershell\n(.*?)\n```$')
+        $shown = [regex]::Match($text, '(?sm)^```output\n(.*?)\n```$').Groups[1].Value
+        $introduction.RemoveAll()
+        $introduction.AppendChild($Maml.CreateElement('maml', 'para', $names.LookupNamespace('maml'))).InnerText = $text.Substring(0, $code[0].Index).Trim() + "`n`n"
+        $example.SelectSingleNode('dev:code', $names).InnerText = ($code | ForEach-Object { $_.Groups[1].Value }) -join "`n`n"
+        $remarks = $example.SelectSingleNode('dev:remarks', $names)
+        $remarks.RemoveAll()
+        $remarks.AppendChild($Maml.CreateElement('maml', 'para', $names.LookupNamespace('maml'))).InnerText = "$shown`n`n"
+    }
+
+    foreach ($link in $Maml.SelectNodes('//maml:navigationLink', $names)) {
+        if ($link.SelectSingleNode('maml:linkText', $names).InnerText -eq 'Online Version') { $null = $link.ParentNode.RemoveChild($link) }
+        else { $link.SelectSingleNode('maml:uri', $names).InnerText = '' }
+    }
+
+    foreach ($paragraph in $Maml.SelectNodes('//maml:para[not(parent::dev:remarks)]', $names)) {
+        $paragraph.InnerText = ConvertTo-Plain $paragraph.InnerText
+    }
+
+    $Maml
+}
+
+$null = New-Item -ItemType Directory -Force $built, $temporary
+if ($Update) {
+    Import-Module (Join-Path $root 'TwilioVideo.psd1') -Force
+    foreach ($command in Get-Command -Module TwilioVideo) {
+        $page = Join-Path $pages "$command.md"
+        if (Test-Path $page) {
+            $null = Update-MarkdownCommandHelp -Path $page -NoBackup
+        }
+        else {
+            $made = New-MarkdownCommandHelp -CommandInfo $command -OutputFolder $temporary
+            Move-Item -Path $made.FullName -Destination $page
+        }
+
+        Write-Text $page (Get-Content -Raw $page)
+    }
+}
+
+$help = Import-MarkdownCommandHelp -Path (Get-ChildItem (Join-Path $pages '*-*.md')).FullName
+$raw = Export-MamlCommandHelp -CommandHelp $help -OutputFolder $temporary
+$maml = Edit-Maml ([xml](Get-Content -Raw $raw.FullName).Replace("`r`n", "`n"))
+$text = [IO.StringWriter]::new()
+$writer = [Xml.XmlWriter]::Create($text, [Xml.XmlWriterSettings]@{ Indent = $true; NewLineChars = "`n"; OmitXmlDeclaration = $true })
+$maml.Save($writer)
+Write-Text (Join-Path $built 'TwilioVideo.dll-Help.xml') "<?xml version=`"1.0`" encoding=`"utf-8`"?>`n$text"
+
+foreach ($topic in Get-ChildItem (Join-Path $pages 'about_*.md')) {
+    $markdown = (Get-Content -Raw $topic.FullName).Replace("`r`n", "`n")
+    Write-Text (Join-Path $built "$($topic.BaseName).help.txt") ((ConvertTo-HelpText $markdown) -join "`n")
+}
+
+Remove-Item -Recurse $temporary

@@ -1,0 +1,16 @@
+# What every example of the help and of the README may take for granted. The tests run this before each of them.
+
+$global:PSDefaultParameterValues['Connect-TwilioVideo:SkipVerification'] = $true
+
+function global:Read-Host {
+    param([string] $Prompt, [switch] $AsSecureString)
+    $answer = [Net.NetworkCredential]::new('', "the-answer-to-$($Prompt.Replace(' ', '-'))")
+    if ($AsSecureString) { $answer.SecurePassword } else { $answer.Password }
+}
+
+function global:Get-Credential {
+    param([string] $UserName = 'AC0123456789abcdef0123456789abcdef')
+    [pscredential]::new($UserName, (Read-Host -Prompt 'Password' -AsSecureString))
+}
+
+Connect-TwilioVideo -Emulator -Seed "$PSScriptRoot/../seeds/demo.json"

@@ -1,0 +1,51 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace TwilioVideo;
+
+/// <summary>Counts what a command does, and shows it while it does.</summary>
+internal sealed class ChangeAccount(string command)
+{
+    private const int ActivityId = 7719;
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(250);
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private TimeSpan shownAt;
+    private bool isShown;
+
+    public ChangeSummary Summary { get; } = new() { Command = command };
+
+    /// <summary>Shows the progress, a few times a second, of a command that takes longer than a moment.</summary>
+    public void Show(Cmdlet cmdlet, int inFlight, bool isHeldBack)
+    {
+        var now = clock.Elapsed;
+        if (now - shownAt < Often || now < TimeSpan.FromSeconds(1))
+        {
+            return;
+        }
+
+        shownAt = now;
+        isShown = true;
+        cmdlet.WriteProgress(new ProgressRecord(ActivityId, Summary.Command, string.Format(
+            CultureInfo.CurrentCulture,
+            "{0} done, {1} failed, {2} in flight, {3:0}/s{4}",
+            Summary.Done,
+            Summary.Failed,
+            inFlight,
+            (Summary.Done + Summary.Failed) / now.TotalSeconds,
+            isHeldBack ? ", waiting because of the account's limit" : "")));
+    }
+
+    /// <summary>Ends the progress and gives the account.</summary>
+    public void Close(Cmdlet cmdlet)
+    {
+        if (isShown)
+        {
+            cmdlet.WriteProgress(new ProgressRecord(ActivityId, Summary.Command, "Finished") { RecordType = ProgressRecordType.Completed });
+        }
+
+        Summary.Elapsed = clock.Elapsed;
+        cmdlet.WriteInformation(Summary, [nameof(TwilioVideo)]);
+    }
+}

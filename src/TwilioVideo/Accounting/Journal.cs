@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>
+/// A file with a JSON line for each item that has ended, written the moment it ends, so that a run that was cut short can go on where it
+/// was. A line that can't be read, as a crash leaves it, counts as not done.
+/// </summary>
+internal sealed class Journal : IDisposable
+{
+    private readonly object gate = new();
+    private readonly HashSet<string> done = new(StringComparer.Ordinal);
+    private readonly FileStream file;
+    private readonly string command;
+
+    /// <exception cref="IOException">The file can't be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be opened.</exception>
+    public Journal(string path, string command)
+    {
+        this.command = command;
+        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        using var reader = new StreamReader(file, Encoding.UTF8, false, 4096, leaveOpen: true);
+        while (reader.ReadLine() is { } line)
+        {
+            Remember(line);
+        }
+
+        EndTornLine();
+    }
+
+    /// <summary>Why the journal could not be kept; null where it could.</summary>
+    public IOException? Problem { get; private set; }
+
+    public bool IsDone(string input) => done.Contains(input);
+
+    public void Write(string input, TwilioVideoException? failure, CallTally tally, TimeSpan took)
+    {
+        using var line = new MemoryStream();
+        using (var json = new Utf8JsonWriter(line))
+        {
+            json.WriteStartObject();
+            json.WriteString("time", DateTimeOffset.UtcNow);
+            json.WriteString("command", command);
+            json.WriteString("input", input);
+            json.WriteString("outcome", failure is null ? "done" : "failed");
+            json.WriteNumber("status", tally.StatusCode);
+            if (failure?.Code is { } code)
+            {
+                json.WriteNumber("code", code);
+            }
+
+            json.WriteString("requestId", tally.RequestId);
+            json.WriteNumber("attempts", tally.Requests);
+            json.WriteNumber("milliseconds", (long)took.TotalMilliseconds);
+            json.WriteEndObject();
+        }
+
+        line.WriteByte((byte)'\n');
+        lock (gate)
+        {
+            try
+            {
+                line.WriteTo(file);
+                file.Flush();
+            }
+            catch (IOException problem)
+            {
+                Problem = problem;
+            }
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private void Remember(string line)
+    {
+        try
+        {
+            using var entry = JsonDocument.Parse(line);
+            if (entry.RootElement.GetProperty("command").GetString() == command && entry.RootElement.GetProperty("outcome").GetString() == "done")
+            {
+                done.Add(entry.RootElement.GetProperty("input").GetString() ?? "");
+            }
+        }
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            // Half a line says nothing; what it was about is done again.
+        }
+    }
+
+    private void EndTornLine()
+    {
+        if (file.Length > 0)
+        {
+            file.Seek(-1, SeekOrigin.End);
+            if (file.ReadByte() != '\n')
+            {
+                file.WriteByte((byte)'\n');
+            }
+        }
+    }
+}

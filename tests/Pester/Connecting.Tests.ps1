@@ -1,0 +1,240 @@
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    . $PSScriptRoot/Fixtures/EmulatorHost.ps1
+    $secret = ConvertTo-TestSecret $HostToken
+
+    # Takes a variable's place and gives it back, whatever happens in between.
+    function Use-Environment([hashtable] $Variables, [scriptblock] $Do) {
+        $before = @{}
+        try {
+            foreach ($name in $Variables.Keys) {
+                $before[$name] = [Environment]::GetEnvironmentVariable($name)
+                [Environment]::SetEnvironmentVariable($name, $Variables[$name])
+            }
+
+            & $Do
+        }
+        finally {
+            foreach ($name in $before.Keys) {
+                [Environment]::SetEnvironmentVariable($name, $before[$name])
+            }
+        }
+    }
+}
+
+Describe 'Without a connection' {
+    BeforeEach {
+        Disconnect-TwilioVideo
+    }
+
+    It '<_> says what to type' -ForEach 'Get-TwilioRoom', 'Get-TwilioRoomParticipant standup', 'New-TwilioRoom', 'Set-TwilioRoom standup completed', 'Set-TwilioRoomParticipant standup alice disconnected' {
+        $problem = try { Invoke-Expression $_ } catch { $_ }
+
+        $problem.FullyQualifiedErrorId | Should -BeLike 'TwilioVideo.NotConnected,*'
+        $problem.CategoryInfo.Category | Should -Be 'ConnectionError'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-TwilioVideo -Credential*'
+    }
+
+    It 'disconnecting is no error' {
+        { Disconnect-TwilioVideo } | Should -Not -Throw
+        Get-TwilioVideoConnection | Should -BeNullOrEmpty
+    }
+
+    It 'connecting with nothing says so too' {
+        { Connect-TwilioVideo } | Should -Throw -ErrorId 'TwilioVideo.NotConnected,TwilioVideo.Cmdlets.ConnectTwilioVideoCommand'
+    }
+}
+
+Describe 'The environment' {
+    BeforeAll {
+        $token = @{ TWILIO_ACCOUNT_SID = $HostAccount; TWILIO_AUTH_TOKEN = $HostToken }
+        $key = @{ TWILIO_API_KEY = $HostKey; TWILIO_API_SECRET = $HostKeySecret }
+        $server = Start-EmulatorHost @{ rooms = @('standup') }
+    }
+
+    AfterAll {
+        Stop-EmulatorHost $server
+    }
+
+    BeforeEach {
+        Disconnect-TwilioVideo
+    }
+
+    It 'connects with an account and its token' {
+        Use-Environment $token { Connect-TwilioVideo -BaseUri $server.Address }
+
+        (Get-TwilioVideoConnection).UserName | Should -BeExactly $HostAccount
+        (Get-TwilioRoom).UniqueName | Should -Be 'standup'
+    }
+
+    It 'prefers an API key' {
+        Use-Environment ($token + $key) { Connect-TwilioVideo -BaseUri $server.Address }
+
+        (Get-TwilioVideoConnection).UserName | Should -BeExactly $HostKey
+        (Get-TwilioRoom).UniqueName | Should -Be 'standup'
+    }
+
+    It 'falls back to the token where the key has no secret' {
+        $connection = Use-Environment ($token + @{ TWILIO_API_KEY = $HostKey }) { Connect-TwilioVideo -BaseUri $server.Address -PassThru }
+
+        $connection.UserName | Should -BeExactly $HostAccount
+    }
+
+    It 'chooses region and edge' {
+        $connection = Use-Environment ($token + @{ TWILIO_REGION = 'ie1'; TWILIO_EDGE = 'dublin' }) { Connect-TwilioVideo -SkipVerification -PassThru }
+
+        $connection.BaseUri | Should -Be 'https://video.dublin.ie1.twilio.com/'
+    }
+
+    It 'gives way to parameters' {
+        $connection = Use-Environment ($token + @{ TWILIO_REGION = 'ie1' }) { Connect-TwilioVideo -SkipVerification -PassThru -Region au1 }
+
+        $connection.BaseUri | Should -Be 'https://video.au1.twilio.com/'
+    }
+
+    It 'connects on first use' {
+        # Nothing is piped in, so nothing is sent; but the cmdlet wants its connection.
+        Use-Environment $token { @() | Set-TwilioRoomParticipant -Status disconnected }
+
+        (Get-TwilioVideoConnection).UserName | Should -BeExactly $HostAccount
+    }
+
+    It 'does not take the place of a connection' {
+        $connection = Connect-TwilioVideo -Emulator -PassThru
+        Use-Environment $token { Get-TwilioRoom }
+
+        Get-TwilioVideoConnection | Should -Be $connection
+    }
+
+    It 'is refused where it is malformed, and its token is not told' {
+        $problem = try { Use-Environment @{ TWILIO_ACCOUNT_SID = 'AC123'; TWILIO_AUTH_TOKEN = $HostToken } { Get-TwilioRoom } } catch { $_ }
+
+        $problem.FullyQualifiedErrorId | Should -BeLike 'TwilioVideo.InvalidInput,*'
+        $problem | Out-String | Should -Not -Match $HostToken
+    }
+}
+
+# Windows asks itself, not the environment, where a user's home is, so there it can't be moved for a test.
+if ([Environment]::OSVersion.Platform -ne 'Win32NT') {
+    Describe 'A profile of the official command line' {
+        BeforeAll {
+            $fakeHome = Join-Path $TestDrive 'home'
+            $null = New-Item -ItemType Directory (Join-Path $fakeHome '.twilio-cli') -Force
+            $file = Join-Path $fakeHome '.twilio-cli/config.json'
+            @{
+                activeProject = 'work'
+                profiles      = @{
+                    work          = @{ accountSid = $HostAccount; apiKey = $HostKey; apiSecret = $HostKeySecret; region = 'ie1'; edge = 'dublin' }
+                    'night shift' = @{ accountSid = $HostAccount; apiKey = $HostKey; apiSecret = $HostKeySecret }
+                    keyless       = @{ accountSid = $HostAccount }
+                }
+            } | ConvertTo-Json -Depth 4 | Set-Content $file
+        }
+
+        It 'connects with the profile''s key, region and edge' {
+            $connection = Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName work -SkipVerification -PassThru }
+
+            $connection.UserName | Should -BeExactly $HostKey
+            $connection.AccountSid | Should -BeExactly $HostAccount
+            $connection.BaseUri | Should -Be 'https://video.dublin.ie1.twilio.com/'
+        }
+
+        It 'is left as it was' {
+            $before = Get-FileHash $file
+            $null = Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName work -SkipVerification }
+
+            (Get-FileHash $file).Hash | Should -Be $before.Hash
+        }
+
+        It 'is completed, and quoted where it must be' {
+            $names = Use-Environment @{ HOME = $fakeHome } { (TabExpansion2 'Connect-TwilioVideo -ProfileName ').CompletionMatches.CompletionText }
+
+            $names | Should -Contain 'work'
+            $names | Should -Contain "'night shift'"
+        }
+
+        It 'is told from those there are when its name is wrong' {
+            { Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName wrok } } | Should -Throw "*no profile 'wrok'*work*"
+        }
+
+        It 'without a key says what to use instead' {
+            { Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName keyless } } | Should -Throw '*-ApiKeySid*'
+        }
+
+        It 'says where it looked when there is no file' {
+            $bare = (New-Item -ItemType Directory (Join-Path $TestDrive 'bare')).FullName
+            { Use-Environment @{ HOME = $bare } { Connect-TwilioVideo -ProfileName work } } | Should -Throw '*bare*config.json*'
+        }
+
+        It 'is not taken from the current folder where there is no home' {
+            $before = [Environment]::CurrentDirectory
+            [Environment]::CurrentDirectory = $fakeHome
+            try {
+                { Use-Environment @{ HOME = (Join-Path $TestDrive 'nowhere') } { Connect-TwilioVideo -ProfileName work -SkipVerification } } | Should -Throw
+            }
+            finally {
+                [Environment]::CurrentDirectory = $before
+            }
+        }
+
+        It 'does not quote a broken file, which holds secrets' {
+            $broken = Join-Path $TestDrive 'broken'
+            $null = New-Item -ItemType Directory (Join-Path $broken '.twilio-cli')
+            "{ `"profiles`": { `"work`": { `"apiSecret`": `"$HostKeySecret`" " | Set-Content (Join-Path $broken '.twilio-cli/config.json')
+            $problem = try { Use-Environment @{ HOME = $broken } { Connect-TwilioVideo -ProfileName work } } catch { $_ }
+
+            $problem | Should -Not -BeNullOrEmpty
+            ($problem | Format-List * -Force | Out-String) + $problem.Exception.ToString() | Should -Not -Match $HostKeySecret
+        }
+    }
+}
+
+Describe 'Connect-TwilioVideo refuses' {
+    BeforeAll {
+        $good = @{ AccountSid = $HostAccount; AuthToken = $secret; SkipVerification = $true }
+    }
+
+    It '<Case>' -ForEach @(
+        @{ Case = 'plain http to another machine'; Extra = @{ BaseUri = 'http://video.example.com' } }
+        @{ Case = 'plain http to a name that only looks like this machine'; Extra = @{ BaseUri = 'http://localhost.example.com' } }
+        @{ Case = 'plain http to an address that only looks like this machine'; Extra = @{ BaseUri = 'http://127.0.0.1.example.com' } }
+        @{ Case = 'credentials in the address'; Extra = @{ BaseUri = 'https://a:b@video.example.com' } }
+        @{ Case = 'a path in the address'; Extra = @{ BaseUri = 'https://video.example.com/v1' } }
+        @{ Case = 'an address without a scheme'; Extra = @{ BaseUri = 'video.example.com' } }
+        @{ Case = 'a file for an address'; Extra = @{ BaseUri = 'file:///etc/hosts' } }
+        @{ Case = 'a region with a dot'; Extra = @{ Region = 'evil.example.com/' } }
+        @{ Case = 'a region with a sharp'; Extra = @{ Region = 'ie1#' } }
+        @{ Case = 'an empty region'; Extra = @{ Region = '' } }
+        @{ Case = 'an edge in capitals'; Extra = @{ Edge = 'Dublin' } }
+        @{ Case = 'an address and a region'; Extra = @{ BaseUri = 'https://video.example.com'; Region = 'ie1' } }
+        @{ Case = 'a time limit of nothing'; Extra = @{ TimeoutSec = 0 } }
+    ) {
+        Connect-TwilioVideo -Emulator
+        { Connect-TwilioVideo @good @Extra } | Should -Throw
+        (Get-TwilioVideoConnection).IsEmulator | Should -BeTrue
+    }
+
+    It 'an account SID that is none' {
+        { Connect-TwilioVideo -AccountSid alice -AuthToken $secret -SkipVerification } | Should -Throw '*-AccountSid*'
+    }
+
+    It 'an empty token' {
+        { Connect-TwilioVideo -AccountSid $HostAccount -AuthToken (New-Object securestring) -SkipVerification } | Should -Throw '*empty*'
+    }
+
+    It 'a token with a line end, and says where it may come from' {
+        { Connect-TwilioVideo -AccountSid $HostAccount -AuthToken (ConvertTo-TestSecret "$HostToken`n") -SkipVerification } | Should -Throw '*line end*'
+    }
+
+    It 'an address where nobody answers, as an error of the network' {
+        # A port that was free a moment ago.
+        $listener = New-Object Net.Sockets.TcpListener ([Net.IPAddress]::Loopback), 0
+        $listener.Start()
+        $port = $listener.LocalEndpoint.Port
+        $listener.Stop()
+        $problem = try { Connect-TwilioVideo -BaseUri "http://127.0.0.1:$port" -AccountSid $HostAccount -AuthToken $secret } catch { $_ }
+
+        $problem.FullyQualifiedErrorId | Should -BeLike 'TwilioVideo.Network,*'
+        $problem.CategoryInfo.Category | Should -Be 'ConnectionError'
+    }
+}

@@ -1,0 +1,74 @@
+Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA' {
+    BeforeAll {
+        . $PSScriptRoot/Fixtures/Module.ps1
+        $usual = [cultureinfo]::CurrentCulture
+        # A user's own settings may differ even from their culture's, so these tests can fail where no culture data is installed too.
+        $culture = ([cultureinfo]$_).Clone()
+        $culture.NumberFormat.NumberDecimalSeparator = ','
+        $culture.NumberFormat.NumberGroupSeparator = '.'
+        $culture.NumberFormat.NegativeSign = '~'
+        $culture.DateTimeFormat.DateSeparator = '.'
+        $culture.DateTimeFormat.TimeSeparator = '-'
+        $separator = ';'
+    }
+
+    BeforeEach {
+        [cultureinfo]::CurrentCulture = $culture
+        $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{
+            Rooms = @(
+                @{ UniqueName = 'IKINCI-toplanti'; MinutesAgo = 1.5; Participants = @(@{ Identity = 'INGE'; MinutesAgo = 1.5 }, 'guest-i', 'GUEST-I') }
+                @{ UniqueName = 'old'; DateCreated = '2024-02-29T12:00:00Z'; Participants = @(@{ Identity = 'leap'; MinutesAgo = 1 }) }
+            )
+        }
+    }
+
+    AfterEach {
+        [cultureinfo]::CurrentCulture = $usual
+    }
+
+    It 'sends times in the service''s calendar and in UTC' {
+        $null = Get-TwilioRoom -DateCreatedAfter ([DateTimeOffset]'2024-02-29T23:30:00+07:00')
+        $target = [uri]::UnescapeDataString((Get-RequestOf $connection)[-1].Target)
+
+        $target | Should -BeLike '*DateCreatedAfter=2024-02-29T16:30:00*Z*'
+    }
+
+    It 'filters by time rightly' {
+        (Get-TwilioRoom -DateCreatedBefore ([DateTimeOffset]::new(2024, 3, 1, 0, 0, 0, [TimeSpan]::Zero))).UniqueName | Should -Be 'old'
+        (Get-TwilioRoom -DateCreatedAfter ([DateTimeOffset]::new(2024, 3, 1, 0, 0, 0, [TimeSpan]::Zero))).UniqueName | Should -Be 'IKINCI-toplanti'
+    }
+
+    It 'reads the year that the service meant' {
+        (Get-TwilioRoom old).DateCreated.UtcDateTime | Should -Be ([DateTime]::new(2024, 2, 29, 12, 0, 0))
+    }
+
+    It 'finds the same people by wildcard as everywhere' {
+        Get-TwilioRoomParticipant IKINCI-toplanti -Identity 'inge*' | Should -HaveCount 1
+        Get-TwilioRoomParticipant IKINCI-toplanti -Identity 'guest-i*' | Should -HaveCount 2
+    }
+
+    It 'takes a status in any case' {
+        (Set-TwilioRoomParticipant IKINCI-toplanti INGE DISCONNECTED).Status | Should -BeExactly 'disconnected'
+    }
+
+    It 'takes participants back from CSV with the list separator of the culture' {
+        $rows = Get-TwilioRoomParticipant old | ConvertTo-Csv -Delimiter $separator | ConvertFrom-Csv -Delimiter $separator
+        ($rows | Set-TwilioRoomParticipant -Status disconnected).Identity | Should -Be 'leap'
+    }
+
+    It 'takes participants back from CSV that another culture wrote' {
+        $rows = Get-TwilioRoomParticipant old | ConvertTo-Csv | ConvertFrom-Csv
+        [cultureinfo]::CurrentCulture = $usual
+        ($rows | Set-TwilioRoomParticipant -Status disconnected).Identity | Should -Be 'leap'
+    }
+
+    It 'sends whole numbers as such' {
+        $null = New-TwilioRoom -UniqueName numbers -MaxParticipants 12 -MaxParticipantDuration 86400
+        (Get-RequestOf $connection POST)[-1].Form | Should -Match 'MaxParticipantDuration=86400(&|$)'
+    }
+
+    It 'shows tables' {
+        Get-TwilioRoom | Out-String -Width 120 | Should -Match 'old\s+in-progress'
+        Get-TwilioRoomParticipant old | Out-String -Width 120 | Should -Match 'leap\s+connected\s+1m \d\ds'
+    }
+}

@@ -1,0 +1,15 @@
+# A runbook as somebody writes it who keeps rooms tidy at night. RunbookMocks.Tests.ps1 is the tests they would write for it.
+function Disconnect-Guest {
+    [CmdletBinding(SupportsShouldProcess)]
+    param(
+        [Parameter(Mandatory)]
+        [string] $Room,
+
+        [TimeSpan] $LongerThan = [TimeSpan]::Zero
+    )
+
+    $now = [DateTimeOffset]::UtcNow
+    Get-TwilioRoomParticipant -RoomSid $Room -Status connected |
+        Where-Object { $_.Identity -like 'guest-*' -and $now - $_.StartTime -ge $LongerThan } |
+        Set-TwilioRoomParticipant -Status disconnected
+}

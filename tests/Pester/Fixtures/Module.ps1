@@ -1,0 +1,27 @@
+# Dot-sourced by every file of the suite: the module as a user's session has it, in strict mode, and cut off from the account of
+# whoever runs the tests.
+Set-StrictMode -Version Latest
+
+$script:Root = if ($env:TWILIOVIDEO_TEST_ROOT) { $env:TWILIOVIDEO_TEST_ROOT } else { (Resolve-Path "$PSScriptRoot/../../..").Path }
+$script:Manifest = if ($env:TWILIOVIDEO_TEST_MODULE) { $env:TWILIOVIDEO_TEST_MODULE } else { Join-Path $script:Root 'TwilioVideo.psd1' }
+Import-Module $script:Manifest
+
+Get-ChildItem env:TWILIO_* | Where-Object Name -NotLike 'TWILIOVIDEO_*' | Remove-Item
+Disconnect-TwilioVideo
+
+$script:StandupSeed = @{
+    Rooms = @(
+        @{ UniqueName = 'standup'; Participants = 'alice', 'bob', 'guest-7' }
+        @{ UniqueName = 'support'; Participants = 'carol', 'guest-12', 'guest-19' }
+    )
+}
+
+# What really changed, as the emulator saw it and not as the module says it was.
+function Get-LedgerOf($Connection) {
+    @($Connection.Emulator.Ledger | Where-Object NewStatus -EQ 'disconnected')
+}
+
+# What was really sent.
+function Get-RequestOf($Connection, $Method = '*') {
+    @($Connection.Emulator.RequestLog.ToList() | Where-Object Method -Like $Method)
+}

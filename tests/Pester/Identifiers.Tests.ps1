@@ -1,0 +1,112 @@
+BeforeDiscovery {
+    $strange = @(
+        'a?b', 'a#b', 'a/b', 'a\b', 'a%2Fb', 'a%b', '..%2f..', '../x', '/..', '.a', '...', 'two words', ' padded ', 'a+b', 'a&Status=connected', 'a=b',
+        "o'brien", 'a"b', 'a;b', 'a:b@c', 'søren@example.com', 'ชื่อ', '名前', '👩‍🚀', "e$([char]0x301)", [string][char]0xE9, "a`tb", 'a[b]', '*', 'guest-*', '$(1)', '`',
+        ('x' * 128), ('é' * 128), ('🎉' * 64)
+    )
+}
+
+Describe 'The identity ‹<_>›' -ForEach $strange {
+    BeforeAll {
+        . $PSScriptRoot/Fixtures/Module.ps1
+        . $PSScriptRoot/Fixtures/EmulatorHost.ps1
+        $identity = $_
+    }
+
+    BeforeEach {
+        $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{
+            Rooms = @(@{ UniqueName = 'standup'; Participants = 'a', 'b', 'x', $identity, 'guest-1' })
+        }
+    }
+
+    It 'is disconnected by its name, or refused clearly, and nobody else is' {
+        $gone = Set-TwilioRoomParticipant standup $identity disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
+
+        $changed = @(Get-LedgerOf $connection)
+        if ($problems) {
+            $changed | Should -HaveCount 0
+            "$($problems[0])" | Should -Not -BeNullOrEmpty
+        }
+        else {
+            $gone.Identity | Should -BeExactly $identity
+            $changed.ParticipantSid | Should -Be $gone.Sid
+        }
+    }
+
+    It 'is found by its exact name alone' {
+        $found = Get-TwilioRoomParticipant standup -Identity ([wildcardpattern]::Escape($identity))
+
+        $found.Identity | Should -BeExactly $identity
+    }
+
+    It 'is disconnected by its SID from the pipeline' {
+        $gone = Get-TwilioRoomParticipant standup | Where-Object Identity -CEQ $identity | Set-TwilioRoomParticipant -Status disconnected
+
+        $gone.Identity | Should -BeExactly $identity
+    }
+
+    It 'calls no other endpoint' {
+        $null = Set-TwilioRoomParticipant standup $identity disconnected -ErrorAction SilentlyContinue
+        $null = Get-TwilioRoomParticipant standup $identity -ErrorAction SilentlyContinue
+
+        foreach ($request in Get-RequestOf $connection POST) {
+            $request.Target | Should -Match '^/v1/Rooms/[^/?#]+/Participants/[^/?#]+$'
+            $request.Form | Should -BeExactly 'Status=disconnected'
+        }
+    }
+}
+
+Describe 'The room ‹<_>›' -ForEach 'a?b', 'a#b', 'a/b', 'a%2Fb', '..%2f..', '../x', 'two words', 'ชื่อ', '👩‍🚀', "o'brien", '...', ('x' * 128) {
+    BeforeAll {
+        . $PSScriptRoot/Fixtures/Module.ps1
+        $name = $_
+    }
+
+    BeforeEach {
+        $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{
+            Rooms = @(@{ UniqueName = 'a'; Participants = 'nobody-of-ours' }, @{ UniqueName = 'x'; Participants = 'nobody-of-ours' }, @{ UniqueName = $name; Participants = 'alice' })
+        }
+    }
+
+    It 'is found by its name' {
+        (Get-TwilioRoom $name).UniqueName | Should -BeExactly $name
+        (Get-TwilioRoom -UniqueName $name).UniqueName | Should -BeExactly $name
+    }
+
+    It 'lists its own participants' {
+        (Get-TwilioRoomParticipant $name).Identity | Should -Be 'alice'
+    }
+
+    It 'has its own participants disconnected' {
+        (Set-TwilioRoomParticipant $name alice disconnected).Identity | Should -Be 'alice'
+        Get-LedgerOf $connection | Should -HaveCount 1
+    }
+
+    It 'is ended alone' {
+        $null = Set-TwilioRoom $name completed
+
+        (Get-TwilioRoom).UniqueName | Should -Be 'a', 'x'
+    }
+}
+
+Describe 'Strange names over HTTP' {
+    BeforeAll {
+        . $PSScriptRoot/Fixtures/Module.ps1
+        . $PSScriptRoot/Fixtures/EmulatorHost.ps1
+        $names = 'a?b', 'a#b', 'a/b', 'a%2Fb', '..%2f..', 'two words', '👩‍🚀', 'a+b'
+        $server = Start-EmulatorHost @{ rooms = @(@{ uniqueName = 'standup'; participants = @('a') + $names }) }
+        Connect-TwilioVideo -BaseUri $server.Address -Credential (New-Object pscredential $HostAccount, (ConvertTo-TestSecret $HostToken))
+    }
+
+    AfterAll {
+        Stop-EmulatorHost $server
+    }
+
+    It 'reach those they name and nobody else' {
+        $gone = $names | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -ErrorVariable problems
+
+        $problems | Should -BeNullOrEmpty
+        ($gone.Identity | Sort-Object) -join '|' | Should -BeExactly (($names | Sort-Object) -join '|')
+        (Get-TwilioRoomParticipant standup).Identity | Should -Be 'a'
+    }
+}

@@ -1,0 +1,121 @@
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+
+    function Get-PageOf($Connection) {
+        @(Get-RequestOf $Connection GET | Where-Object Target -Like '*/Participants*')
+    }
+}
+
+Describe 'A long list' {
+    BeforeEach {
+        $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 95 }) }
+    }
+
+    It 'comes whole and in order, whatever the page size: <_>' -ForEach 1, 7, 19, 95, 96, 1000 {
+        $all = Get-TwilioRoomParticipant stadium -PageSize $_
+
+        $all.Identity | Should -Be @(1..95 | ForEach-Object { "guest-$_" })
+    }
+
+    It 'can be listed twice' {
+        $first = Get-TwilioRoomParticipant stadium -PageSize 10
+        $second = Get-TwilioRoomParticipant stadium -PageSize 10
+
+        $second.Sid | Should -Be $first.Sid
+    }
+
+    It 'gives exactly as many as -First asks for: <_>' -ForEach 0, 1, 2, 10, 11, 94, 95, 96 {
+        @(Get-TwilioRoomParticipant stadium -First $_ -PageSize 10) | Should -HaveCount ([Math]::Min($_, 95))
+    }
+
+    It 'leaves out what -Skip says' {
+        (Get-TwilioRoomParticipant stadium -Skip 93).Identity | Should -Be 'guest-94', 'guest-95'
+        (Get-TwilioRoomParticipant stadium -Skip 10 -First 2 -PageSize 3).Identity | Should -Be 'guest-11', 'guest-12'
+        Get-TwilioRoomParticipant stadium -Skip 95 | Should -BeNullOrEmpty
+    }
+
+    It 'asks for no more than -First needs' {
+        $null = Get-TwilioRoomParticipant stadium -First 3
+
+        Get-PageOf $connection | Should -HaveCount 1
+        @(Get-PageOf $connection)[0].Target | Should -BeLike '*PageSize=3'
+    }
+
+    It 'applies -First to what -Identity leaves' {
+        (Get-TwilioRoomParticipant stadium -Identity '*5' -First 3 -PageSize 4).Identity | Should -Be 'guest-5', 'guest-15', 'guest-25'
+    }
+
+    It 'says with -IncludeTotalCount that the total is unknown' {
+        $first, $rest = Get-TwilioRoomParticipant stadium -IncludeTotalCount
+
+        $first.ToString() | Should -BeLike 'Unknown*'
+        $rest | Should -HaveCount 95
+    }
+
+    It 'has its first page out before the second is asked for' {
+        $askedAtFirst = $null
+        Get-TwilioRoomParticipant stadium -PageSize 10 | ForEach-Object {
+            if ($null -eq $askedAtFirst) {
+                $askedAtFirst = @(Get-PageOf $connection).Count
+            }
+        }
+
+        $askedAtFirst | Should -Be 1
+    }
+
+    It 'skips nobody while its people are disconnected, page size <_>' -ForEach 1, 10, 94 {
+        $gone = Get-TwilioRoomParticipant stadium -PageSize $_ | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 3
+
+        $gone.Sid | Sort-Object -Unique | Should -HaveCount 95
+        Get-TwilioRoomParticipant stadium | Should -BeNullOrEmpty
+    }
+
+    It 'skips nobody while they are disconnected one at a time' {
+        Get-TwilioRoomParticipant stadium -PageSize 10 | ForEach-Object { $null = $_ | Set-TwilioRoomParticipant -Status disconnected }
+
+        Get-LedgerOf $connection | Should -HaveCount 95
+    }
+}
+
+Describe 'A filter' {
+    BeforeAll {
+        $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{
+            Rooms = @(
+                @{ UniqueName = 'standup'; MinutesAgo = 100; Participants = @(@{ Identity = 'alice'; MinutesAgo = 90 }, @{ Identity = 'Guest-1'; MinutesAgo = 10 }, @{ Identity = 'guest-2'; MinutesAgo = 80; EndedMinutesAgo = 5 }) }
+                @{ UniqueName = 'ended'; Status = 'completed'; MinutesAgo = 200; EndedMinutesAgo = 150; Participants = 'zoe' }
+            )
+        }
+    }
+
+    It 'by exact identity is the service''s work' {
+        (Get-TwilioRoomParticipant standup -Identity alice).Identity | Should -Be 'alice'
+        (Get-RequestOf $connection)[-1].Target | Should -BeLike '*Identity=alice*'
+    }
+
+    It 'by wildcard looks at no case' {
+        (Get-TwilioRoomParticipant standup -Identity 'GUEST-*').Identity | Should -Be 'Guest-1'
+    }
+
+    It 'by several identities takes any of them' {
+        (Get-TwilioRoomParticipant standup -Identity alice, 'g*').Identity | Sort-Object | Should -Be 'alice', 'Guest-1'
+    }
+
+    It 'by status finds those who have left' {
+        (Get-TwilioRoomParticipant standup -Status disconnected).Identity | Should -Be 'guest-2'
+    }
+
+    It 'by time takes what Get-Date gives' {
+        (Get-TwilioRoomParticipant standup -DateCreatedAfter (Get-Date).AddMinutes(-30)).Identity | Should -Be 'Guest-1'
+        (Get-TwilioRoomParticipant standup -DateCreatedBefore (Get-Date).AddMinutes(-30)).Identity | Should -Be 'alice'
+    }
+
+    It 'of rooms shows those in progress unless told otherwise' {
+        (Get-TwilioRoom).UniqueName | Should -Be 'standup'
+        (Get-TwilioRoom -Status completed).UniqueName | Should -Be 'ended'
+        (Get-TwilioRoom -UniqueName nowhere) | Should -BeNullOrEmpty
+    }
+
+    It 'of a room that has ended finds those who were in it' {
+        (Get-TwilioRoom -Status completed | Get-TwilioRoomParticipant).Identity | Should -Be 'zoe'
+    }
+}

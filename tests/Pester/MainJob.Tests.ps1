@@ -1,0 +1,93 @@
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+}
+
+Describe 'The main job in memory' {
+    BeforeEach {
+        $connection = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
+    }
+
+    It 'disconnects the guests of every room and nobody else' {
+        $gone = Get-TwilioRoom | Get-TwilioRoomParticipant | Where-Object Identity -Like 'guest-*' | Set-TwilioRoomParticipant -Status disconnected
+
+        $gone | Should -HaveCount 3
+        $gone | ForEach-Object { $_ | Should -BeOfType [TwilioVideo.RoomParticipant] }
+        $gone.Status | Sort-Object -Unique | Should -Be 'disconnected'
+        (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Should -Be 'alice', 'bob', 'carol'
+        Get-LedgerOf $connection | Should -HaveCount 3
+    }
+
+    It 'takes room, participant and status by position' {
+        (Set-TwilioRoomParticipant standup alice disconnected).Identity | Should -BeExactly 'alice'
+    }
+
+    It 'takes a status in any case and sends it as the service spells it' {
+        (Set-TwilioRoomParticipant standup alice DISCONNECTED).Status | Should -BeExactly 'disconnected'
+        @(Get-RequestOf $connection POST)[-1].Form | Should -BeExactly 'Status=disconnected'
+    }
+
+    It 'calls it a success to disconnect somebody who has already left' {
+        $alice = Get-TwilioRoomParticipant standup -Identity alice
+        $null = $alice | Set-TwilioRoomParticipant -Status disconnected
+        $again = $alice | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problems
+
+        $problems | Should -BeNullOrEmpty
+        $again.Sid | Should -BeExactly $alice.Sid
+        $again.Status | Should -BeExactly 'disconnected'
+    }
+
+    It 'takes participants by identity, with the room named once' {
+        $gone = 'alice', 'bob' | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected
+
+        ($gone.Identity | Sort-Object) -join ' ' | Should -Be 'alice bob'
+    }
+
+    It 'ends a room and with it everybody''s stay' {
+        $room = Get-TwilioRoom standup | Set-TwilioRoom -Status completed
+
+        $room.Status | Should -BeExactly 'completed'
+        (Get-TwilioRoom).UniqueName | Should -Be 'support'
+        (Get-TwilioRoomParticipant $room.RoomSid -Status disconnected) | Should -HaveCount 3
+    }
+
+    It 'makes a room that can be found by its name' {
+        $made = New-TwilioRoom -UniqueName 'all hands' -MaxParticipants 4
+
+        (Get-TwilioRoom 'all hands').RoomSid | Should -BeExactly $made.RoomSid
+        $made.MaxParticipants | Should -Be 4
+    }
+
+    It 'finds nobody in an empty room without an error' {
+        $null = New-TwilioRoom -UniqueName empty
+        $found = Get-TwilioRoomParticipant empty -ErrorVariable problems
+
+        $found | Should -BeNullOrEmpty
+        $problems | Should -BeNullOrEmpty
+    }
+
+    It 'changes nothing, asks nothing and complains of nothing when nothing is piped in' {
+        $before = @(Get-RequestOf $connection).Count
+        $out = @() | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problems
+
+        $out | Should -BeNullOrEmpty
+        $problems | Should -BeNullOrEmpty
+        @(Get-RequestOf $connection) | Should -HaveCount $before
+    }
+
+    It 'reads a seed from a file, by a path relative to where the user is' {
+        ConvertTo-Json $StandupSeed -Depth 5 | Set-Content (Join-Path $TestDrive 'seed.json')
+        Push-Location $TestDrive
+        try {
+            Connect-TwilioVideo -Emulator -Seed ./seed.json
+        }
+        finally {
+            Pop-Location
+        }
+
+        (Get-TwilioRoom).UniqueName | Should -Be 'standup', 'support'
+    }
+
+    It 'says what is wrong with a seed' {
+        { Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqeName = 'typo' }) } } | Should -Throw '*UniqeName*'
+    }
+}

@@ -1,0 +1,90 @@
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    $module = Get-Module TwilioVideo
+}
+
+Describe 'The module' {
+    It 'is the one that is meant to be tested' {
+        $module.ModuleBase | Should -Be (Split-Path (Resolve-Path $Manifest).Path)
+    }
+
+    It 'has a manifest that PowerShell accepts' {
+        $tested = Test-ModuleManifest $Manifest -WarningVariable warnings -ErrorAction Stop
+
+        $tested.Version | Should -Be $module.Version
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'exports exactly the cmdlets that its assembly has' {
+        $has = $module.ImplementingAssembly.GetExportedTypes() | ForEach-Object {
+            $_.GetCustomAttributes([Management.Automation.CmdletAttribute], $false) | ForEach-Object { "$($_.VerbName)-$($_.NounName)" }
+        }
+
+        $module.ExportedCommands.Keys | Sort-Object | Should -Be ($has | Sort-Object)
+    }
+
+    It 'lists its cmdlets by name, so that PowerShell finds them without loading it' {
+        Get-Content $Manifest -Raw | Should -Not -Match "ToExport\s*=\s*'\*'"
+        $module.ExportedAliases.Count | Should -Be 0
+        $module.ExportedVariables.Count | Should -Be 0
+    }
+
+    It 'uses approved verbs' {
+        $approved = (Get-Verb).Verb
+        $module.ExportedCommands.Values.Verb | Where-Object { $_ -notin $approved } | Should -BeNullOrEmpty
+    }
+
+    It 'imports without a word, twice' {
+        $said = & { Import-Module $Manifest; Import-Module $Manifest } *>&1
+
+        $said | Should -BeNullOrEmpty
+    }
+
+    It 'completes statuses' {
+        (TabExpansion2 'Set-TwilioRoomParticipant standup alice -Status dis').CompletionMatches.CompletionText | Should -Be 'disconnected'
+    }
+
+    It 'has syntax and parameters for Get-Help of <_>' -ForEach 'Connect-TwilioVideo', 'Get-TwilioRoom', 'Get-TwilioRoomParticipant', 'Set-TwilioRoomParticipant', 'New-TwilioRoom', 'Set-TwilioRoom' {
+        (Get-Help $_ -Full | Out-String) | Should -Match '-\w+'
+    }
+}
+
+Describe 'A fresh session' {
+    BeforeAll {
+        $shell = [powershell]::Create([initialsessionstate]::CreateDefault2())
+    }
+
+    AfterAll {
+        $shell.Dispose()
+    }
+
+    It 'imports, connects, works and lets go in strict mode' {
+        $script = {
+            param($Manifest)
+            Set-StrictMode -Version Latest
+            $ErrorActionPreference = 'Stop'
+            Import-Module $Manifest
+            Connect-TwilioVideo -Emulator -Seed @{ Rooms = 'standup' }
+            (Get-TwilioRoom).UniqueName
+            Remove-Module TwilioVideo
+            Import-Module $Manifest
+            (Get-Command -Module TwilioVideo).Count
+        }
+        $out = $shell.AddScript($script).AddArgument($Manifest).Invoke()
+
+        $shell.Streams.Error | Should -BeNullOrEmpty
+        $out[0] | Should -Be 'standup'
+        $out[1] | Should -Be $module.ExportedCommands.Count
+    }
+}
+
+if ($PSVersionTable.PSVersion.Major -ge 7) {
+    Describe 'In PowerShell 7' {
+        It 'brings no assembly but its own' {
+            $folder = Split-Path $module.ImplementingAssembly.Location
+            $brought = Get-ChildItem $folder -Filter *.dll | ForEach-Object BaseName
+
+            $brought | Where-Object { $_ -notlike 'TwilioVideo*' } | Should -BeNullOrEmpty
+        }
+    }
+}

@@ -1,0 +1,126 @@
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+}
+
+Describe 'Participants that went through <Through>' -ForEach @(
+    @{ Through = 'a CSV file'; Travel = { param($Things, $File) $Things | Export-Csv $File -NoTypeInformation; Import-Csv $File } }
+    @{ Through = 'CSV text with a semicolon'; Travel = { param($Things, $File) $Things | ConvertTo-Csv -Delimiter ';' | ConvertFrom-Csv -Delimiter ';' } }
+    @{ Through = 'JSON'; Travel = { param($Things, $File) ConvertTo-Json @($Things) -Depth 5 | Set-Content $File; Get-Content $File -Raw | ConvertFrom-Json | ForEach-Object { $_ } } }
+    @{ Through = 'an object with names in another case'; Travel = { param($Things, $File) $Things | ForEach-Object { [pscustomobject]@{ roomSid = $_.RoomSid; sid = $_.Sid } } } }
+    @{ Through = 'CLIXML'; Travel = { param($Things, $File) $Things | Export-Clixml $File; Import-Clixml $File } }
+    @{ Through = 'remoting serialisation'; Travel = { param($Things, $File) [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($Things)) | ForEach-Object { $_ } } }
+    @{ Through = 'Select-Object'; Travel = { param($Things, $File) $Things | Select-Object RoomSid, Sid } }
+    @{ Through = 'Select-Object *'; Travel = { param($Things, $File) $Things | Select-Object * } }
+    @{ Through = 'a plain object'; Travel = { param($Things, $File) $Things | ForEach-Object { [pscustomobject]@{ RoomSid = $_.RoomSid; Sid = $_.Sid } } } }
+    @{ Through = 'a typed object from a hashtable'; Travel = { param($Things, $File) $Things | ForEach-Object { [TwilioVideo.RoomParticipant]@{ RoomSid = $_.RoomSid; Sid = $_.Sid } } } }
+    @{ Through = 'Add-Member'; Travel = { param($Things, $File) $Things | Add-Member -NotePropertyName Reason -NotePropertyValue 'too loud' -PassThru } }
+) {
+    BeforeEach {
+        $connection = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
+        $guests = Get-TwilioRoom | Get-TwilioRoomParticipant -Identity 'guest-*'
+        $travelled = @(& $Travel $guests (Join-Path $TestDrive "$([guid]::NewGuid())"))
+    }
+
+    It 'are all still there' {
+        $travelled | Should -HaveCount 3
+    }
+
+    It 'can be disconnected' {
+        $gone = $travelled | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problems
+
+        $problems | Should -BeNullOrEmpty
+        ($gone.Identity | Sort-Object) -join ' ' | Should -Be 'guest-12 guest-19 guest-7'
+        Get-LedgerOf $connection | Should -HaveCount 3
+    }
+
+    It 'can be got anew, each as one participant' {
+        $again = $travelled | Get-TwilioRoomParticipant -ErrorVariable problems
+
+        $problems | Should -BeNullOrEmpty
+        $again.Sid | Should -Be $guests.Sid
+    }
+}
+
+Describe 'Rooms that went through <Through>' -ForEach @(
+    @{ Through = 'a CSV file'; Travel = { param($Things, $File) $Things | Export-Csv $File -NoTypeInformation; Import-Csv $File } }
+    @{ Through = 'JSON'; Travel = { param($Things, $File) ConvertTo-Json @($Things) -Depth 5 | ConvertFrom-Json | ForEach-Object { $_ } } }
+    @{ Through = 'CLIXML'; Travel = { param($Things, $File) $Things | Export-Clixml $File; Import-Clixml $File } }
+    @{ Through = 'a typed object from a hashtable'; Travel = { param($Things, $File) $Things | ForEach-Object { [TwilioVideo.Room]@{ RoomSid = $_.RoomSid } } } }
+    @{ Through = 'a typed object with Sid only'; Travel = { param($Things, $File) $Things | ForEach-Object { [TwilioVideo.Room]@{ Sid = $_.Sid } } } }
+) {
+    BeforeEach {
+        $null = Connect-TwilioVideo -Emulator -Seed $StandupSeed
+        $rooms = Get-TwilioRoom
+        $travelled = @(& $Travel $rooms (Join-Path $TestDrive "$([guid]::NewGuid())"))
+    }
+
+    It 'list their participants' {
+        ($travelled | Get-TwilioRoomParticipant).Identity | Should -Be 'alice', 'bob', 'guest-7', 'carol', 'guest-12', 'guest-19'
+    }
+
+    It 'can be got anew' {
+        ($travelled | Get-TwilioRoom).UniqueName | Should -Be 'standup', 'support'
+    }
+
+    It 'can be ended' {
+        ($travelled | Set-TwilioRoom -Status completed).Status | Should -Be 'completed', 'completed'
+    }
+}
+
+Describe 'What a typed object keeps through CSV and back' {
+    BeforeAll {
+        Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'standup'; MinutesAgo = 90; Participants = @(@{ Identity = 'dora, "the" boss'; MinutesAgo = 61; EndedMinutesAgo = 1 }) }) }
+        $dora = Get-TwilioRoomParticipant standup -Status disconnected
+        $row = $dora | ConvertTo-Csv | ConvertFrom-Csv
+        $typed = [TwilioVideo.RoomParticipant]@{
+            Sid = $row.Sid; RoomSid = $row.RoomSid; Identity = $row.Identity; Status = $row.Status
+            StartTime = $row.StartTime; EndTime = $row.EndTime; Duration = $row.Duration
+        }
+    }
+
+    It 'is the <_>' -ForEach 'Sid', 'RoomSid', 'Identity', 'Status', 'StartTime', 'EndTime', 'Duration' {
+        $typed.$_ | Should -BeExactly $dora.$_
+        $typed.$_ | Should -Not -BeNullOrEmpty
+    }
+
+    It 'is a time that can be compared with Get-Date' {
+        $typed.StartTime -lt (Get-Date).AddMinutes(-60) | Should -BeTrue
+        $typed.StartTime -gt (Get-Date).AddMinutes(-63) | Should -BeTrue
+    }
+}
+
+Describe 'Participants that come out of a job' {
+    BeforeAll {
+        $job = Start-Job {
+            param($Manifest, $Seed)
+            Import-Module $Manifest
+            Connect-TwilioVideo -Emulator -Seed $Seed
+            Get-TwilioRoom | Get-TwilioRoomParticipant -Identity 'guest-*'
+            Set-TwilioRoomParticipant standup nobody disconnected
+        } -ArgumentList $Manifest, $StandupSeed
+        $null = Wait-Job $job -Timeout 60
+        $guests = Receive-Job $job -ErrorVariable problems -ErrorAction SilentlyContinue
+        Remove-Job $job -Force
+    }
+
+    It 'can be disconnected here' {
+        # An emulator with the same rooms gives them the same SIDs, so these people are here too.
+        $connection = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
+        $guests | Should -HaveCount 3
+        $guests[0].PSObject.TypeNames[0] | Should -BeExactly 'Deserialized.TwilioVideo.RoomParticipant'
+        $gone = $guests | Set-TwilioRoomParticipant -Status disconnected
+
+        $gone | Should -HaveCount 3
+        Get-LedgerOf $connection | Should -HaveCount 3
+    }
+
+    It 'look as they do here' {
+        ($guests | Out-String -Width 120) -split '\r?\n' | Where-Object { $_ -match 'guest-7\s+connected\s+\d+s\s+PA' } | Should -HaveCount 1
+    }
+
+    It 'bring their errors with id and target' {
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'TwilioApi.20404*'
+        $problems[0].TargetObject.Identity | Should -Be 'nobody'
+    }
+}

@@ -1,0 +1,206 @@
+# Written as the author of a runbook would write it: no account, no emulator, everything mocked.
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    . $PSScriptRoot/Fixtures/Disconnect-Guest.ps1
+
+    function New-Guest([string] $Identity, [int] $Minutes = 5) {
+        [TwilioVideo.RoomParticipant]@{
+            Sid       = 'PA' + $Identity.PadLeft(32, '0')
+            RoomSid   = 'RM' + '0' * 32
+            Identity  = $Identity
+            Status    = 'connected'
+            StartTime = [DateTimeOffset]::UtcNow.AddMinutes(-$Minutes)
+        }
+    }
+}
+
+Describe 'Disconnect-Guest' {
+    Context 'with two guests and a member in the room' {
+        BeforeEach {
+            Mock Get-TwilioRoomParticipant {
+                New-Guest 'alice'
+                New-Guest 'guest-1' -Minutes 90
+                New-Guest 'guest-2' -Minutes 5
+            }
+            Mock Set-TwilioRoomParticipant -ParameterFilter { $Status -eq 'disconnected' } {
+                [TwilioVideo.RoomParticipant]@{ Sid = $Sid; RoomSid = $RoomSid; Status = $Status }
+            }
+        }
+
+        It 'asks for the connected of the room it was given' {
+            Disconnect-Guest -Room standup
+
+            Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $RoomSid -eq 'standup' -and $Status -eq 'connected' }
+        }
+
+        It 'disconnects each guest once' {
+            $gone = Disconnect-Guest -Room standup
+
+            Should -Invoke Set-TwilioRoomParticipant -Times 2 -Exactly -ParameterFilter { $Status -eq 'disconnected' }
+            $gone.Status | Should -Be 'disconnected', 'disconnected'
+        }
+
+        It 'hands each one''s room and SID on from the pipeline' {
+            $gone = Disconnect-Guest -Room standup
+
+            $gone.Sid | Should -Be (New-Guest 'guest-1').Sid, (New-Guest 'guest-2').Sid
+            Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter {
+                $Sid -eq (New-Guest 'guest-2').Sid -and $RoomSid -eq 'RM' + '0' * 32
+            }
+        }
+
+        It 'leaves alone who has just come' {
+            $gone = Disconnect-Guest -Room standup -LongerThan ([TimeSpan]::FromHours(1))
+
+            $gone.Sid | Should -Be (New-Guest 'guest-1').Sid
+        }
+
+        It 'never touches a member' {
+            Disconnect-Guest -Room standup
+
+            Should -Invoke Set-TwilioRoomParticipant -Times 0 -Exactly -ParameterFilter { $Sid -eq (New-Guest 'alice').Sid }
+        }
+    }
+
+    Context 'with nobody in the room' {
+        It 'disconnects nobody' {
+            Mock Get-TwilioRoomParticipant
+            Mock Set-TwilioRoomParticipant
+
+            Disconnect-Guest -Room standup | Should -BeNullOrEmpty
+            Should -Invoke Set-TwilioRoomParticipant -Times 0 -Exactly
+        }
+    }
+
+    Context 'with a service that says no' {
+        It 'goes on with the next one' {
+            Mock Get-TwilioRoomParticipant { New-Guest 'guest-1'; New-Guest 'guest-2' }
+            Mock Set-TwilioRoomParticipant {
+                if ($Sid -eq (New-Guest 'guest-1').Sid) {
+                    Write-Error -Message 'No.' -ErrorId 'TwilioApi.20404' -Category ObjectNotFound -TargetObject $_
+                }
+                else {
+                    [TwilioVideo.RoomParticipant]@{ Sid = $Sid; Status = 'disconnected' }
+                }
+            }
+            $gone = Disconnect-Guest -Room standup -ErrorVariable problems -ErrorAction SilentlyContinue
+
+            $gone.Sid | Should -Be (New-Guest 'guest-2').Sid
+            $problems[0].FullyQualifiedErrorId | Should -BeLike 'TwilioApi.20404*'
+        }
+
+        It 'can be tried with the module''s own kind of error' {
+            Mock Get-TwilioRoomParticipant { throw [TwilioVideo.TwilioVideoException]::new('Service', 'The room was not found.') }
+
+            { Disconnect-Guest -Room standup } | Should -Throw -ExceptionType ([TwilioVideo.TwilioVideoException])
+        }
+    }
+}
+
+Describe 'A mock that is made without a filter' {
+    BeforeEach {
+        Mock Set-TwilioRoomParticipant { [pscustomobject]@{ RoomSid = $RoomSid; Sid = $Sid; Status = $Status } }
+    }
+
+    It 'takes a plain object from the pipeline' {
+        $set = [pscustomobject]@{ RoomSid = 'RM1'; Sid = 'PA1' } | Set-TwilioRoomParticipant -Status disconnected
+
+        $set.RoomSid, $set.Sid | Should -Be 'RM1', 'PA1'
+    }
+
+    It 'takes a row of a CSV from the pipeline' {
+        $set = "RoomSid,Sid`nRM1,PA1`nRM1,PA2" | ConvertFrom-Csv | Set-TwilioRoomParticipant -Status disconnected
+
+        $set.Sid | Should -Be 'PA1', 'PA2'
+    }
+
+    It 'takes text from the pipeline' {
+        $set = 'alice', 'bob' | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected
+
+        $set.Sid | Should -Be 'alice', 'bob'
+    }
+
+    It 'takes everything by position' {
+        $set = Set-TwilioRoomParticipant standup alice disconnected
+
+        $set.RoomSid, $set.Sid, $set.Status | Should -Be 'standup', 'alice', 'disconnected'
+    }
+
+    It 'refuses a status that does not exist, as the cmdlet does' {
+        { Set-TwilioRoomParticipant standup alice gone } | Should -Throw '*gone*'
+        Should -Invoke Set-TwilioRoomParticipant -Times 0 -Exactly
+    }
+
+    It 'demands a room and a participant, as the cmdlet does' {
+        { Set-TwilioRoomParticipant -RoomSid '' -Sid alice -Status disconnected } | Should -Throw
+    }
+
+    It 'takes -WhatIf, -Confirm and -ThrottleLimit' {
+        Set-TwilioRoomParticipant standup alice disconnected -Confirm:$false -ThrottleLimit 4
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $ThrottleLimit -eq 4 }
+    }
+}
+
+Describe 'A mock of a list' {
+    It 'takes a room from the pipeline' {
+        Mock Get-TwilioRoomParticipant { [TwilioVideo.RoomParticipant]@{ RoomSid = $RoomSid; Sid = 'PA1' } }
+
+        ([TwilioVideo.Room]@{ Sid = 'RM1' } | Get-TwilioRoomParticipant).RoomSid | Should -Be 'RM1'
+    }
+
+    It 'takes -First and -Skip, which come from paging' {
+        Mock Get-TwilioRoom { [TwilioVideo.Room]@{ Sid = 'RM1' } }
+        $null = Get-TwilioRoom -First 5 -Skip 1
+
+        Should -Invoke Get-TwilioRoom -Times 1 -Exactly -ParameterFilter { $PesterBoundParameters.First -eq 5 -and $PesterBoundParameters.Skip -eq 1 }
+    }
+
+    It 'takes times as they are' {
+        Mock Get-TwilioRoom
+        $time = [DateTimeOffset]'2026-01-02T03:04:05+02:00'
+        Get-TwilioRoom -DateCreatedAfter $time
+
+        Should -Invoke Get-TwilioRoom -Times 1 -Exactly -ParameterFilter { $DateCreatedAfter -eq $time }
+    }
+}
+
+Describe 'Mocking <_>' -ForEach (
+    'Connect-TwilioVideo', 'Disconnect-TwilioVideo', 'Get-TwilioRoom', 'Get-TwilioRoomParticipant', 'Get-TwilioVideoConnection',
+    'New-TwilioRoom', 'Set-TwilioRoom', 'Set-TwilioRoomParticipant'
+) {
+    It 'loses none of its parameters and renames none' {
+        $name = $_
+        $real = (Get-Command $name -Module TwilioVideo -CommandType Cmdlet).Parameters.Keys
+        Mock $name
+        $mocked = (Get-Command $name).Parameters.Keys
+
+        Get-Command $name | Should -Not -BeOfType [Management.Automation.CmdletInfo]
+        # Paging and confirmation become ordinary parameters of the mock; what matters is that every name is there.
+        $real | Where-Object { $_ -notin $mocked } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Mocks beside the real module' {
+    It 'let a real list feed a mocked change' {
+        Connect-TwilioVideo -Emulator -Seed $StandupSeed
+        Mock Set-TwilioRoomParticipant
+        Disconnect-Guest -Room standup
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Status -eq 'disconnected' -and $RoomSid -like 'RM*' -and $Sid -like 'PA*' }
+        (Get-TwilioRoomParticipant standup).Identity | Should -Contain 'guest-7'
+    }
+
+    It 'can be left for the emulator, which tests more' {
+        Connect-TwilioVideo -Emulator -Seed $StandupSeed
+
+        (Disconnect-Guest -Room standup).Identity | Should -Be 'guest-7'
+    }
+
+    It 'keep -WhatIf of the runbook' {
+        $connection = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
+        Disconnect-Guest -Room standup -WhatIf
+
+        Get-LedgerOf $connection | Should -HaveCount 0
+    }
+}

@@ -1,0 +1,76 @@
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+
+    # -WhatIf speaks to the host; a transcript hears it in every host.
+    function Get-Said([scriptblock] $Do) {
+        $file = Join-Path $TestDrive "$([guid]::NewGuid()).txt"
+        $null = Start-Transcript $file
+        try { $null = & $Do } finally { $null = Stop-Transcript }
+        Get-Content $file -Raw
+    }
+}
+
+Describe '-WhatIf' {
+    BeforeEach {
+        $connection = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
+    }
+
+    It 'sends nothing: <_>' -ForEach @(
+        'Get-TwilioRoom | Get-TwilioRoomParticipant | Set-TwilioRoomParticipant -Status disconnected -WhatIf'
+        'Get-TwilioRoom | Set-TwilioRoom -Status completed -WhatIf'
+        'New-TwilioRoom -UniqueName new -WhatIf'
+        'New-TwilioRoom -WhatIf'
+    ) {
+        $out = Invoke-Expression $_
+
+        $out | Should -BeNullOrEmpty
+        Get-RequestOf $connection POST | Should -HaveCount 0
+    }
+
+    It 'names identity, SID and room' {
+        $guest = Get-TwilioRoomParticipant standup -Identity guest-7
+        $said = Get-Said { $guest | Set-TwilioRoomParticipant -Status disconnected -WhatIf }
+
+        $said | Should -BeLike "*guest-7*$($guest.Sid)*$($guest.RoomSid)*"
+    }
+
+    It 'names the identity of a row of a CSV too' {
+        $row = Get-TwilioRoomParticipant standup -Identity guest-7 | ConvertTo-Csv | ConvertFrom-Csv
+
+        Get-Said { $row | Set-TwilioRoomParticipant -Status disconnected -WhatIf } | Should -BeLike "*guest-7*$($row.Sid)*"
+    }
+
+    It 'is refused what the change itself is refused' {
+        { Set-TwilioRoomParticipant standup .. disconnected -WhatIf -ErrorAction Stop } | Should -Throw
+    }
+
+    It 'is heard from $WhatIfPreference' {
+        & { $WhatIfPreference = $true; Set-TwilioRoomParticipant standup alice disconnected }
+
+        Get-RequestOf $connection POST | Should -HaveCount 0
+    }
+}
+
+Describe '-Confirm' {
+    BeforeEach {
+        $connection = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
+    }
+
+    It 'is not asked for by a bulk change of itself' {
+        # A question in a session that can't ask would be an error.
+        { 'alice' | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -ErrorAction Stop } | Should -Not -Throw
+    }
+
+    It 'can be answered beforehand' {
+        & { $ConfirmPreference = 'Low'; Set-TwilioRoomParticipant standup alice disconnected -Confirm:$false }
+
+        Get-LedgerOf $connection | Should -HaveCount 1
+    }
+
+    It 'is declared with impact Medium on <_>' -ForEach 'Set-TwilioRoomParticipant', 'Set-TwilioRoom' {
+        $attribute = (Get-Command $_).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false)[0]
+
+        $attribute.SupportsShouldProcess | Should -BeTrue
+        $attribute.ConfirmImpact | Should -Be 'Medium'
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests;
+
+/// <summary>The pages say what the cmdlets are, all of it and nothing else.</summary>
+public sealed class HelpPagesTests : IDisposable
+{
+    private readonly Engine engine = new();
+
+    public static TheoryData<string> Names { get; } = new(HelpPage.Names);
+
+    public void Dispose() => engine.Dispose();
+
+    [Fact]
+    public void Every_cmdlet_has_a_page_and_every_page_a_cmdlet() => Assert.Equal(
+        engine.Run("(Get-Command -Module TwilioVideo).Name").ShouldBeClean().Output.Select(one => one.ToString()).Order(StringComparer.Ordinal),
+        HelpPage.Names);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_page_is_written_to_its_end(string name)
+    {
+        var page = HelpPage.Read(name);
+        Assert.DoesNotContain("{{", page.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(page.Synopsis);
+        Assert.NotEmpty(page.Description);
+        Assert.All(page.Parameters, one => Assert.NotEmpty(one.Description));
+        Assert.True(page.Examples.Count >= 3, $"{name} has {page.Examples.Count} examples");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_page_describes_the_parameters_that_its_cmdlet_has(string name)
+    {
+        var command = Command(name);
+        var page = HelpPage.Read(name);
+        var actual = command.Parameters.Values.Where(one => !IsCommon(one.Name)).ToDictionary(one => one.Name);
+        Assert.Equal(actual.Keys.Order(StringComparer.Ordinal), page.Parameters.Select(one => one.Name).Order(StringComparer.Ordinal));
+        foreach (var written in page.Parameters)
+        {
+            var parameter = actual[written.Name];
+            Assert.Equal($"{written.Name}: {parameter.ParameterType}", $"{written.Name}: {written.Type}");
+            Assert.Equal(parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any(), written.SupportsWildcards);
+            Assert.Equal(parameter.Attributes.OfType<ValidateSetAttribute>().SelectMany(one => one.ValidValues), written.AcceptedValues);
+            Assert.Equal(Sets(parameter), written.Sets.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_syntax_names_every_parameter_of_every_set(string name)
+    {
+        var command = Command(name);
+        var syntax = HelpPage.Read(name).Syntax;
+        foreach (var set in command.ParameterSets)
+        {
+            var title = "### " + set.Name;
+            Assert.Contains(title, syntax, StringComparison.Ordinal);
+            var body = syntax[(syntax.IndexOf(title, StringComparison.Ordinal) + title.Length)..].Split("\n### ")[0];
+            Assert.All(
+                set.Parameters.Where(one => !IsCommon(one.Name)),
+                one => Assert.Contains("-" + one.Name, body.Split([' ', '[', ']', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+        }
+    }
+
+    private CmdletInfo Command(string name) =>
+        (CmdletInfo)engine.Run("param($name) Get-Command $name -Module TwilioVideo", name).ShouldBeClean().Output.Single().BaseObject;
+
+    private static IEnumerable<string> Sets(ParameterMetadata parameter) => parameter.ParameterSets
+        .Select(one => HelpParameter.Line(
+            one.Key == ParameterAttribute.AllParameterSets ? "(All)" : one.Key,
+            one.Value.Position < 0 ? "Named" : one.Value.Position.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            one.Value.IsMandatory,
+            one.Value.ValueFromPipeline,
+            one.Value.ValueFromPipelineByPropertyName))
+        .Order(StringComparer.Ordinal);
+
+    // What -WhatIf and -Confirm do is the cmdlet's business, so they are described.
+    private static bool IsCommon(string parameter) => Cmdlet.CommonParameters.Contains(parameter);
+}
