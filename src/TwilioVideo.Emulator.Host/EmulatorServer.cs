@@ -35,6 +35,9 @@ public sealed class EmulatorServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port, endpoint => endpoint.Protocols = http2 ? HttpProtocols.Http2 : HttpProtocols.Http1);
+
+            // Media lies on another host; another port is the nearest thing to it on one machine.
+            kestrel.Listen(IPAddress.Loopback, 0);
         });
         WebApplication application = builder.Build();
         application.Run(context => HttpExchange.AnswerAsync(emulator, context));
@@ -49,6 +52,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         }
 
         IServerAddressesFeature addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        emulator.MediaAddress = new Uri(addresses.Addresses.Last());
         return new EmulatorServer(application, new Uri(addresses.Addresses.First()));
     }
 

@@ -12,6 +12,8 @@ namespace TwilioVideo.Emulator.Host;
 /// <summary>Carries a request from Kestrel to the emulator, and its answer back.</summary>
 internal static class HttpExchange
 {
+    private const int ChunkSize = 65_536;
+
     public static async Task AnswerAsync(VideoEmulator emulator, HttpContext context)
     {
         try
@@ -41,19 +43,43 @@ internal static class HttpExchange
             context.Response.Headers.Append(header.Key, header.Value);
         }
 
-        if (response.Status != StatusCodes.Status204NoContent)
+        if (response.Status == StatusCodes.Status204NoContent)
         {
-            context.Response.ContentType = response.ContentType;
-            context.Response.ContentLength = response.Body.Length;
-            if (response.Delivery == EmulatorDelivery.Cut)
-            {
-                await context.Response.Body.WriteAsync(response.Body.Slice(0, response.Body.Length / 2), context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-                context.Abort();
-                return;
-            }
+            return;
+        }
 
-            await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
+        bool isCut = response.Delivery == EmulatorDelivery.Cut;
+        long length = isCut ? response.BodyLength / 2 : response.BodyLength;
+        context.Response.ContentType = response.ContentType;
+        context.Response.ContentLength = response.BodyLength;
+        await WriteAsync(context, response, length);
+        if (isCut)
+        {
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            context.Abort();
+        }
+    }
+
+    private static async ValueTask WriteAsync(HttpContext context, EmulatorResponse response, long length)
+    {
+        if (response.BodyStream is null)
+        {
+            await context.Response.Body.WriteAsync(response.Body.Slice(0, (int)length), context.RequestAborted);
+            return;
+        }
+
+        byte[] chunk = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        try
+        {
+            for (int read; length > 0; length -= read)
+            {
+                read = response.BodyStream.Read(chunk, 0, (int)Math.Min(chunk.Length, length));
+                await context.Response.Body.WriteAsync(chunk.AsMemory(0, read), context.RequestAborted);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
         }
     }
 

@@ -21,29 +21,17 @@ internal sealed class EmulatorContent : HttpContent
         }
     }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        if (_response.Delivery == EmulatorDelivery.Cut)
-        {
-            throw CutStream.Cut();
-        }
-
-        ArraySegment<byte> body = Body();
-        return stream.WriteAsync(body.Array!, body.Offset, body.Count);
+        using Stream body = OpenBody();
+        await body.CopyToAsync(stream).ConfigureAwait(false);
     }
 
-    protected override Task<Stream> CreateContentReadStreamAsync()
-    {
-        ArraySegment<byte> body = Body();
-        return Task.FromResult<Stream>(
-            _response.Delivery == EmulatorDelivery.Cut
-                ? new CutStream(body.Array!, body.Offset, body.Count / 2)
-                : new MemoryStream(body.Array!, body.Offset, body.Count, writable: false));
-    }
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(OpenBody());
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _response.Body.Length;
+        length = _response.BodyLength;
         return true;
     }
 
@@ -57,8 +45,14 @@ internal sealed class EmulatorContent : HttpContent
         }
     }
 
-    private ArraySegment<byte> Body() =>
+    private Stream OpenBody()
+    {
+        Stream body = _response.BodyStream ?? OpenBuffer();
+        return _response.Delivery == EmulatorDelivery.Cut ? new CutStream(body, _response.BodyLength / 2) : body;
+    }
+
+    private MemoryStream OpenBuffer() =>
         MemoryMarshal.TryGetArray(_response.Body, out ArraySegment<byte> segment) && segment.Array is not null
-            ? segment
-            : new ArraySegment<byte>([]);
+            ? new MemoryStream(segment.Array, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream();
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.IO;
 
 namespace TwilioVideo.Emulator;
 
@@ -21,6 +22,12 @@ public sealed class EmulatorResponse : IDisposable
     /// <summary>The <c>Content-Type</c>; null when there is no body. It is not among <see cref="Headers"/>.</summary>
     public string? ContentType { get; internal set; }
 
+    /// <summary>The body where it is too large for memory; then <see cref="Body"/> is empty.</summary>
+    public Stream? BodyStream { get; private set; }
+
+    /// <summary>How long the body is, in whichever of the two it lies.</summary>
+    public long BodyLength { get; private set; }
+
     /// <summary>The body. Not to be read after <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Body { get; private set; }
 
@@ -30,6 +37,8 @@ public sealed class EmulatorResponse : IDisposable
         byte[]? pooled = _pooled;
         _pooled = null;
         Body = default;
+        BodyStream?.Dispose();
+        BodyStream = null;
         if (pooled is not null)
         {
             ArrayPool<byte>.Shared.Return(pooled);
@@ -44,12 +53,21 @@ public sealed class EmulatorResponse : IDisposable
     internal void TakeBody(AnswerBuffer buffer)
     {
         Body = buffer.Detach(out _pooled);
+        BodyLength = Body.Length;
     }
 
     internal void ReplaceBody(byte[] body, string contentType)
     {
         Dispose();
         Body = body;
+        BodyLength = body.Length;
+        ContentType = contentType;
+    }
+
+    internal void SetStream(Stream body, long length, string contentType)
+    {
+        BodyStream = body;
+        BodyLength = length;
         ContentType = contentType;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -25,7 +26,7 @@ public sealed class VideoEmulator
         AlreadyGone = options.AlreadyGone;
         RequestLog = new RequestLog(options.RequestLogCapacity);
         RandomSeed = options.RandomSeed ?? 0;
-        string? apiKeySid = CheckSid(options.ApiKeySid, "SK", nameof(options.ApiKeySid));
+        string? apiKeySid = CheckSid(options.ApiKeySid, SidPrefix.ApiKey, nameof(options.ApiKeySid));
         Account = new Account(AccountSid, new SidSource(RandomSeed, AccountSid), Time, new Ledger(options.KeepLedger));
         FaultEngine = new FaultEngine(options.Faults ?? new EmulatorFaults(), this);
         _dispatcher = new Dispatcher(this, new Credentials(AccountSid, AuthToken, apiKeySid, options.ApiKeySecret));
@@ -45,6 +46,12 @@ public sealed class VideoEmulator
 
     /// <summary>The last requests as they were received.</summary>
     public RequestLog RequestLog { get; }
+
+    /// <summary>
+    /// Scheme and host of the signed addresses under which media lies. Whoever serves the emulator over HTTP sets a second address of its
+    /// own here.
+    /// </summary>
+    public Uri MediaAddress { get; set; } = new("https://media.video-emulator.example");
 
     /// <summary>What goes wrong. May be changed or replaced at any time; replacing begins its clock and its counts anew.</summary>
     public EmulatorFaults Faults
@@ -118,6 +125,19 @@ public sealed class VideoEmulator
             return room is { IsInProgress: true }
                 ? Account.Join(room, identity, default).Sid.ToText(SidPrefix.Participant)
                 : throw new ArgumentException($"No room in progress is called '{roomNameOrSid}'.", nameof(roomNameOrSid));
+        }
+    }
+
+    /// <summary>The media of a recording or composition, as a download gives it.</summary>
+    /// <exception cref="ArgumentException">There is none with this SID, or it has no media.</exception>
+    public Stream OpenMedia(string sid)
+    {
+        bool isSid = Sid.TryParse(sid.AsSpan(), SidPrefix.Recording, out Sid parsed) || Sid.TryParse(sid.AsSpan(), SidPrefix.Composition, out parsed);
+        lock (Account.Gate)
+        {
+            return isSid && Account.Media.FindMedia(parsed) is { HasMedia: true } media
+                ? new MediaStream(parsed, 0, media.Size)
+                : throw new ArgumentException($"There is no media of '{sid}'.", nameof(sid));
         }
     }
 

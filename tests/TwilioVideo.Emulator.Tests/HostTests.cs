@@ -81,7 +81,7 @@ public sealed class HostTests : IAsyncLifetime
         _emulator.Faults = new EmulatorFaults { HangProbability = 1 };
         Task<Answer> hanging = _api.Get("/v1/Rooms");
         await Task.Delay(100, TestContext.Current.CancellationToken);
-        using CancellationTokenSource deadline = new(TimeSpan.FromSeconds(2));
+        using CancellationTokenSource deadline = new(TimeSpan.FromSeconds(5));
         await _server.DisposeAsync().AsTask().WaitAsync(deadline.Token);
         await Assert.ThrowsAsync<HttpRequestException>(() => hanging);
     }

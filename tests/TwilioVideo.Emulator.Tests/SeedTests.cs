@@ -24,6 +24,10 @@ public class SeedTests
     [InlineData("""{ "rooms": [ { "sid": 1, "Sid": 2 } ] }""", "this property is there twice")]
     [InlineData("""{ "faults": { "cutProbability": 2 } }""", "Seed, $.faults.cutProbability: expected a number from 0 to 1, found 2")]
     [InlineData("""{ "faults": { "operations": "Nothing" } }""", "Seed, $.faults.operations: expected the name of an operation")]
+    [InlineData("""{ "alreadyGone": "x" }""", "Seed, $.alreadyGone: expected one of not-found, conflict, accepted")]
+    [InlineData("""{ "rooms": { "recordings": "smell" } }""", "Seed, $.rooms.recordings: expected one of audio, video, data")]
+    [InlineData("""{ "rooms": { "participants": { "identity": "a", "tracks": [ {} ] } } }""", "participants.tracks[0]: expected an object with kind")]
+    [InlineData("""{ "rooms": { "recordings": { "participant": "b" } } }""", "expected the identity of a participant of the room")]
     [InlineData("""{ "limits": { "retryAfter": "soon" } }""", "Seed, $.limits.retryAfter: expected one of none, seconds, date")]
     public void A_wrong_seed_is_refused_with_the_place_and_what_was_expected(string json, string message)
     {
@@ -70,6 +74,8 @@ public class SeedTests
         api.Emulator.Plant("""{ "rooms": "two" }""");
         Assert.Equal(2, (await api.All("/v1/Rooms", "rooms")).Count);
         Assert.Throws<FormatException>(() => api.Emulator.Plant("""{ "rooms": "one" }"""));
+        api.Emulator.Plant("""{ "alreadyGone": "conflict" }""");
+        Assert.Equal(AlreadyGone.Conflict, api.Emulator.AlreadyGone);
     }
 
     [Fact]

@@ -55,7 +55,10 @@ public sealed class EmulatorFaults
     /// <summary>Where hostile redirects and pages lead: scheme and host.</summary>
     public string ForeignAddress { get; set; } = "https://elsewhere.example";
 
-    /// <summary>Strikes only these operations, by the names the API description has for them; empty strikes all.</summary>
+    /// <summary>
+    /// Strikes only these operations, by the names the API description has for them, and <c>DownloadMedia</c> for the signed addresses;
+    /// empty strikes all.
+    /// </summary>
     public IReadOnlyList<string> Operations { get; set; } = [];
 
     /// <summary>After this many struck requests no more are struck.</summary>

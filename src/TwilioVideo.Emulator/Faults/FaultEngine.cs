@@ -36,7 +36,7 @@ internal sealed class FaultEngine(EmulatorFaults faults, VideoEmulator emulator)
     {
         double share = Draw(arrival.Number, 1);
         FaultKind kind = Choose(ref share);
-        if ((kind == FaultKind.None && Faults.Hostile == HostileAnswer.None) || !Strikes(arrival.Operation!.Name))
+        if ((kind == FaultKind.None && Faults.Hostile == HostileAnswer.None) || !Strikes(arrival.FaultName))
         {
             return default;
         }

@@ -91,7 +91,7 @@ internal static class FaultSeed
     private static string OperationName(SeedNode node)
     {
         string name = node.Text("the name of an operation");
-        return OperationTable.All.Any(operation => operation.Name == name) ? name : throw node.Wrong("the name of an operation, such as UpdateRoomParticipant");
+        return name == MediaHost.OperationName || OperationTable.All.Any(operation => operation.Name == name) ? name : throw node.Wrong("the name of an operation, such as UpdateRoomParticipant");
     }
 
     private static T Named<T>(SeedNode? node, (string Name, T Value)[] values)

@@ -18,6 +18,12 @@ internal sealed class Arrival(EmulatorRequest request, RequestTarget target, Fau
     /// <summary>Whether it went through the account's limits and takes up one of the requests that may run at a time.</summary>
     public bool IsAdmitted { get; set; }
 
+    /// <summary>Whether it went to the host where media lies.</summary>
+    public bool IsMedia { get; set; }
+
+    /// <summary>The name by which faults are set for it.</summary>
+    public string FaultName => IsMedia ? MediaHost.OperationName : Operation?.Name ?? string.Empty;
+
     public Operation? Operation { get; set; }
 
     public string[] Route { get; set; } = [];

@@ -58,10 +58,14 @@ internal sealed class Dispatcher(VideoEmulator emulator, Credentials credentials
     {
         AnswerWriter writer = AnswerWriter.Take();
         writer.Url.SetBase(arrival.Request.Scheme, arrival.Request.Host);
-        Exchange exchange = new(emulator, arrival.Request, arrival.Target, arrival.Route, _requestIds.Next(), writer);
+        Exchange exchange = new(emulator, arrival.Request, arrival.Target, arrival.Route, _requestIds.Next(), writer)
+        {
+            Operation = arrival.Operation?.Name ?? string.Empty,
+        };
         FaultPlan plan = arrival.Number == 0 || arrival.Refusal is not null ? default : arrival.Faults.Plan(arrival);
         EmulatorResponse response = arrival.Refusal is not null ? Refuse(arrival, writer, arrival.Refusal)
             : plan.StopsBefore ? new EmulatorResponse(200)
+            : arrival.IsMedia ? MediaHost.Answer(emulator, arrival)
             : Run(arrival, exchange);
         if (plan != default)
         {
@@ -89,7 +93,13 @@ internal sealed class Dispatcher(VideoEmulator emulator, Credentials credentials
             return Refuse(arrival, exchange.Writer, refusal);
         }
 
-        return Finish(exchange.Writer, new EmulatorResponse(exchange.Status), exchange.ContentType);
+        EmulatorResponse response = Finish(exchange.Writer, new EmulatorResponse(exchange.Status), exchange.ContentType);
+        if (exchange.Location is not null)
+        {
+            response.AddHeader("Location", exchange.Location);
+        }
+
+        return response;
     }
 
     private EmulatorResponse Refuse(Arrival arrival, AnswerWriter writer, RefusalException refusal)

@@ -14,6 +14,9 @@ internal sealed class Exchange(VideoEmulator emulator, EmulatorRequest request, 
 
     public VideoEmulator Emulator { get; } = emulator;
 
+    /// <summary>The name of the operation; empty when there is none.</summary>
+    public string Operation { get; init; } = string.Empty;
+
     public Account Account => Emulator.Account;
 
     public EmulatorRequest Request { get; } = request;
@@ -31,6 +34,9 @@ internal sealed class Exchange(VideoEmulator emulator, EmulatorRequest request, 
     /// <summary>The status of the answer; an operation that succeeds in another way than 200 says so.</summary>
     public int Status { get; set; } = 200;
 
+    /// <summary>Where a redirect leads.</summary>
+    public string? Location { get; set; }
+
     public string ContentType { get; set; } = Dispatcher.Json;
 
     public Parameters Query => _query ??= Parameters.Parse(Target.Query);
@@ -42,6 +48,10 @@ internal sealed class Exchange(VideoEmulator emulator, EmulatorRequest request, 
 
     /// <summary>A parameter of the path, decoded.</summary>
     public string Route(int index) => PercentDecoding.Decode(route[index], plusIsSpace: false) ?? throw NotFound();
+
+    /// <summary>Puts a change that this request made into the ledger.</summary>
+    public void Note(Room? room, Sid? resource, string prefix, string? oldStatus, string? newStatus) =>
+        Account.Ledger.Add(Account.Now, Operation, room?.Sid, resource, oldStatus, newStatus, RequestId, prefix);
 
     public RefusalException NotFound() => RefusalException.NotFound(Target.Path);
 

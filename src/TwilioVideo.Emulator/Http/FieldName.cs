@@ -8,6 +8,8 @@ internal static class FieldName
     public static readonly JsonEncodedText AccountSid = JsonEncodedText.Encode("account_sid");
     public static readonly JsonEncodedText AudioOnly = JsonEncodedText.Encode("audio_only");
     public static readonly JsonEncodedText DateCreated = JsonEncodedText.Encode("date_created");
+    public static readonly JsonEncodedText DateCompleted = JsonEncodedText.Encode("date_completed");
+    public static readonly JsonEncodedText DateDeleted = JsonEncodedText.Encode("date_deleted");
     public static readonly JsonEncodedText DateUpdated = JsonEncodedText.Encode("date_updated");
     public static readonly JsonEncodedText Duration = JsonEncodedText.Encode("duration");
     public static readonly JsonEncodedText EmptyRoomTimeout = JsonEncodedText.Encode("empty_room_timeout");
@@ -20,9 +22,12 @@ internal static class FieldName
     public static readonly JsonEncodedText MaxParticipantDuration = JsonEncodedText.Encode("max_participant_duration");
     public static readonly JsonEncodedText MaxParticipants = JsonEncodedText.Encode("max_participants");
     public static readonly JsonEncodedText MediaRegion = JsonEncodedText.Encode("media_region");
+    public static readonly JsonEncodedText ParticipantSid = JsonEncodedText.Encode("participant_sid");
+    public static readonly JsonEncodedText PublisherSid = JsonEncodedText.Encode("publisher_sid");
     public static readonly JsonEncodedText RecordParticipantsOnConnect = JsonEncodedText.Encode("record_participants_on_connect");
     public static readonly JsonEncodedText RoomSid = JsonEncodedText.Encode("room_sid");
     public static readonly JsonEncodedText Sid = JsonEncodedText.Encode("sid");
+    public static readonly JsonEncodedText SourceSid = JsonEncodedText.Encode("source_sid");
     public static readonly JsonEncodedText StartTime = JsonEncodedText.Encode("start_time");
     public static readonly JsonEncodedText Status = JsonEncodedText.Encode("status");
     public static readonly JsonEncodedText StatusCallback = JsonEncodedText.Encode("status_callback");

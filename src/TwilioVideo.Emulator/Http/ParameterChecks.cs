@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text.Json;
 
 namespace TwilioVideo.Emulator;
 
@@ -89,6 +90,31 @@ internal static class ParameterChecks
         return value is null || Sid.TryParse(value.AsSpan(), prefix, out _)
             ? value
             : throw new RefusalException(400, ErrorCode.InvalidParameter, $"{name} '{value}' is not {prefix} and 32 hex digits.");
+    }
+
+    /// <summary>A JSON object as the text that was sent; null when it was not sent.</summary>
+    public static string? JsonObject(this Parameters parameters, string name)
+    {
+        string? value = parameters.Text(name);
+        if (value is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(value);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return value;
+            }
+        }
+        catch (JsonException)
+        {
+            // Refused below, like any other value that is no object.
+        }
+
+        throw new RefusalException(400, ErrorCode.InvalidParameter, $"{name} is not a JSON object.");
     }
 
     public static string Required(this Parameters parameters, string name) =>

@@ -20,6 +20,12 @@ internal sealed class Reception(VideoEmulator emulator, Credentials credentials)
         arrival.InFlight = emulator.Statistics.Enter();
         arrival.Number = faults.Count();
         emulator.RequestLog.Add(request, emulator.Time.GetUtcNow());
+        if (MediaHost.IsReached(emulator, request))
+        {
+            arrival.IsMedia = true;
+            return arrival;
+        }
+
         if (!credentials.Accepts(request.Authorization) || !faults.CredentialsHold(arrival.Number))
         {
             arrival.Refusal = Unauthenticated();

@@ -10,13 +10,33 @@ internal static class TimeText
 
     public static void WriteTime(this Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset? time)
     {
-        if (time is not { } moment)
+        Span<byte> text = stackalloc byte[Length];
+        if (time is { } moment)
+        {
+            Format(text, moment);
+            json.WriteString(name, text);
+        }
+        else
         {
             json.WriteNull(name);
-            return;
         }
+    }
 
-        Span<byte> text = stackalloc byte[Length];
+    /// <summary>The whole seconds between two moments, as the texts of both show them; null while there is no end.</summary>
+    public static void WriteSpan(this Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset start, DateTimeOffset? end)
+    {
+        if (end is { } moment)
+        {
+            json.WriteNumber(name, moment.ToUnixTimeSeconds() - start.ToUnixTimeSeconds());
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void Format(Span<byte> text, DateTimeOffset moment)
+    {
         DateTime utc = moment.UtcDateTime;
         Digits(text.Slice(0, 4), utc.Year);
         text[4] = (byte)'-';
@@ -30,11 +50,7 @@ internal static class TimeText
         text[16] = (byte)':';
         Digits(text.Slice(17, 2), utc.Second);
         text[19] = (byte)'Z';
-        json.WriteString(name, text);
     }
-
-    /// <summary>The whole seconds between two moments, as the texts of both show them.</summary>
-    public static long SecondsBetween(DateTimeOffset start, DateTimeOffset end) => end.ToUnixTimeSeconds() - start.ToUnixTimeSeconds();
 
     private static void Digits(Span<byte> text, int number)
     {

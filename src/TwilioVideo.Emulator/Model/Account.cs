@@ -7,22 +7,34 @@ namespace TwilioVideo.Emulator;
 /// Everything that one account owns. It knows nothing of HTTP. Whoever reads or changes it holds <see cref="Gate"/>: one lock, so that
 /// the order in the ledger is the order in which things happened.
 /// </summary>
-internal sealed class Account(string sid, SidSource sids, TimeProvider time, Ledger ledger)
+internal sealed class Account
 {
+    private readonly TimeProvider _time;
     private readonly Dictionary<Sid, Room> _roomsBySid = [];
     private readonly Dictionary<string, Room> _roomsByName = new(StringComparer.Ordinal);
 
+    public Account(string sid, SidSource sids, TimeProvider time, Ledger ledger)
+    {
+        _time = time;
+        Sid = sid;
+        Sids = sids;
+        Ledger = ledger;
+        Media = new MediaLibrary(this);
+    }
+
     public object Gate { get; } = new();
 
-    public string Sid { get; } = sid;
+    public string Sid { get; }
 
-    public SidSource Sids { get; } = sids;
+    public SidSource Sids { get; }
 
-    public Ledger Ledger { get; } = ledger;
+    public Ledger Ledger { get; }
+
+    public MediaLibrary Media { get; }
 
     public SeekList<Room> Rooms { get; } = new();
 
-    public DateTimeOffset Now => time.GetUtcNow();
+    public DateTimeOffset Now => _time.GetUtcNow();
 
     public void Add(Room room)
     {
@@ -54,6 +66,15 @@ internal sealed class Account(string sid, SidSource sids, TimeProvider time, Led
         Rooms.Retire(room.Position);
         _roomsByName.Remove(room.UniqueName);
         Ledger.Add(now, LedgerOperation.UpdateRoom, room.Sid, null, before, room.Status, request);
+        for (int at = 0; at < room.Transcriptions.Count; at++)
+        {
+            room.Transcriptions[at].SetStatus(Transcription.Stopped, now);
+        }
+
+        foreach (Composition composition in Media.RunHooks(room))
+        {
+            Ledger.Add(now, LedgerOperation.CompositionHook, room.Sid, composition.Sid, null, composition.Status, request, SidPrefix.Composition);
+        }
     }
 
     public bool Disconnect(Participant participant, string operation, Sid request)

@@ -3,6 +3,7 @@ namespace TwilioVideo.Emulator;
 /// <summary>What the ledger calls the changes; those asked for over the API bear their operation's name.</summary>
 internal static class LedgerOperation
 {
+    public const string CompositionHook = nameof(CompositionHook);
     public const string CreateRoom = nameof(CreateRoom);
     public const string DuplicateIdentity = nameof(DuplicateIdentity);
     public const string Join = nameof(Join);

@@ -28,6 +28,9 @@ internal sealed class Participant(Sid sid, Room room, string identity, DateTimeO
         set => _ended = value?.UtcTicks ?? 0;
     }
 
+    /// <summary>The rules that were set for what this participant receives; null while there are none.</summary>
+    public TrackRuleSet? SubscribeRules { get; set; }
+
     public bool IsGone => ReferenceEquals(Status, ParticipantStatus.Disconnected);
 
     private readonly long _joined = joined.UtcTicks;

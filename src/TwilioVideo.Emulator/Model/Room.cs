@@ -27,6 +27,14 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
 
     public SeekList<Participant> Participants { get; } = new();
 
+    /// <summary>Everything that was published in the room.</summary>
+    public SeekList<Track> Tracks { get; } = new();
+
+    public SeekList<Transcription> Transcriptions { get; } = new();
+
+    /// <summary>The rules for what is recorded; null stands for those that follow from the room's settings.</summary>
+    public TrackRuleSet? RecordingRules { get; set; }
+
     public bool IsInProgress => Status == RoomStatus.InProgress;
 
     public void EnsureCapacity(int participants)

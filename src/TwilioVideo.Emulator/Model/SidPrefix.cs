@@ -11,6 +11,7 @@ internal static class SidPrefix
     public const string Participant = "PA";
     public const string Recording = "RT";
     public const string Request = "RQ";
+    public const string ApiKey = "SK";
     public const string Room = "RM";
     public const string Track = "MT";
 }

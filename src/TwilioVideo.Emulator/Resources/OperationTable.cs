@@ -9,6 +9,17 @@ internal static class OperationTable
     [
         .. RoomOperations.All,
         .. ParticipantOperations.All,
+        .. AnonymizeOperations.All,
+        .. PublishedTrackOperations.All,
+        .. SubscribedTrackOperations.All,
+        .. SubscribeRuleOperations.All,
+        .. RecordingRuleOperations.All,
+        .. RoomRecordingOperations.All,
+        .. TranscriptionOperations.All,
+        .. RecordingOperations.All,
+        .. CompositionOperations.All,
+        .. CompositionHookOperations.All,
+        .. StorageSettingsOperations.All,
     ];
 
     public static readonly RouteTable Routes = new(All);

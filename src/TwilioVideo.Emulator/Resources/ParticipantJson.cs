@@ -37,13 +37,6 @@ internal static class ParticipantJson
         json.WriteTime(FieldName.DateUpdated, participant.DateUpdated);
         json.WriteTime(FieldName.StartTime, participant.DateCreated);
         json.WriteTime(FieldName.EndTime, participant.EndTime);
-        if (participant.EndTime is { } ended)
-        {
-            json.WriteNumber(FieldName.Duration, TimeText.SecondsBetween(participant.DateCreated, ended));
-        }
-        else
-        {
-            json.WriteNull(FieldName.Duration);
-        }
+        json.WriteSpan(FieldName.Duration, participant.DateCreated, participant.EndTime);
     }
 }

@@ -17,4 +17,13 @@ internal static class RoomAddress
 
         return room ?? throw exchange.NotFound();
     }
+
+    /// <summary>Refuses what can't be done in a room that has ended.</summary>
+    public static void RequireInProgress(Room room)
+    {
+        if (!room.IsInProgress)
+        {
+            throw new RefusalException(400, ErrorCode.RoomCompleted, $"The room is not in progress, it is {room.Status}.");
+        }
+    }
 }

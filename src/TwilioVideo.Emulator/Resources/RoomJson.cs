@@ -20,15 +20,7 @@ internal static class RoomJson
         json.WriteString(FieldName.StatusCallback, settings.StatusCallback);
         json.WriteString(FieldName.StatusCallbackMethod, settings.StatusCallbackMethod);
         json.WriteTime(FieldName.EndTime, room.EndTime);
-        if (room.EndTime is { } ended)
-        {
-            json.WriteNumber(FieldName.Duration, TimeText.SecondsBetween(room.DateCreated, ended));
-        }
-        else
-        {
-            json.WriteNull(FieldName.Duration);
-        }
-
+        json.WriteSpan(FieldName.Duration, room.DateCreated, room.EndTime);
         json.WriteString(FieldName.Type, settings.Type);
         json.WriteNumber(FieldName.MaxParticipants, settings.MaxParticipants);
         json.WriteNumber(FieldName.MaxParticipantDuration, settings.MaxParticipantDuration);

@@ -46,7 +46,15 @@ internal static class RoomOperations
 
         Sid sid = account.Sids.Next();
         Room room = new(sid, name ?? sid.ToText(SidPrefix.Room), account.Now) { Settings = settings };
+        List<TrackRule>? rules = TrackRuleReader.Recording.Read(exchange.Form, "RecordingRules");
+        string? transcriptions = exchange.Form.JsonObject("TranscriptionsConfiguration");
+        room.RecordingRules = rules is null ? null : new TrackRuleSet(rules, room.DateCreated, room.DateCreated);
         account.Add(room);
+        if (settings.TranscribeParticipantsOnConnect)
+        {
+            TranscriptionOperations.Start(account, room, transcriptions);
+        }
+
         account.Ledger.Add(room.DateCreated, LedgerOperation.CreateRoom, sid, null, null, room.Status, exchange.RequestId);
         exchange.Status = 201;
         RoomJson.Write(exchange, room);

@@ -8,7 +8,7 @@ namespace TwilioVideo.Emulator;
 internal static class ParticipantSeed
 {
     private static readonly string[] Known =
-        ["sid", "identity", "status", "dateCreated", "minutesAgo", "endTime", "endedMinutesAgo"];
+        ["sid", "identity", "status", "dateCreated", "minutesAgo", "endTime", "endedMinutesAgo", "tracks"];
 
     public static void PlantAll(List<SeedNode> nodes, int count, string identityPrefix, Room room, Account account)
     {
@@ -82,7 +82,12 @@ internal static class ParticipantSeed
 
         Sid sid = seed.Find("sid")?.SidValue(SidPrefix.Participant) ?? account.Sids.Next();
         DateTimeOffset joined = seed.Moment("dateCreated", "minutesAgo", now) ?? room.DateCreated;
-        return Make(room, sid, seed.Required("identity").Name(), joined, status, ended ?? (status is ParticipantStatus.Disconnected ? now : null));
+        DateTimeOffset? gone = ended ?? (status is ParticipantStatus.Disconnected ? now : null);
+        Participant participant = Make(room, sid, seed.Required("identity").Name(), joined, status, gone);
+        List<SeedNode> tracks = seed.List("tracks");
+        tracks.Reverse();
+        tracks.ForEach(track => TrackSeed.Plant(track, participant, account));
+        return participant;
     }
 
     private static Participant Make(Room room, Sid sid, string identity, DateTimeOffset joined, string? status, DateTimeOffset? ended)

@@ -12,17 +12,20 @@ internal static class RoomSeed
     [
         "sid", "uniqueName", "type", "status", "dateCreated", "minutesAgo", "endTime", "endedMinutesAgo", "maxParticipants", "audioOnly",
         "mediaRegion", "largeRoom", "participants", "participantCount", "identityPrefix",
+        "recordings", "compositions",
     ];
 
     public static void PlantAll(List<SeedNode> nodes, Account account)
     {
         List<Room> rooms = [];
+        List<Recording> recordings = [];
+        List<Composition> compositions = [];
         HashSet<Sid> sids = [];
         HashSet<string> names = new(StringComparer.Ordinal);
         DateTimeOffset now = account.Now;
         foreach (SeedNode node in nodes)
         {
-            Room room = node.IsText ? Named(node, account, now) : Read(node, account, now);
+            Room room = node.IsText ? Named(node, account, now) : Read(node, account, now, recordings, compositions);
             if (!sids.Add(room.Sid) || account.FindRoom(room.Sid) is not null)
             {
                 throw node.Wrong("a SID that no other room has");
@@ -38,11 +41,13 @@ internal static class RoomSeed
 
         Seed.SortByAge(rooms, room => room.DateCreated);
         rooms.ForEach(account.Add);
+        MediaSeed.PlantAll(recordings, compositions, account);
     }
 
     private static Room Named(SeedNode node, Account account, DateTimeOffset now) => new(account.Sids.Next(), node.Name(), now);
 
-    private static Room Read(SeedNode node, Account account, DateTimeOffset now)
+    private static Room Read(
+        SeedNode node, Account account, DateTimeOffset now, List<Recording> recordings, List<Composition> compositions)
     {
         SeedObject seed = node.Object("a room: its name, or an object", Known);
         string status = seed.Find("status")?.OneOf(RoomStatus.All) ?? RoomStatus.InProgress;
@@ -67,6 +72,8 @@ internal static class RoomSeed
         }
 
         ParticipantSeed.PlantAll(participants, count, seed.Find("identityPrefix")?.Text() ?? "guest-", room, account);
+        recordings.AddRange(seed.List("recordings").ConvertAll(recording => MediaSeed.ReadRecording(recording, room, account)));
+        compositions.AddRange(seed.List("compositions").ConvertAll(composition => MediaSeed.ReadComposition(composition, room, account)));
         return room;
     }
 

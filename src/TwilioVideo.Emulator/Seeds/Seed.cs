@@ -9,7 +9,9 @@ internal static class Seed
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static readonly string[] Known = ["rooms", "faults", "limits"];
+    private static readonly string[] Known = ["rooms", "compositionHooks", "faults", "limits", "alreadyGone"];
+
+    private static readonly string[] AlreadyGoneAnswers = ["not-found", "conflict", "accepted"];
 
     public static void Plant(string json, VideoEmulator emulator)
     {
@@ -18,12 +20,18 @@ internal static class Seed
         EmulatorFaults? faults = root.Find("faults") is null && root.Find("limits") is null
             ? null
             : FaultSeed.Read(root.Find("faults"), root.Find("limits"));
+        AlreadyGone? alreadyGone = root.Find("alreadyGone") is { } answer ? ReadAlreadyGone(answer) : null;
         lock (emulator.Account.Gate)
         {
             RoomSeed.PlantAll(root.List("rooms"), emulator.Account);
+            CompositionHookSeed.PlantAll(root.List("compositionHooks"), emulator.Account);
         }
 
-        emulator.Faults = faults ?? emulator.Faults;
+        emulator.AlreadyGone = alreadyGone ?? emulator.AlreadyGone;
+        if (faults is not null)
+        {
+            emulator.Faults = faults;
+        }
     }
 
     /// <summary>The order in which things are planted: the older first; of the same age, the later in the file first, so that a list,
@@ -42,6 +50,13 @@ internal static class Seed
             things[index] = keyed[index].Thing;
         }
     }
+
+    private static AlreadyGone ReadAlreadyGone(SeedNode node) => node.OneOf(AlreadyGoneAnswers) switch
+    {
+        "conflict" => AlreadyGone.Conflict,
+        "accepted" => AlreadyGone.Accepted,
+        _ => AlreadyGone.NotFound,
+    };
 
     public static JsonDocument Parse(string json)
     {

@@ -1,0 +1,52 @@
+using System;
+using System.Globalization;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>The part of a file that a <c>Range</c> header asks for.</summary>
+internal readonly record struct ByteRange(long Start, long Length)
+{
+    private const string Unit = "bytes=";
+
+    /// <summary>
+    /// Reads a header with one range. False when it asks for something that is not there; a header that is not understood asks for
+    /// everything, as the HTTP standard has it, and leaves <paramref name="range"/> null.
+    /// </summary>
+    public static bool TryRead(string? header, long size, out ByteRange? range)
+    {
+        range = null;
+        if (header is null || !header.StartsWith(Unit, StringComparison.OrdinalIgnoreCase) || header.Split(',').Length > 1)
+        {
+            return true;
+        }
+
+        string[] ends = header.Substring(Unit.Length).Split('-');
+        if (ends.Length != 2 || !TryRead(ends[0], out long? first) || !TryRead(ends[1], out long? last) || (first ?? last) is null || last < first)
+        {
+            return true;
+        }
+
+        long start = first ?? Math.Max(0, size - last!.Value);
+        long end = first is null ? size - 1 : Math.Min(last ?? long.MaxValue, size - 1);
+        if (start >= size || end < start)
+        {
+            return false;
+        }
+
+        range = new ByteRange(start, end - start + 1);
+        return true;
+    }
+
+    private static bool TryRead(string text, out long? number)
+    {
+        number = null;
+        if (text.Trim().Length == 0)
+        {
+            return true;
+        }
+
+        bool isNumber = long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long value);
+        number = value;
+        return isNumber;
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>The recording of one track.</summary>
+internal sealed class Recording(Sid sid, Room room, DateTimeOffset created) : IMedia
+{
+    public const string Processing = "processing";
+    public const string Completed = "completed";
+    public const string Deleted = "deleted";
+    public const string Failed = "failed";
+
+    public static readonly string[] Statuses = [Processing, Completed, Deleted, Failed];
+
+    public Sid Sid { get; } = sid;
+
+    public Room Room { get; } = room;
+
+    public DateTimeOffset DateCreated { get; } = created;
+
+    public int Position { get; set; }
+
+    public string Status { get; set; } = Completed;
+
+    public string Type { get; init; } = "audio";
+
+    public Sid? Participant { get; init; }
+
+    public Sid Source { get; init; }
+
+    public string TrackName { get; init; } = string.Empty;
+
+    public long Size { get; init; }
+
+    public int Duration { get; init; }
+
+    public long Offset { get; init; }
+
+    public string ContainerFormat => Type == "audio" ? "mka" : "mkv";
+
+    public string Codec => Type == "audio" ? "OPUS" : "VP8";
+
+    public string ContentType => Type == "audio" ? "audio/x-matroska" : "video/x-matroska";
+
+    public bool HasMedia => Status == Completed;
+
+    /// <summary>Whether it belongs to a room or a participant with a SID.</summary>
+    public bool BelongsTo(string groupingSid) =>
+        groupingSid == Room.Sid.ToText(SidPrefix.Room) || groupingSid == Participant?.ToText(SidPrefix.Participant);
+
+    public string FileName => $"{Sid.ToText(SidPrefix.Recording)}.{ContainerFormat}";
+}

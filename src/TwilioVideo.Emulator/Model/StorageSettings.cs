@@ -1,0 +1,17 @@
+namespace TwilioVideo.Emulator;
+
+/// <summary>Where recordings or compositions are kept, and whether encrypted.</summary>
+internal sealed record StorageSettings
+{
+    public string? FriendlyName { get; init; }
+
+    public string? AwsCredentialsSid { get; init; }
+
+    public string? AwsS3Url { get; init; }
+
+    public bool AwsStorageEnabled { get; init; }
+
+    public string? EncryptionKeySid { get; init; }
+
+    public bool EncryptionEnabled { get; init; }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>Reads recording rules and subscribe rules, which differ in the kinds of tracks and in whether there are priorities.</summary>
+internal sealed class TrackRuleReader(int code, string[] kinds, bool hasPriority)
+{
+    private const int MostRules = 20;
+
+    public static readonly TrackRuleReader Recording = new(ErrorCode.RecordingRules, ["audio", "video"], hasPriority: false);
+    public static readonly TrackRuleReader Subscribe = new(ErrorCode.SubscribeRules, Track.Kinds, hasPriority: true);
+
+    private static readonly string[] Types = [TrackRule.Include, TrackRule.Exclude];
+    private static readonly string[] Priorities = ["low", "standard", "high"];
+
+    /// <summary>The rules that a form sends; null when it sends none.</summary>
+    public List<TrackRule>? Read(Parameters form, string name)
+    {
+        string? json = form.Text(name);
+        if (json is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind != JsonValueKind.Array)
+            {
+                throw Wrong("they must be a JSON array");
+            }
+
+            int count = document.RootElement.GetArrayLength();
+            return count is 0 or > MostRules
+                ? throw Wrong($"there must be 1 to {MostRules} of them")
+                : document.RootElement.EnumerateArray().Select(ReadRule).ToList();
+        }
+        catch (JsonException)
+        {
+            throw Wrong("they are not JSON");
+        }
+    }
+
+    private TrackRule ReadRule(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw Wrong("each must be an object");
+        }
+
+        List<JsonProperty> properties = [.. element.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null)];
+        bool all = properties.Any(property => property.Name == "all");
+        if (all && (element.GetProperty("all").ValueKind != JsonValueKind.True || properties.Count > 2))
+        {
+            throw Wrong("a rule with 'all' has the value true and nothing else but a type");
+        }
+
+        string? Text(string name, string[]? allowed)
+        {
+            JsonElement value = properties.FirstOrDefault(property => property.Name == name).Value;
+            string? text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            bool isThere = value.ValueKind != JsonValueKind.Undefined;
+            return !isThere || (text is not null && (allowed is null || allowed.Contains(text)))
+                ? text
+                : throw Wrong($"'{name}' is not {(allowed is null ? "a text" : "one of " + string.Join(", ", allowed))}");
+        }
+
+        foreach (JsonProperty property in properties)
+        {
+            if (property.Name is not ("type" or "all" or "publisher" or "track" or "kind") && !(hasPriority && property.Name == "priority"))
+            {
+                throw Wrong($"there is no '{property.Name}'");
+            }
+        }
+
+        string type = Text("type", Types) ?? throw Wrong("each must have a type");
+        TrackRule rule = new(type, all, Text("publisher", null), Text("track", null), Text("kind", kinds), Text("priority", Priorities));
+        return all || properties.Count > 1 ? rule : throw Wrong("each must say which tracks it is for");
+    }
+
+    private RefusalException Wrong(string reason) => new(400, code, $"Invalid rules: {reason}.");
+}
