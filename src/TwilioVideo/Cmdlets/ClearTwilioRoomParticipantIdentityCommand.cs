@@ -13,6 +13,6 @@ namespace TwilioVideo.Cmdlets;
 [OutputType(typeof(RoomParticipant))]
 public sealed class ClearTwilioRoomParticipantIdentityCommand : RoomParticipantCmdlet
 {
-    private protected override (string Action, Func<CallContext, Task<RoomParticipant>> Work) Plan(string room, string participant) =>
-        ("Forget the identity for good", call => Client.AnonymizeRoomParticipantAsync(room, participant, call));
+    private protected override (string Action, string Goal, Func<CallContext, Task<RoomParticipant>> Work) Plan(string room, string participant) =>
+        ("Forget the identity for good", "anonymous", call => Client.AnonymizeRoomParticipantAsync(room, participant, call));
 }

@@ -41,7 +41,7 @@ public abstract class AccountListCmdlet<T> : ListCmdlet<T>
 
             if (MyInvocation.ExpectingInput && InputObject is null)
             {
-                throw new TwilioVideoException(FailureKind.InvalidInput, $"Nothing was piped in where a {Kind.Name} or its owner was expected; without this check, the whole account would be listed.");
+                throw new TwilioVideoException(FailureKind.InvalidInput, $"$null was piped in where a {Kind.Name} or its owner was expected. Listing the whole account instead is not what you want.");
             }
 
             var page = ListAsync(InputObject is null ? null : new Owner(InputObject, named));

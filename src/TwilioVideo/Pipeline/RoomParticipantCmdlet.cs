@@ -29,12 +29,12 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
         var target = PipedInput.Or(InputObject, room, participant);
         try
         {
-            var (action, work) = Plan(room, participant);
+            var (action, goal, work) = Plan(room, participant);
             Identifier.Room(room);
             Identifier.Participant(participant);
             if (ShouldProcess(PipedInput.Describe(target, room, participant), action))
             {
-                Start(target, $"{room}/{participant} {action}", work);
+                Start(target, $"{room}/{participant} {goal}", work);
             }
         }
         catch (TwilioVideoException refusal)
@@ -43,6 +43,6 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
         }
     }
 
-    /// <summary>Checks the other parameters, and gives what is to be done: as a question would say it, and as work.</summary>
-    private protected abstract (string Action, Func<CallContext, Task<RoomParticipant>> Work) Plan(string room, string participant);
+    /// <summary>Checks the other parameters, and gives what is to be done: as a question says it, as the journal knows it, and as work.</summary>
+    private protected abstract (string Action, string Goal, Func<CallContext, Task<RoomParticipant>> Work) Plan(string room, string participant);
 }
