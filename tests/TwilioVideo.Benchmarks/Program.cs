@@ -1,0 +1,66 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace TwilioVideo.Benchmarks;
+
+/// <summary>One command, one table: <c>dotnet run -c Release --project tests/TwilioVideo.Benchmarks</c>. A word narrows it to rows.</summary>
+internal static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is ["--first-ours" or "--first-baseline", var address, var room, var sid])
+        {
+            FirstResult.Measure(args[0] == "--first-ours", new Uri(address), room, sid);
+            return 0;
+        }
+
+        var wanted = args.Length == 0 ? ["speed", "latency", "list", "memory", "first", "shell"] : args;
+        Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; ratios to the baseline of the same run\n");
+        Table.Head();
+        if (wanted.Contains("speed"))
+        {
+            foreach (var atOnce in new[] { 16, 64 })
+            {
+                var passes = await Disconnecting.RunAsync(5000, atOnce, 0, 12);
+                Table.Throughput($"disconnect 5,000, no latency, {atOnce} in flight", ">= 0.90", 5000, passes);
+                Table.Cpu($"CPU seconds of it, {atOnce} in flight", "<= 1.30", passes);
+            }
+        }
+
+        if (wanted.Contains("latency"))
+        {
+            foreach (var (latency, atOnce) in new[] { (20, 16), (20, 64), (50, 16), (50, 64) })
+            {
+                Table.Throughput($"disconnect 5,000, {latency} ms, {atOnce} in flight", ">= 0.98", 5000, await Disconnecting.RunAsync(5000, atOnce, latency, 5));
+            }
+        }
+
+        if (wanted.Contains("list"))
+        {
+            Table.Throughput("list 100,000 in pages of 1,000", ">= 0.85", 100_000, await Disconnecting.ListAsync(100_000, 7));
+        }
+
+        if (wanted.Contains("memory"))
+        {
+            var (early, late) = Memory.Run(1_000_000);
+            Table.Note("memory above 1,000 objects: 100,000 and 1,000,000 objects", "<= 64 MiB, no growth", string.Format(CultureInfo.InvariantCulture, "{0:0} and {1:0} MiB", early, late));
+        }
+
+        if (wanted.Contains("first"))
+        {
+            var passes = FirstResult.Run(7);
+            Table.Row("first result of a cold Set-TwilioRoomParticipant", "<= 1.30", passes.Select(pass => 1 / pass.Throughput).Median(), 1 / passes[0].Throughput, 1 / passes[^1].Throughput, "");
+        }
+
+        if (wanted.Contains("shell"))
+        {
+            Table.Note("Set-TwilioRoomParticipant to Invoke-RestMethod in a loop, and in ForEach-Object -Parallel", ">= 10, >= 50", Shell.Run() is [var loop, var parallel, var ours]
+                ? string.Format(CultureInfo.InvariantCulture, "{0:0} and {1:0}", ours / loop, ours / parallel)
+                : "not measured: no pwsh");
+        }
+
+        return 0;
+    }
+}
