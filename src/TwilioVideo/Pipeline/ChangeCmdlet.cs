@@ -154,7 +154,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         else
         {
             account!.Summary.Done++;
-            WriteObject(finished.Result);
+            WriteResult(finished.Result!);
         }
 
         if (journal?.Problem is { } torn)
@@ -162,6 +162,9 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be written any more: {torn.Message} The run ends here.", torn), JournalPath);
         }
     }
+
+    /// <summary>Writes what a change gave back.</summary>
+    private protected virtual void WriteResult(T result) => WriteObject(result);
 
     /// <summary>One error in place of ten thousand equal ones, with everything in it that was not changed.</summary>
     private void GiveUp(TwilioVideoException refusal, object target)
