@@ -34,7 +34,7 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
             var (action, goal, work) = Plan(room, participant);
             Identifier.Room(room);
             Identifier.Participant(participant);
-            if (ShouldProcess(PipedInput.Describe(target, room, participant), action))
+            if (MayProcess(() => PipedInput.Describe(target, room, participant), action))
             {
                 Start(target, () => $"{room}/{participant} {goal}", work);
             }
