@@ -31,6 +31,14 @@ public static class Identifier
         return true;
     }
 
+    /// <summary>Checks a SID of any kind.</summary>
+    /// <param name="value">The SID.</param>
+    /// <returns>The same SID.</returns>
+    /// <exception cref="TwilioVideoException">It is none (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string Sid(string? value) => value is { Length: > 2 } && IsSid(value, value.Substring(0, 2)) && char.IsLetter(value[0]) && char.IsLetter(value[1])
+        ? value
+        : throw Refuse($"'{value}' is not a SID: two letters and 32 hexadecimal digits.");
+
     /// <summary>Checks what names a room: a SID or a unique name.</summary>
     /// <param name="value">The identifier.</param>
     /// <returns>The same identifier.</returns>
@@ -42,7 +50,7 @@ public static class Identifier
             throw Refuse($"'{value}' is a participant's SID; a room's SID starts with RM.");
         }
 
-        return IsSid(value, "RM") ? value! : Named(value, "room");
+        return IsSid(value, "RM") ? value! : NotAnother(SidKind.Room, Named(value, "room"));
     }
 
     /// <summary>Checks what names a participant: a SID or an identity.</summary>
@@ -56,13 +64,30 @@ public static class Identifier
             throw Refuse($"'{value}' is a room, not a participant. To change everybody in a room, put Get-TwilioRoomParticipant in between: Get-TwilioRoom | Get-TwilioRoomParticipant | Set-TwilioRoomParticipant.");
         }
 
-        return IsSid(value, "PA") ? value! : Named(value, "participant");
+        return IsSid(value, "PA") ? value! : NotAnother(SidKind.Participant, Named(value, "participant"));
     }
+
+    /// <summary>Checks what names a published track: a SID or the track's name.</summary>
+    /// <param name="value">The identifier.</param>
+    /// <returns>The same identifier.</returns>
+    /// <exception cref="TwilioVideoException">It can't name a track (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string Track(string? value) => NotAnother(SidKind.Track, Named(value, "track"));
+
+    /// <summary>Checks what names a transcription: its <c>Ttid</c>.</summary>
+    /// <param name="value">The identifier.</param>
+    /// <returns>The same identifier.</returns>
+    /// <exception cref="TwilioVideoException">It can't name a transcription (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string Transcription(string? value) => SidKind.Of(value) is { } other
+        ? throw Refuse($"'{value}' is a {other.Name}, not a transcription. Put Get-TwilioTranscription in between, or give the transcription's Ttid.")
+        : Named(value, "transcription");
 
     /// <summary>Whether a room's name has characters that can't stand in a path, so that the room must be looked up first.</summary>
     /// <param name="value">A room's identifier.</param>
     /// <returns>True where a look-up is needed.</returns>
     internal static bool NeedsLookup(string value) => !IsSid(value, "RM") && !string.Equals(Uri.EscapeDataString(value), value, StringComparison.Ordinal);
+
+    private static string NotAnother(SidKind kind, string value) =>
+        SidKind.Of(value) is { } other && other != kind ? throw kind.Mismatch(value, other) : value;
 
     private static string Named(string? value, string what)
     {

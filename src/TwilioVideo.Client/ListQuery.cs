@@ -1,14 +1,15 @@
 using System;
+using TwilioVideo.Client.Requests;
 
 namespace TwilioVideo.Client;
 
-/// <summary>What lists of rooms and participants can be narrowed by. What is null is not sent.</summary>
-public sealed class ListQuery
+/// <summary>What lists can be narrowed by. What is null is not sent.</summary>
+public class ListQuery
 {
     /// <summary>Only those with this status.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Only the room with exactly this unique name, or the participants with exactly this identity.</summary>
+    /// <summary>Only those with exactly this unique name (rooms), identity (participants) or friendly name (hooks).</summary>
     public string? Name { get; init; }
 
     /// <summary>Only those created at or after this time.</summary>
@@ -17,6 +18,15 @@ public sealed class ListQuery
     /// <summary>Only those created before this time.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
-    /// <summary>How many a page holds, from 1 to 1000; the service's own default is 50.</summary>
-    public int? PageSize { get; init; }
+    /// <summary>How many a page holds, from 1 to what the list allows: 1000, or 100; the service's own default is 50.</summary>
+    public int? PageSize { get; set; }
+
+    internal virtual FormFields ToFields(string? nameField)
+    {
+        var fields = new FormFields().Add("Status", Status);
+        return (nameField is null ? fields : fields.Add(nameField, Name))
+            .Add("DateCreatedAfter", CreatedAfter)
+            .Add("DateCreatedBefore", CreatedBefore)
+            .Add("PageSize", PageSize);
+    }
 }

@@ -44,8 +44,8 @@ public sealed class NewRoom
     /// <summary>The region of the media server.</summary>
     public string? MediaRegion { get; init; }
 
-    /// <summary>The recording rules, as JSON.</summary>
-    public string? RecordingRules { get; init; }
+    /// <summary>The rules on which tracks are recorded, in order.</summary>
+    public RecordingRule[]? RecordingRules { get; init; }
 
     /// <summary>The configuration of transcriptions, as JSON.</summary>
     public string? TranscriptionsConfiguration { get; init; }
@@ -70,7 +70,7 @@ public sealed class NewRoom
         .Add("EnableTurn", EnableTurn)
         .Add("VideoCodecs", VideoCodecs)
         .Add("MediaRegion", MediaRegion)
-        .Add("RecordingRules", RecordingRules)
+        .Add("RecordingRules", RecordingRules is null ? null : TrackRules.Json(RecordingRules))
         .Add("TranscriptionsConfiguration", TranscriptionsConfiguration)
         .Add("StatusCallback", StatusCallback)
         .Add("StatusCallbackMethod", StatusCallbackMethod);

@@ -11,7 +11,7 @@ public sealed partial class TwilioVideoClient
         Operation.Get("/v1/Rooms/{RoomSid}/Participants/{Sid}", VideoJson.Default.RoomParticipant);
 
     private static readonly Operation<ListAnswer<RoomParticipant>> ListRoomParticipant =
-        Operation.List<RoomParticipantList, RoomParticipant>("/v1/Rooms/{RoomSid}/Participants", VideoJson.Default.RoomParticipantList);
+        Operation.List<RoomParticipantList, RoomParticipant>("/v1/Rooms/{RoomSid}/Participants", VideoJson.Default.RoomParticipantList, name: "Identity");
 
     private static readonly Operation<RoomParticipant> UpdateRoomParticipant =
         Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", VideoJson.Default.RoomParticipant, Resend.Safe);
@@ -19,6 +19,9 @@ public sealed partial class TwilioVideoClient
     // By identity a second send could meet somebody who has come back meanwhile.
     private static readonly Operation<RoomParticipant> UpdateRoomParticipantByIdentity =
         Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", VideoJson.Default.RoomParticipant, Resend.OnlyIfNotReceived);
+
+    private static readonly Operation<RoomParticipant> UpdateRoomParticipantAnonymize =
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}/Anonymize", VideoJson.Default.RoomParticipant, Resend.OnlyIfNotReceived);
 
     private static readonly FormFields Disconnect = new FormFields().Add("Status", "disconnected");
 
@@ -41,7 +44,7 @@ public sealed partial class TwilioVideoClient
     /// <returns>The first page.</returns>
     /// <exception cref="TwilioVideoException">It could not be had.</exception>
     public async Task<Page<RoomParticipant>> ListRoomParticipantsAsync(string room, ListQuery query, CallContext call) =>
-        await ListAsync(ListRoomParticipant, [await RoomPathAsync(room, call).ConfigureAwait(false)], Query("Identity", query), call).ConfigureAwait(false);
+        await ListAsync(ListRoomParticipant, [await RoomPathAsync(room, call).ConfigureAwait(false)], query, call).ConfigureAwait(false);
 
     /// <summary>
     /// Sets a participant's status (<c>POST /v1/Rooms/{RoomSid}/Participants/{Sid}</c>). <c>disconnected</c> is a desired state:
@@ -75,12 +78,21 @@ public sealed partial class TwilioVideoClient
         }
     }
 
+    /// <summary>Replaces a participant's identity by the SID, for good (<c>POST /v1/Rooms/{RoomSid}/Participants/{Sid}/Anonymize</c>).</summary>
+    /// <param name="room">The room's SID or unique name.</param>
+    /// <param name="participant">SID, or identity while connected.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The participant as it is now.</returns>
+    /// <exception cref="TwilioVideoException">It could not be changed.</exception>
+    public async Task<RoomParticipant> AnonymizeRoomParticipantAsync(string room, string participant, CallContext call) =>
+        await SendAsync(UpdateRoomParticipantAnonymize, await ParticipantPathAsync(room, participant, call).ConfigureAwait(false), null, call).ConfigureAwait(false);
+
     private async Task<RoomParticipant> LastGoneAsync(string room, string identity, CallContext call)
     {
         var page = await ListAsync(
             ListRoomParticipant,
             [room],
-            Query("Identity", new ListQuery { Name = identity, Status = "disconnected" }),
+            new ListQuery { Name = identity, Status = "disconnected" },
             call).ConfigureAwait(false);
         return page.Items.OrderByDescending(one => one.EndTime ?? one.DateUpdated).FirstOrDefault()
             ?? throw new TwilioVideoException(FailureKind.Service, $"Nobody with the identity '{identity}' has been in the room.") { StatusCode = 404, Code = 20404 };

@@ -8,7 +8,7 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<Room> FetchRoom = Operation.Get("/v1/Rooms/{Sid}", VideoJson.Default.Room);
-    private static readonly Operation<ListAnswer<Room>> ListRoom = Operation.List<RoomList, Room>("/v1/Rooms", VideoJson.Default.RoomList);
+    private static readonly Operation<ListAnswer<Room>> ListRoom = Operation.List<RoomList, Room>("/v1/Rooms", VideoJson.Default.RoomList, name: "UniqueName");
     private static readonly Operation<Room> CreateRoom = Operation.Post("/v1/Rooms", VideoJson.Default.Room, Resend.OnlyIfNotReceived);
     private static readonly Operation<Room> UpdateRoom = Operation.Post("/v1/Rooms/{Sid}", VideoJson.Default.Room, Resend.Safe);
 
@@ -32,7 +32,7 @@ public sealed partial class TwilioVideoClient
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The first page.</returns>
     /// <exception cref="TwilioVideoException">It could not be had.</exception>
-    public Task<Page<Room>> ListRoomsAsync(ListQuery query, CallContext call) => ListAsync(ListRoom, [], Query("UniqueName", query), call);
+    public Task<Page<Room>> ListRoomsAsync(ListQuery query, CallContext call) => ListAsync(ListRoom, [], query, call);
 
     /// <summary>Creates a room (<c>POST /v1/Rooms</c>).</summary>
     /// <param name="room">Its options.</param>
@@ -67,16 +67,13 @@ public sealed partial class TwilioVideoClient
         }
     }
 
-    private static FormFields Query(string nameField, ListQuery query) => new FormFields()
-        .Add("Status", query.Status)
-        .Add(nameField, query.Name)
-        .Add("DateCreatedAfter", query.CreatedAfter)
-        .Add("DateCreatedBefore", query.CreatedBefore)
-        .Add("PageSize", query.PageSize);
-
     // A name with characters that a path would have to encode can't be addressed there.
     private async ValueTask<string> RoomPathAsync(string room, CallContext call) =>
         Identifier.NeedsLookup(Identifier.Room(room)) ? (await FindRoomAsync(room, call).ConfigureAwait(false)).Sid! : room;
+
+    // Some resources of a room are known by its SID only.
+    private async ValueTask<string> RoomSidAsync(string room, CallContext call) =>
+        SidKind.Room.Names(room) ? room : (await GetRoomAsync(room, call).ConfigureAwait(false)).Sid!;
 
     private async Task<Room> FindRoomAsync(string uniqueName, CallContext call)
     {

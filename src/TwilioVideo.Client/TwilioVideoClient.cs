@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Net.Http;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Answers;
@@ -10,6 +11,12 @@ namespace TwilioVideo.Client;
 /// <summary>Twilio Video over HTTP. Safe to use from several threads at once; keep one for as long as there is work.</summary>
 public sealed partial class TwilioVideoClient : IDisposable
 {
+    /// <summary>How many a page of most lists holds at most.</summary>
+    public const int MostPerPage = 1000;
+
+    /// <summary>How many a page of <c>/Compositions</c> and of the account's <c>/Recordings</c> holds at most.</summary>
+    public const int MostPerSmallPage = 100;
+
     private readonly HttpMessageInvoker http;
     private readonly RequestSender sender;
     private readonly Uri root;
@@ -42,8 +49,28 @@ public sealed partial class TwilioVideoClient : IDisposable
     private Task<T> SendAsync<T>(Operation<T> operation, string[] path, FormFields? form, CallContext call)
         where T : class => sender.SendAsync(operation, operation.Path.Fill(root, path), form, call);
 
-    private Task<Page<T>> ListAsync<T>(Operation<ListAnswer<T>> operation, string[] path, FormFields query, CallContext call) =>
-        PageAsync(operation, operation.Path.Fill(root, path, query.ToQuery()), new HashSet<string>(StringComparer.Ordinal), call);
+    // A removal whose first answer was lost finds nothing the second time; what was asked for is so.
+    private async Task RemoveAsync(Operation<Removed> operation, string[] path, CallContext call)
+    {
+        try
+        {
+            await SendAsync(operation, path, null, call).ConfigureAwait(false);
+        }
+        catch (TwilioVideoException failure) when (failure is { StatusCode: 404, Attempts: > 1 })
+        {
+        }
+    }
+
+    private Task<Page<T>> ListAsync<T>(Operation<ListAnswer<T>> operation, string[] path, ListQuery query, CallContext call)
+    {
+        if (query.PageSize is { } size && (size < 1 || size > operation.MostPerPage))
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"A page of this list holds from 1 to {operation.MostPerPage.ToString(CultureInfo.InvariantCulture)}, not {size.ToString(CultureInfo.InvariantCulture)}.");
+        }
+
+        var address = operation.Path.Fill(root, path, query.ToFields(operation.NameField).ToQuery());
+        return PageAsync(operation, address, new HashSet<string>(StringComparer.Ordinal), call);
+    }
 
     private async Task<Page<T>> PageAsync<T>(Operation<ListAnswer<T>> operation, Uri address, HashSet<string> seen, CallContext call)
     {

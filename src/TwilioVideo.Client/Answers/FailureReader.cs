@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Requests;
 
 namespace TwilioVideo.Client.Answers;
 
@@ -87,7 +88,7 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
 
     private static async Task<string> ReadTextAsync(HttpContent content, CancellationToken stop)
     {
-        using var stream = await content.OpenAsync(stop).ConfigureAwait(false);
+        using var stream = await Compression.OpenPlainAsync(content, stop).ConfigureAwait(false);
         var buffer = new byte[MostRead];
         var length = 0;
         try
@@ -98,7 +99,7 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
                 length += read;
             }
         }
-        catch (Exception problem) when (problem is IOException or HttpRequestException)
+        catch (Exception problem) when (problem is IOException or HttpRequestException or InvalidDataException)
         {
             // Half an explanation is better than none: the status is known already.
         }

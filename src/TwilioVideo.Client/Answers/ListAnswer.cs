@@ -33,3 +33,51 @@ internal sealed class RoomParticipantList : ListAnswer<RoomParticipant>
 
     public override IReadOnlyList<RoomParticipant>? Items => Participants;
 }
+
+internal sealed class RecordingList : ListAnswer<Recording>
+{
+    [JsonRequired]
+    public List<Recording>? Recordings { get; set; }
+
+    public override IReadOnlyList<Recording>? Items => Recordings;
+}
+
+internal sealed class PublishedTrackList : ListAnswer<PublishedTrack>
+{
+    [JsonRequired]
+    public List<PublishedTrack>? PublishedTracks { get; set; }
+
+    public override IReadOnlyList<PublishedTrack>? Items => PublishedTracks;
+}
+
+internal sealed class SubscribedTrackList : ListAnswer<SubscribedTrack>
+{
+    [JsonRequired]
+    public List<SubscribedTrack>? SubscribedTracks { get; set; }
+
+    public override IReadOnlyList<SubscribedTrack>? Items => SubscribedTracks;
+}
+
+internal sealed class TranscriptionList : ListAnswer<Transcription>
+{
+    [JsonRequired]
+    public List<Transcription>? Transcriptions { get; set; }
+
+    public override IReadOnlyList<Transcription>? Items => Transcriptions;
+}
+
+internal sealed class CompositionList : ListAnswer<Composition>
+{
+    [JsonRequired]
+    public List<Composition>? Compositions { get; set; }
+
+    public override IReadOnlyList<Composition>? Items => Compositions;
+}
+
+internal sealed class CompositionHookList : ListAnswer<CompositionHook>
+{
+    [JsonRequired]
+    public List<CompositionHook>? CompositionHooks { get; set; }
+
+    public override IReadOnlyList<CompositionHook>? Items => CompositionHooks;
+}

@@ -16,7 +16,6 @@ internal static class Transport
         UseCookies = false,
         Proxy = options.Proxy,
         UseProxy = options.Proxy is not null || !ServiceAddress.IsThisMachine(options.BaseAddress),
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         MaxConnectionsPerServer = 256,
     };
 
@@ -30,7 +29,6 @@ internal static class Transport
 
         // A proxy from the environment would see credentials that plain http to this machine leaves readable.
         UseProxy = options.Proxy is not null || !ServiceAddress.IsThisMachine(options.BaseAddress),
-        AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(10),
 
         // Old connections are given up, so that a change in DNS is followed.

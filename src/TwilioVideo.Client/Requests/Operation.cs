@@ -32,6 +32,12 @@ internal sealed class Operation<T>(HttpMethod method, string template, Func<Stre
     public Resend Resend { get; } = resend;
 
     public bool IsRead => Method == HttpMethod.Get;
+
+    /// <summary>What a list calls the one name that it can be narrowed by.</summary>
+    public string? NameField { get; init; }
+
+    /// <summary>How many a page of a list may hold.</summary>
+    public int MostPerPage { get; init; } = 1000;
 }
 
 /// <summary>Ways to declare an <see cref="Operation{T}"/>.</summary>
@@ -45,7 +51,14 @@ internal static class Operation
         where T : class =>
         new(HttpMethod.Post, template, (body, stop) => SmallAnswer.ReadAsync(body, answer, stop), resend);
 
-    public static Operation<ListAnswer<TItem>> List<TList, TItem>(string template, JsonTypeInfo<TList> answer)
+    public static Operation<ListAnswer<TItem>> List<TList, TItem>(string template, JsonTypeInfo<TList> answer, string? name = null, int most = 1000)
         where TList : ListAnswer<TItem> =>
-        new(HttpMethod.Get, template, async (body, stop) => await JsonSerializer.DeserializeAsync(body, answer, stop).ConfigureAwait(false), Resend.Safe);
+        new(HttpMethod.Get, template, async (body, stop) => await JsonSerializer.DeserializeAsync(body, answer, stop).ConfigureAwait(false), Resend.Safe)
+        {
+            NameField = name,
+            MostPerPage = most,
+        };
+
+    public static Operation<Removed> Delete(string template) =>
+        new(HttpMethod.Delete, template, (_, _) => new(Removed.Instance), Resend.Safe);
 }

@@ -64,7 +64,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
             outcome.Status = (int)response.StatusCode;
             outcome.RunningThere = AnswerHeaders.RunningThere(response);
-            outcome.RequestId = AnswerHeaders.RequestId(response);
+            outcome.RequestId = call.Observer is null && call.Tally is null ? null : AnswerHeaders.RequestId(response);
             if (response.IsSuccessStatusCode)
             {
                 await ReadAsync(operation, response, outcome, call.Observer?.WantsBodies == true, limit.Token).ConfigureAwait(false);
@@ -103,6 +103,11 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         Transport.Prepare(request);
         request.Headers.Authorization = credential.Header;
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        if (operation.IsRead)
+        {
+            Compression.Accept(request);
+        }
+
         return request;
     }
 
@@ -111,7 +116,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
     {
         try
         {
-            using var body = await response.Content.OpenAsync(stop).ConfigureAwait(false);
+            using var body = operation.IsRead ? await Compression.OpenPlainAsync(response.Content, stop).ConfigureAwait(false) : await response.Content.OpenAsync(stop).ConfigureAwait(false);
             if (wantsBody)
             {
                 using var copy = await body.CopyAsync(stop).ConfigureAwait(false);
@@ -133,7 +138,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             // The parser's own message may quote the answer; where it stopped is enough.
             outcome.Failure = FailureReader.BadAnswer(response, $"its body ({type}) is not the JSON that it promises{where}");
         }
-        catch (Exception problem) when (problem is IOException or HttpRequestException)
+        catch (Exception problem) when (problem is IOException or HttpRequestException or InvalidDataException)
         {
             outcome.Failure = FailureReader.BadAnswer(response, "the connection broke before the body was whole", problem);
         }

@@ -8,10 +8,18 @@ internal static class OneOf
     public static readonly string[] ParticipantStatuses = ["connected", "disconnected", "reconnecting"];
     public static readonly string[] RoomStatuses = ["in-progress", "completed", "failed"];
 
+    public static readonly string[] RecordingStatuses = ["processing", "completed", "deleted", "failed"];
+    public static readonly string[] CompositionStatuses = ["enqueued", "processing", "completed", "deleted", "failed"];
+    public static readonly string[] CompositionFormats = ["mp4", "webm"];
+    public static readonly string[] TranscriptionStatuses = ["started", "stopped", "failed"];
+    public static readonly string[] MediaTypes = ["audio", "video", "data"];
+    public static readonly string[] HttpMethods = ["GET", "POST"];
+
     /// <summary>The value as the API spells it.</summary>
     /// <exception cref="TwilioVideoException">It is none of them (<see cref="FailureKind.InvalidInput"/>).</exception>
     public static string Check(string? value, string what, string[] allowed) =>
-        Array.Find(allowed, one => string.Equals(one, value, StringComparison.OrdinalIgnoreCase))
+        Array.IndexOf(allowed, value) >= 0 ? value!
+        : Array.Find(allowed, one => string.Equals(one, value, StringComparison.OrdinalIgnoreCase))
         ?? throw new TwilioVideoException(FailureKind.InvalidInput, $"'{value}' is not a {what}: {string.Join(", ", allowed)}.");
 
     /// <summary>The same, where nothing given means nothing sent.</summary>

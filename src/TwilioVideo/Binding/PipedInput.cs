@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using TwilioVideo.Client;
 
@@ -10,10 +11,24 @@ internal static class PipedInput
     public static object Or(PSObject? input, string room, string participant) =>
         input?.BaseObject is RoomParticipant one && one.Sid == participant && one.RoomSid == room ? one
         : input is not null && Text(input, "RoomSid") == room && (Text(input, "Sid") ?? Text(input, "Identity")) == participant
-            ? input.BaseObject is PSCustomObject ? input : input.BaseObject
+            ? Bare(input)
             : Identifier.IsSid(participant, "PA")
                 ? new RoomParticipant { RoomSid = room, Sid = participant }
                 : new RoomParticipant { RoomSid = room, Sid = participant, Identity = participant };
+
+    /// <summary>The object that was piped in, if piping it again would name the same thing; else one that does.</summary>
+    /// <param name="input">What was piped in.</param>
+    /// <param name="property">The property that names the thing.</param>
+    /// <param name="name">What it was named.</param>
+    /// <param name="make">Makes an object that has that name.</param>
+    public static object Or(PSObject? input, string property, string name, Func<object> make) =>
+        input is not null && Text(input, property) == name ? Bare(input) : make();
+
+    /// <summary>The object itself, or its wrapper where the wrapper is all there is.</summary>
+    public static object Bare(PSObject input) => input.BaseObject is PSCustomObject ? input : input.BaseObject;
+
+    /// <summary>What a piped text or object is called: the text itself, or the property.</summary>
+    public static string? Named(PSObject? input, string property) => input is null ? null : input.BaseObject as string ?? Text(input, property);
 
     /// <summary>The participant that was piped in; null where it was a room, whose participants are to be listed.</summary>
     /// <param name="input">What was piped in.</param>

@@ -36,10 +36,32 @@ internal static class PowerShellJson
             return value is null ? null : Write(value);
         }
 
+        Parse(text).Dispose();
+        return text;
+    }
+
+    /// <summary>The same, where only an object will do.</summary>
+    /// <exception cref="TwilioVideoException">It is another kind of JSON, or none (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string? ObjectOrNull(object? value, string what)
+    {
+        if (TextOrWrite(value) is not { } text)
+        {
+            return null;
+        }
+
+        using var document = Parse(text);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            ? text
+            : throw new TwilioVideoException(FailureKind.InvalidInput, $"{what} is a hashtable, an object or a JSON object, not {text}.");
+    }
+
+    /// <summary>Reads JSON that a user gave.</summary>
+    /// <exception cref="TwilioVideoException">The text is not JSON (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static JsonDocument Parse(string text)
+    {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return text;
+            return JsonDocument.Parse(text);
         }
         catch (JsonException problem)
         {

@@ -7,7 +7,7 @@ namespace TwilioVideo.Cmdlets;
 /// <summary>Lists rooms (<c>GET /v1/Rooms</c>), or gets one (<c>GET /v1/Rooms/{Sid}</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "TwilioRoom", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Room))]
-public sealed class GetTwilioRoomCommand : ReadCmdlet<Room>
+public sealed class GetTwilioRoomCommand : ListCmdlet<Room>
 {
     /// <summary>The room: SID in any status, or unique name while it is in progress.</summary>
     [Parameter(ParameterSetName = "One", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...) in any status, or its unique name while it is in progress.")]
@@ -51,7 +51,7 @@ public sealed class GetTwilioRoomCommand : ReadCmdlet<Room>
                 Name = UniqueName,
                 CreatedAfter = DateCreatedAfter,
                 CreatedBefore = DateCreatedBefore,
-                PageSize = PageSizeToSend,
+                PageSize = PageSizeToSend(),
             };
             Start(null, () => Client.ListRoomsAsync(query, Call));
         }

@@ -10,7 +10,7 @@ namespace TwilioVideo.Cmdlets;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "TwilioRoomParticipant", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(RoomParticipant))]
-public sealed class GetTwilioRoomParticipantCommand : ReadCmdlet<RoomParticipant>
+public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant>
 {
     private IdentityFilter filter = IdentityFilter.None;
     private bool roomIsGiven;
@@ -81,7 +81,7 @@ public sealed class GetTwilioRoomParticipantCommand : ReadCmdlet<RoomParticipant
                 Name = filter.Exact,
                 CreatedAfter = DateCreatedAfter,
                 CreatedBefore = DateCreatedBefore,
-                PageSize = PageSizeToSend,
+                PageSize = PageSizeToSend(),
             };
             Start(target, () => Client.ListRoomParticipantsAsync(room, query, Call));
         }

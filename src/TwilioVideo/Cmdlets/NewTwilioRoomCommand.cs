@@ -11,7 +11,6 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
 {
     private static readonly string[] Types = ["group", "go", "peer-to-peer", "group-small"];
     private static readonly string[] Codecs = ["VP8", "H264"];
-    private static readonly string[] Methods = ["GET", "POST"];
 
     /// <summary>The room's name, up to 128 characters. Only one room in progress may have it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's name, up to 128 characters; only one room in progress may have it. Without it, its SID is its name.")]
@@ -124,10 +123,10 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
         EnableTurn = Given(nameof(EnableTurn), EnableTurn),
         VideoCodecs = VideoCodecs is null ? null : Array.ConvertAll(VideoCodecs, codec => OneOf.Check(codec, "video codec", Codecs)),
         MediaRegion = string.IsNullOrEmpty(MediaRegion) ? null : MediaRegion,
-        RecordingRules = PowerShellJson.TextOrWrite(RecordingRules),
-        TranscriptionsConfiguration = PowerShellJson.TextOrWrite(TranscriptionsConfiguration),
-        StatusCallback = StatusCallback?.OriginalString,
-        StatusCallbackMethod = OneOf.CheckOptional(StatusCallbackMethod, "HTTP method", Methods),
+        RecordingRules = RecordingRules is null ? null : RuleReader.Read<RecordingRule>(RecordingRules),
+        TranscriptionsConfiguration = PowerShellJson.ObjectOrNull(TranscriptionsConfiguration, "The configuration of transcriptions"),
+        StatusCallback = Callback.Check(StatusCallback),
+        StatusCallbackMethod = OneOf.CheckOptional(StatusCallbackMethod, "HTTP method", OneOf.HttpMethods),
     };
 
     private bool? Given(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -20,6 +18,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     private ChangeAccount? account;
     private Journal? journal;
     private int tooMany;
+    private bool asks;
 
     /// <summary>How many changes run at once, from 1 to 256.</summary>
     [Parameter(HelpMessage = "How many requests run at once, from 1 to 256. The default is 16.")]
@@ -41,14 +40,27 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     {
         base.BeginProcessing();
         account = new ChangeAccount(MyInvocation.MyCommand.Name);
+        asks = Asking.Matters(this, IsTalkative);
         pump = new Pump<Change<T>, T>(ThrottleLimit, WorkAsync, Call.Cancellation);
         if (JournalPath is not null)
         {
-            OpenJournal(GetUnresolvedProviderPathFromPSPath(JournalPath));
+            try
+            {
+                journal = Journal.Open(GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name);
+            }
+            catch (TwilioVideoException refusal)
+            {
+                ThrowFailure(refusal, JournalPath);
+            }
         }
     }
 
-    /// <summary>Hands over one change. Ask <c>ShouldProcess</c> first.</summary>
+    /// <summary>Asks <c>ShouldProcess</c>, where the answer can be anything but yes or where somebody listens.</summary>
+    /// <param name="target">What is changed; only asked for where it is needed, as thousands of names cost more than the question.</param>
+    /// <param name="action">What is done.</param>
+    private protected bool MayProcess(Func<string> target, string action) => !asks || ShouldProcess(target(), action);
+
+    /// <summary>Hands over one change. Ask <see cref="MayProcess"/> first.</summary>
     /// <param name="target">The input, as an error about it shall show it.</param>
     /// <param name="name">What is changed and how, the same in every run.</param>
     /// <param name="work">What is done.</param>
@@ -154,7 +166,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         else
         {
             account!.Summary.Done++;
-            WriteObject(finished.Result);
+            WriteResult(finished.Result!);
         }
 
         if (journal?.Problem is { } torn)
@@ -162,6 +174,9 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be written any more: {torn.Message} The run ends here.", torn), JournalPath);
         }
     }
+
+    /// <summary>Writes what a change gave back.</summary>
+    private protected virtual void WriteResult(T result) => WriteObject(result);
 
     /// <summary>One error in place of ten thousand equal ones, with everything in it that was not changed.</summary>
     private void GiveUp(TwilioVideoException refusal, object target)
@@ -197,24 +212,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             unchanged.ToArray());
     }
 
-    private Task<T> WorkAsync(Change<T> change) => journal is null ? change.Work(Call) : WorkWithJournalAsync(change, journal);
-
-    private async Task<T> WorkWithJournalAsync(Change<T> change, Journal journal)
-    {
-        var tally = new CallTally();
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            var result = await change.Work(Call with { Tally = tally }).ConfigureAwait(false);
-            journal.Write(change.Name(), null, tally, clock.Elapsed);
-            return result;
-        }
-        catch (TwilioVideoException failure)
-        {
-            journal.Write(change.Name(), failure, tally, clock.Elapsed);
-            throw;
-        }
-    }
+    private Task<T> WorkAsync(Change<T> change) => journal is null ? change.Work(Call) : journal.KeepAsync(change, Call);
 
     private void ShowProgress()
     {
@@ -228,17 +226,5 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     {
         account!.Close(this);
         Say(account.Summary.ToString());
-    }
-
-    private void OpenJournal(string path)
-    {
-        try
-        {
-            journal = new Journal(path, MyInvocation.MyCommand.Name);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be opened: {problem.Message}", problem), path);
-        }
     }
 }

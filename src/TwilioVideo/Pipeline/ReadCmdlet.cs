@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
-using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
 /// <summary>
-/// A cmdlet that reads: lists stream page by page, several inputs are asked for at once, and what comes out keeps the order of what
-/// went in.
+/// A cmdlet that reads: several inputs are asked for at once, and what comes out keeps the order of what went in. Lists stream page by
+/// page; see <see cref="ListCmdlet{T}"/>.
 /// </summary>
 /// <typeparam name="T">What is read.</typeparam>
 public abstract class ReadCmdlet<T> : ConnectedCmdlet
@@ -19,32 +18,13 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
     private ulong skipped;
     private ulong written;
 
-    /// <summary>How many a page holds.</summary>
-    [Parameter(HelpMessage = "How many objects the service is asked for at a time, from 1 to 1000. The default is 1000, or fewer where -First needs fewer.")]
-    [ValidateRange(1, 1000)]
-    public int PageSize { get; set; } = 1000;
+    /// <summary>How many shall come out; endless where the cmdlet does not page.</summary>
+    private protected ulong First => PagingParameters?.First ?? ulong.MaxValue;
 
-    /// <summary>The page size to ask for.</summary>
-    private protected int PageSizeToSend => MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)) || FiltersHere || Wanted > (ulong)PageSize
-        ? PageSize
-        : Math.Max(1, (int)Wanted);
+    /// <summary>How many come before the first that shall come out.</summary>
+    private protected ulong Skip => PagingParameters?.Skip ?? 0;
 
-    /// <summary>Whether some of what the service sends is left out here, so that -First says little about the pages.</summary>
-    private protected virtual bool FiltersHere => false;
-
-    private ulong Wanted => PagingParameters.First > ulong.MaxValue - PagingParameters.Skip ? ulong.MaxValue : PagingParameters.First + PagingParameters.Skip;
-
-    private bool IsSatisfied => written >= PagingParameters.First;
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        if (PagingParameters.IncludeTotalCount)
-        {
-            WriteObject(PagingParameters.NewTotalCount(0, 0));
-        }
-    }
+    private bool IsSatisfied => written >= First;
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -110,7 +90,7 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    private bool WillSatisfy(Page<T> page) => written + (ulong)page.Items.Count >= PagingParameters.First;
+    private bool WillSatisfy(Page<T> page) => written + (ulong)page.Items.Count >= First;
 
     private void WriteItems(Page<T> page)
     {
@@ -126,7 +106,7 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
                 continue;
             }
 
-            if (skipped < PagingParameters.Skip)
+            if (skipped < Skip)
             {
                 skipped++;
                 continue;

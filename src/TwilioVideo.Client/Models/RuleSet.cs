@@ -1,0 +1,39 @@
+using System;
+using System.Text.Json.Serialization;
+
+namespace TwilioVideo;
+
+/// <summary>The rules that are in force, in order: the last one that matches a track decides. Every field may be null.</summary>
+/// <typeparam name="TRule">The kind of rule.</typeparam>
+public abstract class RuleSet<TRule>
+    where TRule : TrackRule
+{
+    /// <summary>The SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
+    public string? RoomSid { get; set; }
+
+    /// <summary>The rules, in order.</summary>
+    [JsonRequired]
+    public TRule[]? Rules { get; set; }
+
+    /// <summary>When the rules were created, UTC.</summary>
+    public DateTimeOffset? DateCreated { get; set; }
+
+    /// <summary>When the rules were last changed, UTC.</summary>
+    public DateTimeOffset? DateUpdated { get; set; }
+
+    /// <summary>The rules as people would say them.</summary>
+    /// <returns>Text for people; not rules to send.</returns>
+    public override string ToString() => Rules is null ? GetType().Name : string.Join("; ", Array.ConvertAll(Rules, rule => rule.ToString()));
+}
+
+/// <summary>Which tracks of a room are recorded.</summary>
+public sealed class RecordingRules : RuleSet<RecordingRule>
+{
+}
+
+/// <summary>Which tracks a participant receives.</summary>
+public sealed class SubscribeRules : RuleSet<SubscribeRule>
+{
+    /// <summary>The SID of the participant: <c>PA</c> and 32 hexadecimal digits.</summary>
+    public string? ParticipantSid { get; set; }
+}

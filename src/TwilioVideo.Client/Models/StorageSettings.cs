@@ -1,0 +1,58 @@
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>Where an account's files are kept, and whether encrypted. Every field may be null.</summary>
+public abstract class StorageSettings
+{
+    /// <summary>The settings' name.</summary>
+    public string? FriendlyName { get; set; }
+
+    /// <summary>Whether files go to <see cref="AwsS3Url"/> instead of to Twilio.</summary>
+    public bool? AwsStorageEnabled { get; set; }
+
+    /// <summary>The address of the S3 bucket.</summary>
+    public string? AwsS3Url { get; set; }
+
+    /// <summary>The SID of the stored credentials for that bucket: <c>CR</c> and 32 hexadecimal digits.</summary>
+    public string? AwsCredentialsSid { get; set; }
+
+    /// <summary>Whether files are encrypted.</summary>
+    public bool? EncryptionEnabled { get; set; }
+
+    /// <summary>The SID of the public key that they are encrypted with: <c>CR</c> and 32 hexadecimal digits.</summary>
+    public string? EncryptionKeySid { get; set; }
+
+    /// <summary>The SID of the account: <c>AC</c> and 32 hexadecimal digits.</summary>
+    public string? AccountSid { get; set; }
+
+    /// <summary>The absolute address of this resource.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>Checks the settings before they are sent.</summary>
+    /// <exception cref="TwilioVideoException">The service would not take them (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public void Check()
+    {
+        if (string.IsNullOrEmpty(FriendlyName))
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, "The settings need a name; give it with -FriendlyName.");
+        }
+
+        _ = AwsCredentialsSid is null ? null : SidKind.Credential.Check(AwsCredentialsSid);
+        _ = EncryptionKeySid is null ? null : SidKind.Credential.Check(EncryptionKeySid);
+    }
+
+    /// <summary>The settings' name.</summary>
+    /// <returns>Text for people.</returns>
+    public override string ToString() => FriendlyName ?? GetType().Name;
+}
+
+/// <summary>Where an account's recordings are kept.</summary>
+public sealed class RecordingSettings : StorageSettings
+{
+}
+
+/// <summary>Where an account's compositions are kept.</summary>
+public sealed class CompositionSettings : StorageSettings
+{
+}

@@ -1,0 +1,42 @@
+namespace TwilioVideo;
+
+/// <summary>One rule that takes tracks in or leaves them out: all of them, or those that match every one of its filters.</summary>
+public abstract class TrackRule
+{
+    /// <summary><c>include</c> or <c>exclude</c>.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Whether the rule is for every track; it then has no filter.</summary>
+    public bool? All { get; set; }
+
+    /// <summary>Only tracks of this kind: <c>audio</c>, <c>video</c> or <c>data</c>.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>Only tracks of this participant: SID or identity.</summary>
+    public string? Publisher { get; set; }
+
+    /// <summary>Only this track: SID or name.</summary>
+    public string? Track { get; set; }
+
+    /// <summary>The rule as people would say it.</summary>
+    /// <returns>Text for people; not a rule to send.</returns>
+    public override string ToString() =>
+        Type + (All == true ? " all" : "") + Said("kind", Kind) + Said("publisher", Publisher) + Said("track", Track);
+
+    private protected static string Said(string name, string? value) => value is null ? "" : $" {name} {value}";
+}
+
+/// <summary>A rule on which tracks of a room are recorded.</summary>
+public sealed class RecordingRule : TrackRule
+{
+}
+
+/// <summary>A rule on which tracks a participant receives.</summary>
+public sealed class SubscribeRule : TrackRule
+{
+    /// <summary>How the tracks share the bandwidth: <c>low</c>, <c>standard</c> or <c>high</c>.</summary>
+    public string? Priority { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => base.ToString() + Said("priority", Priority);
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Text.Json.Serialization;
+using TwilioVideo.Client.Answers;
+
+namespace TwilioVideo;
+
+/// <summary>The transcription of what is said in a room. Every field but <see cref="Status"/> may be null.</summary>
+public sealed class Transcription
+{
+    /// <summary>What identifies the transcription within its room.</summary>
+    public string? Ttid { get; set; }
+
+    /// <summary>The SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
+    public string? RoomSid { get; set; }
+
+    /// <summary><c>started</c>, <c>stopped</c>, <c>failed</c>, or a value that the service adds later.</summary>
+    [JsonRequired]
+    public string? Status { get; set; }
+
+    /// <summary>How the transcription works: names and values, as they were given.</summary>
+    [JsonConverter(typeof(PlainJsonConverter))]
+    public object? Configuration { get; set; }
+
+    /// <summary>The SID of what is transcribed: <c>CA</c> and 32 hexadecimal digits.</summary>
+    public string? SourceSid { get; set; }
+
+    /// <summary>The SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
+    public string? AccountSid { get; set; }
+
+    /// <summary>When the transcription began, UTC.</summary>
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When the transcription ended, UTC; null while it runs.</summary>
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>How long it lasted, in whole seconds; null while it runs.</summary>
+    public int? Duration { get; set; }
+
+    /// <summary>When the resource was created, UTC.</summary>
+    public DateTimeOffset? DateCreated { get; set; }
+
+    /// <summary>When the resource was last changed, UTC.</summary>
+    public DateTimeOffset? DateUpdated { get; set; }
+
+    /// <summary>The absolute address of this resource.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>What identifies the transcription.</summary>
+    /// <returns>Text for people.</returns>
+    public override string ToString() => Ttid ?? nameof(Transcription);
+}

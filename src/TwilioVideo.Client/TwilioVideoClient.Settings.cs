@@ -1,0 +1,60 @@
+using System.Threading.Tasks;
+using TwilioVideo.Client.Answers;
+using TwilioVideo.Client.Requests;
+
+namespace TwilioVideo.Client;
+
+public sealed partial class TwilioVideoClient
+{
+    private static readonly Operation<RecordingSettings> FetchRecordingSettings =
+        Operation.Get("/v1/RecordingSettings/Default", VideoJson.Default.RecordingSettings);
+
+    private static readonly Operation<RecordingSettings> CreateRecordingSettings =
+        Operation.Post("/v1/RecordingSettings/Default", VideoJson.Default.RecordingSettings, Resend.Safe);
+
+    private static readonly Operation<CompositionSettings> FetchCompositionSettings =
+        Operation.Get("/v1/CompositionSettings/Default", VideoJson.Default.CompositionSettings);
+
+    private static readonly Operation<CompositionSettings> CreateCompositionSettings =
+        Operation.Post("/v1/CompositionSettings/Default", VideoJson.Default.CompositionSettings, Resend.Safe);
+
+    /// <summary>Fetches where recordings are kept (<c>GET /v1/RecordingSettings/Default</c>).</summary>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="TwilioVideoException">They could not be had.</exception>
+    public Task<RecordingSettings> GetRecordingSettingsAsync(CallContext call) => SendAsync(FetchRecordingSettings, [], null, call);
+
+    /// <summary>Sets where recordings are kept (<c>POST /v1/RecordingSettings/Default</c>).</summary>
+    /// <param name="settings">The settings; what is null is not sent.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The settings as they are now.</returns>
+    /// <exception cref="TwilioVideoException">They could not be set.</exception>
+    public Task<RecordingSettings> SetRecordingSettingsAsync(RecordingSettings settings, CallContext call) =>
+        SendAsync(CreateRecordingSettings, [], Form(settings), call);
+
+    /// <summary>Fetches where compositions are kept (<c>GET /v1/CompositionSettings/Default</c>).</summary>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="TwilioVideoException">They could not be had.</exception>
+    public Task<CompositionSettings> GetCompositionSettingsAsync(CallContext call) => SendAsync(FetchCompositionSettings, [], null, call);
+
+    /// <summary>Sets where compositions are kept (<c>POST /v1/CompositionSettings/Default</c>).</summary>
+    /// <param name="settings">The settings; what is null is not sent.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The settings as they are now.</returns>
+    /// <exception cref="TwilioVideoException">They could not be set.</exception>
+    public Task<CompositionSettings> SetCompositionSettingsAsync(CompositionSettings settings, CallContext call) =>
+        SendAsync(CreateCompositionSettings, [], Form(settings), call);
+
+    private static FormFields Form(StorageSettings settings)
+    {
+        settings.Check();
+        return new FormFields()
+            .Add("FriendlyName", settings.FriendlyName)
+            .Add("AwsCredentialsSid", settings.AwsCredentialsSid)
+            .Add("EncryptionKeySid", settings.EncryptionKeySid)
+            .Add("AwsS3Url", settings.AwsS3Url)
+            .Add("AwsStorageEnabled", settings.AwsStorageEnabled)
+            .Add("EncryptionEnabled", settings.EncryptionEnabled);
+    }
+}

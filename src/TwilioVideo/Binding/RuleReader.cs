@@ -1,0 +1,152 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Text.Json;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>Makes rules of what a script has: rules, hashtables, objects, or JSON.</summary>
+internal static class RuleReader
+{
+    /// <summary>The rules, in order.</summary>
+    /// <exception cref="TwilioVideoException">One of them is no rule (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static TRule[] Read<TRule>(object[]? rules)
+        where TRule : TrackRule, new()
+    {
+        var read = new List<TRule>();
+        foreach (var one in rules ?? [])
+        {
+            var plain = one is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : one;
+            if (plain is string text)
+            {
+                ReadJson(text, read);
+            }
+            else
+            {
+                read.Add(plain as TRule ?? ReadOne<TRule>(plain));
+            }
+        }
+
+        return [.. read];
+    }
+
+    private static void ReadJson<TRule>(string text, List<TRule> read)
+        where TRule : TrackRule, new()
+    {
+        using var document = PowerShellJson.Parse(text);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Array)
+        {
+            read.Add(ReadOne<TRule>(root));
+            return;
+        }
+
+        foreach (var one in root.EnumerateArray())
+        {
+            read.Add(ReadOne<TRule>(one));
+        }
+    }
+
+    private static TRule ReadOne<TRule>(object? value)
+        where TRule : TrackRule, new()
+    {
+        var rule = new TRule();
+        foreach (var (name, given) in Fields(value))
+        {
+            if (given is not null)
+            {
+                Set(rule, name, given);
+            }
+        }
+
+        TrackRules.Check(rule);
+        return rule;
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Fields(object? value)
+    {
+        switch (value)
+        {
+            case null or IConvertible or JsonElement { ValueKind: not JsonValueKind.Object }:
+                throw Refuse($"'{value}' is no rule. A rule is a hashtable such as @{{ Type = 'include'; Kind = 'audio' }}, an object, or JSON.");
+            case JsonElement json:
+                foreach (var field in json.EnumerateObject())
+                {
+                    yield return (field.Name, Plain(field.Value));
+                }
+
+                break;
+            case IDictionary table:
+                foreach (DictionaryEntry field in table)
+                {
+                    yield return (field.Key.ToString()!, field.Value);
+                }
+
+                break;
+            default:
+                foreach (var field in PSObject.AsPSObject(value).Properties)
+                {
+                    yield return (field.Name, field.Value);
+                }
+
+                break;
+        }
+    }
+
+    private static object? Plain(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => value,
+    };
+
+    private static void Set(TrackRule rule, string name, object value)
+    {
+        var plain = value is PSObject wrapper ? wrapper.BaseObject : value;
+        switch (name.ToLowerInvariant())
+        {
+            case "type":
+                rule.Type = Word(name, plain);
+                break;
+            case "all":
+                rule.All = plain as bool? ?? (plain is SwitchParameter flag ? flag.IsPresent : bool.TryParse(plain as string, out var parsed) ? parsed : throw Wrong(name, plain));
+                break;
+            case "kind":
+                rule.Kind = Word(name, plain);
+                break;
+            case "publisher":
+                rule.Publisher = Text(name, plain, "Sid", "Identity");
+                break;
+            case "track":
+                rule.Track = Text(name, plain, "Sid", "Name");
+                break;
+            case "priority" when rule is SubscribeRule subscribe:
+                subscribe.Priority = Word(name, plain);
+                break;
+            default:
+                throw Refuse($"A rule has no '{name}'. It has Type, All, Kind, Publisher and Track{(rule is SubscribeRule ? ", and Priority" : "")}.");
+        }
+    }
+
+    private static string Word(string name, object value) => (value as string ?? throw Wrong(name, value)).ToLowerInvariant();
+
+    private static string Text(string name, object value, params string[] properties)
+    {
+        if (value is string text)
+        {
+            return text;
+        }
+
+        var input = PSObject.AsPSObject(value);
+        var named = Array.Find(properties, one => PipedInput.Text(input, one) is not null);
+        return named is null ? throw Wrong(name, value) : PipedInput.Text(input, named)!;
+    }
+
+    private static TwilioVideoException Wrong(string name, object value) => Refuse($"A rule's {name} can't be '{value}'.");
+
+    private static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);
+}

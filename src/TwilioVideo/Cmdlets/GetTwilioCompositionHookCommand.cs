@@ -1,0 +1,54 @@
+using System;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using TwilioVideo.Client;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>Lists composition hooks (<c>GET /v1/CompositionHooks</c>), or gets one (<c>GET /v1/CompositionHooks/{Sid}</c>).</summary>
+[Cmdlet(VerbsCommon.Get, "TwilioCompositionHook", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(CompositionHook))]
+public sealed class GetTwilioCompositionHookCommand : AccountListCmdlet<CompositionHook>
+{
+    /// <summary>Only hooks with this name; asterisks stand for any characters, and case does not matter.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only hooks with this name. The service matches it: * stands for any characters, and case does not matter.")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string? FriendlyName { get; set; }
+
+    /// <summary>Only hooks that work, or only those that do not.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "With $true only hooks that work, with $false only those that do not.")]
+    public bool? Enabled { get; set; }
+
+    /// <summary>Only hooks created at or after this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only hooks created at or after this time. Local times are sent as UTC.")]
+    public DateTimeOffset? DateCreatedAfter { get; set; }
+
+    /// <summary>Only hooks created before this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only hooks created before this time. Local times are sent as UTC.")]
+    public DateTimeOffset? DateCreatedBefore { get; set; }
+
+    private protected override SidKind Kind => SidKind.CompositionHook;
+
+    private protected override object Target(string sid) => new CompositionHook { Sid = sid };
+
+    private protected override Task<CompositionHook> GetAsync(string sid) => Client.GetCompositionHookAsync(sid, Call);
+
+    private protected override Func<Task<Page<CompositionHook>>> ListAsync(Owner? owner)
+    {
+        if (owner is not null)
+        {
+            Kind.Check(owner.Name);
+        }
+
+        var query = new CompositionHookQuery
+        {
+            Name = FriendlyName,
+            Enabled = Enabled,
+            CreatedAfter = DateCreatedAfter,
+            CreatedBefore = DateCreatedBefore,
+            PageSize = PageSizeToSend(),
+        };
+        return () => Client.ListCompositionHooksAsync(query, Call);
+    }
+}

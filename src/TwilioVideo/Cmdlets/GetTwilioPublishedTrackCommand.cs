@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using System.Threading.Tasks;
+using TwilioVideo.Client;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>
+/// Lists the tracks that a participant publishes (<c>GET /v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/PublishedTracks</c>), or gets
+/// one (<c>GET …/PublishedTracks/{Sid}</c>).
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "TwilioPublishedTrack", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(PublishedTrack))]
+public sealed class GetTwilioPublishedTrackCommand : TrackCmdlet<PublishedTrack>
+{
+    private protected override Task<PublishedTrack> GetAsync(string room, string participant, string track) =>
+        Client.GetPublishedTrackAsync(room, participant, track, Call);
+
+    private protected override Task<Page<PublishedTrack>> ListAsync(string room, string participant, ListQuery query) =>
+        Client.ListPublishedTracksAsync(room, participant, query, Call);
+}

@@ -1,0 +1,30 @@
+using System.Management.Automation;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>Gets the rules on which tracks a participant receives (<c>GET /v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules</c>).</summary>
+[Cmdlet(VerbsCommon.Get, "TwilioSubscribeRule")]
+[OutputType(typeof(SubscribeRules))]
+public sealed class GetTwilioSubscribeRuleCommand : ReadCmdlet<SubscribeRules>
+{
+    /// <summary>The room: SID, or unique name while it is in progress.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
+    [IdentifierFrom("RoomSid")]
+    public string RoomSid { get; set; } = "";
+
+    /// <summary>The participant: SID, or identity while connected.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while connected.")]
+    [IdentifierFrom("ParticipantSid", "Sid", "Identity")]
+    public string ParticipantSid { get; set; } = "";
+
+    /// <summary>What was piped in; an error about it shows it again.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A participant from the pipeline; its RoomSid and Sid are used.")]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var (room, participant) = (RoomSid, ParticipantSid);
+        StartOne(PipedInput.Or(InputObject, room, participant), () => Client.GetSubscribeRulesAsync(room, participant, Call));
+    }
+}

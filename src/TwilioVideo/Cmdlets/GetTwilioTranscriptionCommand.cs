@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>
+/// Lists the transcriptions of a room (<c>GET /v1/Rooms/{RoomSid}/Transcriptions</c>), or gets one
+/// (<c>GET /v1/Rooms/{RoomSid}/Transcriptions/{Ttid}</c>). A transcription piped in is got anew.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "TwilioTranscription", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(Transcription))]
+public sealed class GetTwilioTranscriptionCommand : ListCmdlet<Transcription>
+{
+    /// <summary>The room: SID, or unique name while it is in progress.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
+    [IdentifierFrom("RoomSid")]
+    public string RoomSid { get; set; } = "";
+
+    /// <summary>The one transcription to get.</summary>
+    [Parameter(ParameterSetName = "One", Mandatory = true, Position = 1, HelpMessage = "What identifies the one transcription to get.")]
+    [IdentifierFrom("Ttid")]
+    public string Ttid { get; set; } = "";
+
+    /// <summary>What was piped in.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A room or a transcription from the pipeline. Of a room the transcriptions are listed; a transcription is got anew.")]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var room = RoomSid;
+        var one = ParameterSetName == "One" ? Ttid : InputObject is null ? null : PipedInput.Text(InputObject, "Ttid");
+        if (one is not null)
+        {
+            StartOne(new Transcription { RoomSid = room, Ttid = one }, () => Client.GetTranscriptionAsync(room, one, Call));
+            return;
+        }
+
+        var query = new ListQuery { PageSize = PageSizeToSend() };
+        Start(new Room { Sid = room }, () => Client.ListTranscriptionsAsync(room, query, Call));
+    }
+}

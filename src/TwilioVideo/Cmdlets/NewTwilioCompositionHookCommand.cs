@@ -1,0 +1,45 @@
+using System.Management.Automation;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>
+/// Creates a composition hook (<c>POST /v1/CompositionHooks</c>), which orders a composition for every room that ends. A hook piped in
+/// is taken as a pattern.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "TwilioCompositionHook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(CompositionHook))]
+public sealed class NewTwilioCompositionHookCommand : CompositionCmdlet<CompositionHook>
+{
+    /// <summary>The hook's name, unique within the account.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The hook's name: up to 100 characters, unique within the account.")]
+    public string FriendlyName { get; set; } = "";
+
+    /// <summary>Whether the hook works.</summary>
+    [Parameter(HelpMessage = "Whether the hook works. The service's default is $true.")]
+    public bool? Enabled { get; set; }
+
+    /// <summary>What was piped in.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A hook, or an object with the names of its options, from the pipeline; what no parameter gives is taken from it.")]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var name = FriendlyName;
+        var target = PipedInput.Or(InputObject, "FriendlyName", name, () => new CompositionHook { FriendlyName = name });
+        try
+        {
+            HookName.Check(name);
+            var options = Options(InputObject);
+            var enabled = new PipedOptions(InputObject, MyInvocation.BoundParameters).Get(nameof(Enabled), Enabled);
+            if (ShouldProcess($"composition hook {name}", "Create"))
+            {
+                Start(target, () => name, call => Client.CreateCompositionHookAsync(name, enabled, options, call));
+            }
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, target);
+        }
+    }
+}

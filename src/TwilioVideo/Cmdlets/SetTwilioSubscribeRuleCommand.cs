@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>
+/// Sets the rules on which tracks a participant receives, all of them at once
+/// (<c>POST /v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules</c>).
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "TwilioSubscribeRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SubscribeRules))]
+public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
+{
+    /// <summary>The room: SID, or unique name while it is in progress.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
+    [IdentifierFrom("RoomSid")]
+    public string RoomSid { get; set; } = "";
+
+    /// <summary>The participant: SID, or identity while connected.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while connected.")]
+    [IdentifierFrom("ParticipantSid", "Sid", "Identity")]
+    public string ParticipantSid { get; set; } = "";
+
+    /// <summary>All the rules there shall be, in order; the last that matches a track decides.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "All the rules there shall be, in order: from New-TwilioSubscribeRule, hashtables such as @{ Type = 'exclude'; Kind = 'video' }, or JSON.")]
+    [AllowEmptyCollection]
+    public object[] Rules { get; set; } = [];
+
+    /// <summary>What was piped in; an error about it shows it again.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A participant, or somebody's rules, from the pipeline.")]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var (room, participant) = (RoomSid, ParticipantSid);
+        var target = InputObject is not null && PipedInput.Text(InputObject, "ParticipantSid") == participant
+            ? PipedInput.Bare(InputObject)
+            : PipedInput.Or(InputObject, room, participant);
+        try
+        {
+            Identifier.Room(room);
+            Identifier.Participant(participant);
+            var rules = RuleReader.Read<SubscribeRule>(Rules);
+            var said = new SubscribeRules { Rules = rules };
+            if (ShouldProcess(PipedInput.Describe(target, room, participant), $"Set the subscribe rules to '{said}'"))
+            {
+                Start(target, () => $"{room}/{participant} {said}", call => Client.SetSubscribeRulesAsync(room, participant, rules, call));
+            }
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, target);
+        }
+    }
+}

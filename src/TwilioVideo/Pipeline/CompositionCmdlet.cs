@@ -1,0 +1,66 @@
+using System;
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>A cmdlet that says what a composition is to look and sound like.</summary>
+/// <typeparam name="T">What comes of it.</typeparam>
+public abstract class CompositionCmdlet<T> : ChangeCmdlet<T>
+    where T : class
+{
+    /// <summary>The regions of the picture: a hashtable, an object or JSON.</summary>
+    [Parameter(HelpMessage = "The regions of the picture by name, as a hashtable, an object or JSON, such as @{ grid = @{ video_sources = @('*') } }.")]
+    public object? VideoLayout { get; set; }
+
+    /// <summary>The names of the audio tracks to mix in.</summary>
+    [Parameter(HelpMessage = "The names of the audio tracks to mix in; * stands for any characters.")]
+    [ValidateNotNullOrEmpty]
+    public string[]? AudioSources { get; set; }
+
+    /// <summary>The names of the audio tracks to leave out.</summary>
+    [Parameter(HelpMessage = "The names of the audio tracks to leave out; * stands for any characters.")]
+    [ValidateNotNullOrEmpty]
+    public string[]? AudioSourcesExcluded { get; set; }
+
+    /// <summary>Width and height in pixels.</summary>
+    [Parameter(HelpMessage = "Width and height in pixels, such as 1280x720; each from 16 to 1280. The service's default is 640x480.")]
+    public string? Resolution { get; set; }
+
+    /// <summary>The file format.</summary>
+    [Parameter(HelpMessage = "The file format: mp4 or webm. The service's default is webm.")]
+    [ValidateSet("mp4", "webm")]
+    public string? Format { get; set; }
+
+    /// <summary>Whether to cut out stretches without media.</summary>
+    [Parameter(HelpMessage = "Whether to cut out stretches without media. The service's default is $true.")]
+    public bool? Trim { get; set; }
+
+    /// <summary>The address that the service notifies of a composition's events.</summary>
+    [Parameter(HelpMessage = "The http or https address that the service notifies of a composition's events.")]
+    public Uri? StatusCallback { get; set; }
+
+    /// <summary>The HTTP method of those notifications.</summary>
+    [Parameter(HelpMessage = "The HTTP method of those notifications: GET or POST.")]
+    [ValidateSet("GET", "POST")]
+    public string? StatusCallbackMethod { get; set; }
+
+    /// <summary>The options, checked.</summary>
+    /// <param name="template">An object whose options stand where no parameter is given; null for none.</param>
+    /// <exception cref="TwilioVideoException">One of them can't be sent (<see cref="FailureKind.InvalidInput"/>).</exception>
+    private protected CompositionOptions Options(PSObject? template)
+    {
+        var options = new PipedOptions(template, MyInvocation.BoundParameters);
+        return new CompositionOptions
+        {
+            VideoLayout = CompositionShape.Layout(options.Get(nameof(VideoLayout), VideoLayout)),
+            AudioSources = options.Get(nameof(AudioSources), AudioSources),
+            AudioSourcesExcluded = options.Get(nameof(AudioSourcesExcluded), AudioSourcesExcluded),
+            Resolution = CompositionShape.Resolution(options.Get(nameof(Resolution), Resolution)),
+            Format = OneOf.CheckOptional(options.Get(nameof(Format), Format), "file format", OneOf.CompositionFormats),
+            Trim = options.Get(nameof(Trim), Trim),
+            StatusCallback = Callback.Check(options.Get(nameof(StatusCallback), StatusCallback)),
+            StatusCallbackMethod = OneOf.CheckOptional(options.Get(nameof(StatusCallbackMethod), StatusCallbackMethod), "HTTP method", OneOf.HttpMethods),
+        };
+    }
+}

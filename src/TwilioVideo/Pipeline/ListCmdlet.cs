@@ -1,0 +1,42 @@
+using System;
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>A cmdlet that reads lists, and asks for no more of them than <c>-First</c> needs.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+public abstract class ListCmdlet<T> : ReadCmdlet<T>
+    where T : class
+{
+    /// <summary>How many a page holds.</summary>
+    [Parameter(HelpMessage = "How many objects the service is asked for at a time, from 1 to 1000 (compositions and an account's recordings: to 100). The default is the most there can be, or fewer where -First needs fewer.")]
+    [ValidateRange(1, TwilioVideoClient.MostPerPage)]
+    public int PageSize { get; set; } = TwilioVideoClient.MostPerPage;
+
+    /// <summary>Whether some of what the service sends is left out here, so that -First says little about the pages.</summary>
+    private protected virtual bool FiltersHere => false;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (PagingParameters.IncludeTotalCount)
+        {
+            WriteObject(PagingParameters.NewTotalCount(0, 0));
+        }
+    }
+
+    /// <summary>The page size to ask for. What the user asks for is sent as it is, or refused.</summary>
+    /// <param name="most">The most that the list allows.</param>
+    private protected int PageSizeToSend(int most = TwilioVideoClient.MostPerPage)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)))
+        {
+            return PageSize;
+        }
+
+        var wanted = First > ulong.MaxValue - Skip ? ulong.MaxValue : First + Skip;
+        return FiltersHere || wanted > (ulong)most ? most : Math.Max(1, (int)wanted);
+    }
+}

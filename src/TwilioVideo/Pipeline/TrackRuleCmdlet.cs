@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>A cmdlet that makes a rule from parameters, and refuses one that the service would refuse. It needs no connection.</summary>
+/// <typeparam name="TRule">The kind of rule.</typeparam>
+public abstract class TrackRuleCmdlet<TRule> : PSCmdlet
+    where TRule : TrackRule, new()
+{
+    /// <summary>Whether tracks are taken in or left out.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "Whether tracks are taken in or left out: include or exclude.")]
+    [ValidateSet("include", "exclude")]
+    public string Type { get; set; } = "";
+
+    /// <summary>Whether the rule is for every track.</summary>
+    [Parameter(HelpMessage = "For every track; not together with -Kind, -Publisher or -Track.")]
+    public SwitchParameter All { get; set; }
+
+    /// <summary>Only tracks of this kind.</summary>
+    [Parameter(HelpMessage = "Only tracks of this kind: audio, video or data.")]
+    [ValidateSet("audio", "video", "data")]
+    public string? Kind { get; set; }
+
+    /// <summary>Only tracks of this participant.</summary>
+    [Parameter(HelpMessage = "Only tracks of this participant: SID (PA...) or identity.")]
+    [IdentifierFrom("Sid", "Identity")]
+    public string? Publisher { get; set; }
+
+    /// <summary>Only this track.</summary>
+    [Parameter(HelpMessage = "Only this track: SID (MT...) or name.")]
+    [IdentifierFrom("Sid", "Name")]
+    public string? Track { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var rule = Make();
+        rule.Type = Lower(Type);
+        rule.All = All ? true : null;
+        rule.Kind = Lower(Kind);
+        rule.Publisher = Publisher;
+        rule.Track = Track;
+        try
+        {
+            TrackRules.Check(rule);
+            WriteObject(rule);
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteError(ErrorRecords.From(refusal, rule));
+        }
+    }
+
+    /// <summary>A rule with what only this kind has.</summary>
+    private protected virtual TRule Make() => new();
+
+    /// <summary>The word as the API spells it.</summary>
+    private protected static string? Lower(string? word) => string.IsNullOrEmpty(word) ? null : word!.ToLowerInvariant();
+}
