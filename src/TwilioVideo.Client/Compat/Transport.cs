@@ -20,6 +20,15 @@ internal static class Transport
         MaxConnectionsPerServer = 256,
     };
 
+    public static HttpMessageHandler CreateForMedia(TwilioVideoClientOptions options) => new HttpClientHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        Proxy = options.Proxy,
+        UseProxy = options.Proxy is not null || !ServiceAddress.IsThisMachine(options.BaseAddress),
+        MaxConnectionsPerServer = 256,
+    };
+
     public static void Prepare(HttpRequestMessage request) => request.Version = Http;
 #else
     public static HttpMessageHandler Create(TwilioVideoClientOptions options) => new SocketsHttpHandler
@@ -37,6 +46,17 @@ internal static class Transport
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         EnableMultipleHttp2Connections = true,
+        ActivityHeadersPropagator = null,
+    };
+
+    /// <summary>Connections to other hosts. What is compressed there stays so: lengths and ranges count the bytes as they are.</summary>
+    public static HttpMessageHandler CreateForMedia(TwilioVideoClientOptions options) => new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        Proxy = options.Proxy,
+        UseProxy = options.Proxy is not null || !ServiceAddress.IsThisMachine(options.BaseAddress),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
         ActivityHeadersPropagator = null,
     };
 

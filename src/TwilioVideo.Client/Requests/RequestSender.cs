@@ -106,6 +106,11 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         using var response = await http.SendAsync(request, stop).ConfigureAwait(false);
         var id = FailureReader.RequestId(response);
         var running = FailureReader.RunningThere(response);
+        if (operation.ReadHead?.Invoke(response) is { } head)
+        {
+            return new(head, null, id, (int)response.StatusCode, null, running);
+        }
+
         if (!response.IsSuccessStatusCode)
         {
             var (failure, said) = await failures.ReadAsync(response, stop).ConfigureAwait(false);

@@ -118,7 +118,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             TakeOne();
         }
 
-        account!.Show(this, pump.Outstanding, Client.IsHeldBack);
+        ShowProgress();
     }
 
     private void TakeOne()
@@ -136,7 +136,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
 
         WriteRequestLog();
-        account!.Show(this, pump.Outstanding, Client.IsHeldBack);
+        ShowProgress();
     }
 
     private void Write(Finished<Change<T>, T> finished)
@@ -162,6 +162,9 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be written any more: {torn.Message} The run ends here.", torn), JournalPath);
         }
     }
+
+    /// <summary>Shows how far the command is. Called often; on the pipeline thread.</summary>
+    private protected virtual void ShowProgress() => account!.Show(this, pump!.Outstanding, Client.IsHeldBack);
 
     /// <summary>Writes what a change gave back.</summary>
     private protected virtual void WriteResult(T result) => WriteObject(result);
