@@ -1,4 +1,7 @@
 # What every example of the help and of the README may take for granted. The tests run this before each of them.
+param([Parameter(Mandatory)] [string] $Folder)
+
+$ExecutionContext.SessionState.Path.SetLocation($Folder)
 
 $global:PSDefaultParameterValues['Connect-TwilioVideo:SkipVerification'] = $true
 

@@ -35,8 +35,7 @@ Set-TwilioRoomParticipant -RoomSid standup -Sid nobody -Status disconnected -Err
 "$($failed[0].ErrorDetails.RecommendedAction)"
 "($($failed[0].FullyQualifiedErrorId))"
 
-$good = $gone.Count -eq 3 -and -not ($gone.Status -ne 'disconnected') -and
-    "$($left.Identity)" -eq 'alice bob carol' -and $failed.Count -eq 1
+$good = $gone.Count -eq 3 -and -not ($gone.Status -ne 'disconnected') -and "$($left.Identity)" -eq 'alice bob carol' -and $failed.Count -eq 1
 if (-not $good) {
     "`nThis is not the result it should be."
     exit 1

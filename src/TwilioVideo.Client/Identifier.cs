@@ -50,7 +50,7 @@ public static class Identifier
             throw Refuse($"'{value}' is a participant's SID; a room's SID starts with RM.");
         }
 
-        return NotAnother(SidKind.Room, Named(value, "room"));
+        return IsSid(value, "RM") ? value! : NotAnother(SidKind.Room, Named(value, "room"));
     }
 
     /// <summary>Checks what names a participant: a SID or an identity.</summary>
@@ -64,7 +64,7 @@ public static class Identifier
             throw Refuse($"'{value}' is a room, not a participant. To change everybody in a room, put Get-TwilioRoomParticipant in between: Get-TwilioRoom | Get-TwilioRoomParticipant | Set-TwilioRoomParticipant.");
         }
 
-        return NotAnother(SidKind.Participant, Named(value, "participant"));
+        return IsSid(value, "PA") ? value! : NotAnother(SidKind.Participant, Named(value, "participant"));
     }
 
     /// <summary>Checks what names a published track: a SID or the track's name.</summary>
@@ -84,7 +84,7 @@ public static class Identifier
     /// <summary>Whether a room's name has characters that can't stand in a path, so that the room must be looked up first.</summary>
     /// <param name="value">A room's identifier.</param>
     /// <returns>True where a look-up is needed.</returns>
-    internal static bool NeedsLookup(string value) => !string.Equals(Uri.EscapeDataString(value), value, StringComparison.Ordinal);
+    internal static bool NeedsLookup(string value) => !IsSid(value, "RM") && !string.Equals(Uri.EscapeDataString(value), value, StringComparison.Ordinal);
 
     private static string NotAnother(SidKind kind, string value) =>
         SidKind.Of(value) is { } other && other != kind ? throw kind.Mismatch(value, other) : value;

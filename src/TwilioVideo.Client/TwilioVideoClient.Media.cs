@@ -38,5 +38,5 @@ public sealed partial class TwilioVideoClient
 
     // Lazy, as most connections fetch no media. A transport that was given carries everything.
     private static Lazy<HttpMessageInvoker> MediaTransport(TwilioVideoClientOptions options) => new(() =>
-        options.Transport is { } given ? new HttpMessageInvoker(given, disposeHandler: false) : new HttpMessageInvoker(Transport.CreateForMedia(options), disposeHandler: true));
+        options.Transport is { } given ? new HttpMessageInvoker(given, disposeHandler: false) : new HttpMessageInvoker(Transport.Create(options), disposeHandler: true));
 }

@@ -27,8 +27,14 @@ Describe 'Without a connection' {
         Disconnect-TwilioVideo
     }
 
-    It '<_> says what to type' -ForEach 'Get-TwilioRoom', 'Get-TwilioRoomParticipant standup', 'New-TwilioRoom', 'Set-TwilioRoom standup completed', 'Set-TwilioRoomParticipant standup alice disconnected' {
-        $problem = try { Invoke-Expression $_ } catch { $_ }
+    It '<_> says what to type' -ForEach @(
+        { Get-TwilioRoom }
+        { Get-TwilioRoomParticipant standup }
+        { New-TwilioRoom }
+        { Set-TwilioRoom standup completed }
+        { Set-TwilioRoomParticipant standup alice disconnected }
+    ) {
+        $problem = try { & $_ } catch { $_ }
 
         $problem.FullyQualifiedErrorId | Should -BeLike 'TwilioVideo.NotConnected,*'
         $problem.CategoryInfo.Category | Should -Be 'ConnectionError'

@@ -1,6 +1,9 @@
 Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA' {
     BeforeAll {
         . $PSScriptRoot/Fixtures/Module.ps1
+        . $PSScriptRoot/Fixtures/EmulatorHost.ps1
+        . $PSScriptRoot/Fixtures/HostControl.ps1
+        $server = Start-EmulatorHost
         $usual = [cultureinfo]::CurrentCulture
         # A user's own settings may differ even from their culture's, so these tests can fail where no culture data is installed too.
         $culture = ([cultureinfo]$_).Clone()
@@ -12,9 +15,13 @@ Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA' {
         $separator = ';'
     }
 
+    AfterAll {
+        Stop-EmulatorHost $server
+    }
+
     BeforeEach {
         [cultureinfo]::CurrentCulture = $culture
-        $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{
+        $null = Connect-FreshHost $server @{
             Rooms = @(
                 @{ UniqueName = 'IKINCI-toplanti'; MinutesAgo = 1.5; Participants = @(@{ Identity = 'INGE'; MinutesAgo = 1.5 }, 'guest-i', 'GUEST-I') }
                 @{ UniqueName = 'old'; DateCreated = '2024-02-29T12:00:00Z'; Participants = @(@{ Identity = 'leap'; MinutesAgo = 1 }) }
@@ -28,7 +35,7 @@ Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA' {
 
     It 'sends times in the service''s calendar and in UTC' {
         $null = Get-TwilioRoom -DateCreatedAfter ([DateTimeOffset]'2024-02-29T23:30:00+07:00')
-        $target = [uri]::UnescapeDataString((Get-RequestOf $connection)[-1].Target)
+        $target = [uri]::UnescapeDataString(@(Get-SentRequest $server)[-1].target)
 
         $target | Should -BeLike '*DateCreatedAfter=2024-02-29T16:30:00*Z*'
     }
@@ -64,7 +71,7 @@ Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA' {
 
     It 'sends whole numbers as such' {
         $null = New-TwilioRoom -UniqueName numbers -MaxParticipants 12 -MaxParticipantDuration 86400
-        (Get-RequestOf $connection POST)[-1].Form | Should -Match 'MaxParticipantDuration=86400(&|$)'
+        @(Get-SentRequest $server POST)[-1].form | Should -Match 'MaxParticipantDuration=86400(&|$)'
     }
 
     It 'shows tables' {

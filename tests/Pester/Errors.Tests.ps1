@@ -1,10 +1,17 @@
 BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
+    . $PSScriptRoot/Fixtures/EmulatorHost.ps1
+    . $PSScriptRoot/Fixtures/HostControl.ps1
+    $server = Start-EmulatorHost
+}
+
+AfterAll {
+    Stop-EmulatorHost $server
 }
 
 Describe 'An error' {
     BeforeEach {
-        $connection = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
+        $null = Connect-FreshHost $server $StandupSeed
         $Error.Clear()
     }
 
@@ -42,7 +49,7 @@ Describe 'An error' {
         }
 
         It 'has a target that can be piped in again' {
-            $null = $connection.Emulator.Join('standup', 'zoe')
+            Join-HostRoom $server standup zoe
             $again = $problems.TargetObject | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problemsAgain
 
             $problemsAgain | Should -BeNullOrEmpty
@@ -60,7 +67,7 @@ Describe 'An error' {
     It 'about a list has a target that can be piped in again' {
         'retro' | Get-TwilioRoomParticipant -ErrorVariable problems -ErrorAction SilentlyContinue
         $made = New-TwilioRoom -UniqueName retro
-        $null = $connection.Emulator.Join('retro', 'zoe')
+        Join-HostRoom $server retro zoe
 
         $made.UniqueName | Should -Be 'retro'
         ($problems.TargetObject | Get-TwilioRoomParticipant).Identity | Should -Be 'zoe'
@@ -97,11 +104,11 @@ Describe 'An error' {
 
     It 'with -ErrorAction Stop sends nothing more' {
         { @('zoe') + @(1..500 | ForEach-Object { "nobody-$_" }) | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -ThrottleLimit 2 -ErrorAction Stop } | Should -Throw
-        $after = @(Get-RequestOf $connection POST).Count
+        $after = @(Get-SentRequest $server POST).Count
         $after | Should -BeLessThan 50
         Start-Sleep -Milliseconds 200
 
-        @(Get-RequestOf $connection POST).Count | Should -Be $after
+        @(Get-SentRequest $server POST).Count | Should -Be $after
     }
 
     It 'is kept in $Error with SilentlyContinue, and nowhere with Ignore' {
@@ -149,17 +156,16 @@ Describe 'Refused before any request is <Case>' -ForEach @(
     @{ Case = 'a piped row of a room as a participant'; Line = { [pscustomobject]@{ Sid = "RM$('0' * 32)"; RoomSid = "RM$('0' * 32)" } | Set-TwilioRoomParticipant -Status disconnected } }
 ) {
     It 'with an error, and nobody is changed' {
-        $connection = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
-        $before = @(Get-RequestOf $connection).Count
+        $null = Connect-FreshHost $server $StandupSeed
         { & { $ErrorActionPreference = 'Stop'; & $Line } } | Should -Throw
 
-        @(Get-RequestOf $connection) | Should -HaveCount $before
+        @(Get-SentRequest $server) | Should -HaveCount 0
     }
 }
 
 Describe 'A room piped straight into Set-TwilioRoomParticipant' {
     It 'is told to put Get-TwilioRoomParticipant in between' {
-        Connect-TwilioVideo -Emulator -Seed $StandupSeed
+        $null = Connect-FreshHost $server $StandupSeed
         Get-TwilioRoom | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
 
         $problems | Should -HaveCount 2
@@ -170,7 +176,7 @@ Describe 'A room piped straight into Set-TwilioRoomParticipant' {
 
 Describe 'Text piped into Get-TwilioRoomParticipant beside -RoomSid' {
     BeforeEach {
-        Connect-TwilioVideo -Emulator -Seed $StandupSeed
+        $null = Connect-FreshHost $server $StandupSeed
     }
 
     It 'never lists the whole room: <_>' -ForEach 'guest-7', 'nobody', '', 'PA00000000000000000000000000000000' {

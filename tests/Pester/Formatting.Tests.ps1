@@ -1,7 +1,7 @@
 BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
     $long = 'a-person-with-a-name-that-is-much-longer-than-any-column-of-a-table-could-ever-be-' + 'x' * 46
-    $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{
+    Connect-TwilioVideo -Emulator -Seed @{
         Rooms = @(
             @{ UniqueName = 'standup'; MinutesAgo = 15000; Participants = @(@{ Identity = 'alice'; MinutesAgo = 14000 }, @{ Identity = 'bob'; MinutesAgo = 61; EndedMinutesAgo = 1 }, @{ Identity = $long; MinutesAgo = 3 }) }
             @{ UniqueName = 'x' * 128; MaxParticipants = 50 }

@@ -13,9 +13,11 @@ BeforeDiscovery {
 
 BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
+    $here = Get-Location
 }
 
 AfterAll {
+    Set-Location $here
     $global:PSDefaultParameterValues.Remove('Connect-TwilioVideo:SkipVerification')
     Remove-Item function:global:Read-Host, function:global:Get-Credential
     Disconnect-TwilioVideo
@@ -38,7 +40,7 @@ Describe '<Name>' -ForEach $pages {
 
     Context '<Title>' -ForEach $Examples {
         It 'runs' {
-            . $PSScriptRoot/../../docs/examples.ps1
+            . $PSScriptRoot/../../docs/examples.ps1 -Folder $TestDrive
             $Error.Clear()
 
             $null = . ([scriptblock]::Create($Code))

@@ -6,15 +6,24 @@ BeforeDiscovery {
     )
 }
 
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    . $PSScriptRoot/Fixtures/EmulatorHost.ps1
+    . $PSScriptRoot/Fixtures/HostControl.ps1
+    $server = Start-EmulatorHost
+}
+
+AfterAll {
+    Stop-EmulatorHost $server
+}
+
 Describe 'The identity ‹<_>›' -ForEach $strange {
     BeforeAll {
-        . $PSScriptRoot/Fixtures/Module.ps1
-        . $PSScriptRoot/Fixtures/EmulatorHost.ps1
         $identity = $_
     }
 
     BeforeEach {
-        $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{
+        $null = Connect-FreshHost $server @{
             Rooms = @(@{ UniqueName = 'standup'; Participants = 'a', 'b', 'x', $identity, 'guest-1' })
         }
     }
@@ -22,14 +31,14 @@ Describe 'The identity ‹<_>›' -ForEach $strange {
     It 'is disconnected by its name, or refused clearly, and nobody else is' {
         $gone = Set-TwilioRoomParticipant standup $identity disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
 
-        $changed = @(Get-LedgerOf $connection)
+        $changed = @(Get-Departure $server)
         if ($problems) {
             $changed | Should -HaveCount 0
             "$($problems[0])" | Should -Not -BeNullOrEmpty
         }
         else {
             $gone.Identity | Should -BeExactly $identity
-            $changed.ParticipantSid | Should -Be $gone.Sid
+            $changed.participant_sid | Should -Be $gone.Sid
         }
     }
 
@@ -49,21 +58,20 @@ Describe 'The identity ‹<_>›' -ForEach $strange {
         $null = Set-TwilioRoomParticipant standup $identity disconnected -ErrorAction SilentlyContinue
         $null = Get-TwilioRoomParticipant standup $identity -ErrorAction SilentlyContinue
 
-        foreach ($request in Get-RequestOf $connection POST) {
-            $request.Target | Should -Match '^/v1/Rooms/[^/?#]+/Participants/[^/?#]+$'
-            $request.Form | Should -BeExactly 'Status=disconnected'
+        foreach ($request in Get-SentRequest $server POST) {
+            $request.target | Should -Match '^/v1/Rooms/[^/?#]+/Participants/[^/?#]+$'
+            $request.form | Should -BeExactly 'Status=disconnected'
         }
     }
 }
 
 Describe 'The room ‹<_>›' -ForEach 'a?b', 'a#b', 'a/b', 'a%2Fb', '..%2f..', '../x', 'two words', 'ชื่อ', '👩‍🚀', "o'brien", '...', ('x' * 128) {
     BeforeAll {
-        . $PSScriptRoot/Fixtures/Module.ps1
         $name = $_
     }
 
     BeforeEach {
-        $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{
+        $null = Connect-FreshHost $server @{
             Rooms = @(@{ UniqueName = 'a'; Participants = 'nobody-of-ours' }, @{ UniqueName = 'x'; Participants = 'nobody-of-ours' }, @{ UniqueName = $name; Participants = 'alice' })
         }
     }
@@ -79,7 +87,7 @@ Describe 'The room ‹<_>›' -ForEach 'a?b', 'a#b', 'a/b', 'a%2Fb', '..%2f..', 
 
     It 'has its own participants disconnected' {
         (Set-TwilioRoomParticipant $name alice disconnected).Identity | Should -Be 'alice'
-        Get-LedgerOf $connection | Should -HaveCount 1
+        @(Get-Departure $server) | Should -HaveCount 1
     }
 
     It 'is ended alone' {
@@ -89,20 +97,10 @@ Describe 'The room ‹<_>›' -ForEach 'a?b', 'a#b', 'a/b', 'a%2Fb', '..%2f..', 
     }
 }
 
-Describe 'Strange names over HTTP' {
-    BeforeAll {
-        . $PSScriptRoot/Fixtures/Module.ps1
-        . $PSScriptRoot/Fixtures/EmulatorHost.ps1
-        $names = 'a?b', 'a#b', 'a/b', 'a%2Fb', '..%2f..', 'two words', '👩‍🚀', 'a+b'
-        $server = Start-EmulatorHost @{ rooms = @(@{ uniqueName = 'standup'; participants = @('a') + $names }) }
-        Connect-TwilioVideo -BaseUri $server.Address -Credential (New-Object pscredential $HostAccount, (ConvertTo-TestSecret $HostToken))
-    }
-
-    AfterAll {
-        Stop-EmulatorHost $server
-    }
-
+Describe 'Strange identities in bulk' {
     It 'reach those they name and nobody else' {
+        $names = 'a?b', 'a#b', 'a/b', 'a%2Fb', '..%2f..', 'two words', '👩‍🚀', 'a+b'
+        $null = Connect-FreshHost $server @{ Rooms = @(@{ UniqueName = 'standup'; Participants = @('a') + $names }) }
         $gone = $names | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -ErrorVariable problems
 
         $problems | Should -BeNullOrEmpty

@@ -1,14 +1,21 @@
 BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
+    . $PSScriptRoot/Fixtures/EmulatorHost.ps1
+    . $PSScriptRoot/Fixtures/HostControl.ps1
+    $server = Start-EmulatorHost
 
-    function Get-PageOf($Connection) {
-        @(Get-RequestOf $Connection GET | Where-Object Target -Like '*/Participants*')
+    function Get-AskedPage {
+        Get-SentRequest $server GET | Where-Object target -Like '*/Participants*'
     }
+}
+
+AfterAll {
+    Stop-EmulatorHost $server
 }
 
 Describe 'A long list' {
     BeforeEach {
-        $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 95 }) }
+        $null = Connect-FreshHost $server @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 95 }) }
     }
 
     It 'comes whole and in order, whatever the page size: <_>' -ForEach 1, 7, 19, 95, 96, 1000 {
@@ -37,8 +44,8 @@ Describe 'A long list' {
     It 'asks for no more than -First needs' {
         $null = Get-TwilioRoomParticipant stadium -First 3
 
-        Get-PageOf $connection | Should -HaveCount 1
-        @(Get-PageOf $connection)[0].Target | Should -BeLike '*PageSize=3'
+        @(Get-AskedPage) | Should -HaveCount 1
+        @(Get-AskedPage)[0].target | Should -BeLike '*PageSize=3'
     }
 
     It 'applies -First to what -Identity leaves' {
@@ -56,7 +63,7 @@ Describe 'A long list' {
         $askedAtFirst = $null
         Get-TwilioRoomParticipant stadium -PageSize 10 | ForEach-Object {
             if ($null -eq $askedAtFirst) {
-                $askedAtFirst = @(Get-PageOf $connection).Count
+                $askedAtFirst = @(Get-AskedPage).Count
             }
         }
 
@@ -73,13 +80,13 @@ Describe 'A long list' {
     It 'skips nobody while they are disconnected one at a time' {
         Get-TwilioRoomParticipant stadium -PageSize 10 | ForEach-Object { $null = $_ | Set-TwilioRoomParticipant -Status disconnected }
 
-        Get-LedgerOf $connection | Should -HaveCount 95
+        @(Get-Departure $server) | Should -HaveCount 95
     }
 }
 
 Describe 'A filter' {
     BeforeAll {
-        $connection = Connect-TwilioVideo -PassThru -Emulator -Seed @{
+        Connect-TwilioVideo -Emulator -Seed @{
             Rooms = @(
                 @{ UniqueName = 'standup'; MinutesAgo = 100; Participants = @(@{ Identity = 'alice'; MinutesAgo = 90 }, @{ Identity = 'Guest-1'; MinutesAgo = 10 }, @{ Identity = 'guest-2'; MinutesAgo = 80; EndedMinutesAgo = 5 }) }
                 @{ UniqueName = 'ended'; Status = 'completed'; MinutesAgo = 200; EndedMinutesAgo = 150; Participants = 'zoe' }
@@ -88,8 +95,10 @@ Describe 'A filter' {
     }
 
     It 'by exact identity is the service''s work' {
-        (Get-TwilioRoomParticipant standup -Identity alice).Identity | Should -Be 'alice'
-        (Get-RequestOf $connection)[-1].Target | Should -BeLike '*Identity=alice*'
+        $said, $found = Get-TwilioRoomParticipant standup -Identity alice -Verbose 4>&1 | Sort-Object { $_ -is [TwilioVideo.RoomParticipant] }
+
+        $found.Identity | Should -Be 'alice'
+        "$said" | Should -BeLike 'GET *Identity=alice*'
     }
 
     It 'by wildcard looks at no case' {

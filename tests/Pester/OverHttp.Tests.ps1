@@ -45,6 +45,13 @@ Describe 'The main job over HTTP' {
         $again.Identity | Should -Be 'guest-7'
     }
 
+    It 'says with -Debug what was sent and answered, and asks nothing' {
+        $said = Set-TwilioRoomParticipant standup bob DISCONNECTED -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] }
+
+        "$said" | Should -MatchExactly 'Status=disconnected\s'
+        "$said" | Should -Match '"identity":\s*"bob"'
+    }
+
     It 'says with -Verbose what each request was' {
         $said = Get-TwilioRoom standup -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
 
@@ -74,11 +81,24 @@ Describe 'A wrong token' {
 
     It 'is found out at the first cmdlet where connecting did not look' {
         Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong -SkipVerification
-        $rooms = Get-TwilioRoom -ErrorVariable problems -ErrorAction SilentlyContinue
+        $problem = try { Get-TwilioRoom } catch { $_ }
 
-        $rooms | Should -BeNullOrEmpty
-        $problems | Should -HaveCount 1
-        $problems[0].CategoryInfo.Category | Should -Be 'AuthenticationError'
-        $problems[0].ErrorDetails.RecommendedAction | Should -BeLike '*Connect-TwilioVideo*'
+        $problem.FullyQualifiedErrorId | Should -BeLike 'TwilioApi.20003,*'
+        $problem.CategoryInfo.Category | Should -Be 'AuthenticationError'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-TwilioVideo*'
+    }
+
+    It 'ends a bulk change at once, with one error and not one for each' {
+        Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong -SkipVerification
+        $Error.Clear()
+        try {
+            1..500 | ForEach-Object { "guest-$_" } | Set-TwilioRoomParticipant -RoomSid webinar -Status disconnected
+        }
+        catch {
+            $caught = $_
+        }
+
+        $caught.FullyQualifiedErrorId | Should -BeLike 'TwilioApi.20003,*'
+        $Error.Count | Should -BeLessOrEqual 2
     }
 }

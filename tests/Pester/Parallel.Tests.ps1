@@ -52,8 +52,8 @@ Describe 'A connection in the same session' {
         (Get-TwilioRoom).UniqueName | Should -Be 'elsewhere'
         (Get-TwilioRoom -Connection $first | Get-TwilioRoomParticipant -Connection $first -Identity alice |
             Set-TwilioRoomParticipant -Status disconnected -Connection $first).Identity | Should -Be 'alice'
-        Get-LedgerOf $first | Should -HaveCount 1
-        Get-LedgerOf $second | Should -HaveCount 0
+        (Get-TwilioRoomParticipant standup -Connection $first).Identity | Should -Be 'bob', 'guest-7'
+        (Get-TwilioRoom -Connection $second).UniqueName | Should -Be 'elsewhere'
     }
 
     It 'is refused once it was closed' {

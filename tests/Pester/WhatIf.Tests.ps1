@@ -1,5 +1,8 @@
 BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
+    . $PSScriptRoot/Fixtures/EmulatorHost.ps1
+    . $PSScriptRoot/Fixtures/HostControl.ps1
+    $server = Start-EmulatorHost
 
     # -WhatIf speaks to the host; a transcript hears it in every host.
     function Get-Said([scriptblock] $Do) {
@@ -10,21 +13,25 @@ BeforeAll {
     }
 }
 
+AfterAll {
+    Stop-EmulatorHost $server
+}
+
 Describe '-WhatIf' {
     BeforeEach {
-        $connection = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
+        $null = Connect-FreshHost $server $StandupSeed
     }
 
     It 'sends nothing: <_>' -ForEach @(
-        'Get-TwilioRoom | Get-TwilioRoomParticipant | Set-TwilioRoomParticipant -Status disconnected -WhatIf'
-        'Get-TwilioRoom | Set-TwilioRoom -Status completed -WhatIf'
-        'New-TwilioRoom -UniqueName new -WhatIf'
-        'New-TwilioRoom -WhatIf'
+        { Get-TwilioRoom | Get-TwilioRoomParticipant | Set-TwilioRoomParticipant -Status disconnected -WhatIf }
+        { Get-TwilioRoom | Set-TwilioRoom -Status completed -WhatIf }
+        { New-TwilioRoom -UniqueName new -WhatIf }
+        { New-TwilioRoom -WhatIf }
     ) {
-        $out = Invoke-Expression $_
+        $out = & $_
 
         $out | Should -BeNullOrEmpty
-        Get-RequestOf $connection POST | Should -HaveCount 0
+        @(Get-SentRequest $server POST) | Should -HaveCount 0
     }
 
     It 'names identity, SID and room' {
@@ -47,13 +54,13 @@ Describe '-WhatIf' {
     It 'is heard from $WhatIfPreference' {
         & { $WhatIfPreference = $true; Set-TwilioRoomParticipant standup alice disconnected }
 
-        Get-RequestOf $connection POST | Should -HaveCount 0
+        @(Get-SentRequest $server POST) | Should -HaveCount 0
     }
 }
 
 Describe '-Confirm' {
     BeforeEach {
-        $connection = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
+        $null = Connect-FreshHost $server $StandupSeed
     }
 
     It 'is not asked for by a bulk change of itself' {
@@ -64,7 +71,7 @@ Describe '-Confirm' {
     It 'can be answered beforehand' {
         & { $ConfirmPreference = 'Low'; Set-TwilioRoomParticipant standup alice disconnected -Confirm:$false }
 
-        Get-LedgerOf $connection | Should -HaveCount 1
+        @(Get-Departure $server) | Should -HaveCount 1
     }
 
     It 'is declared with impact Medium on <_>' -ForEach 'Set-TwilioRoomParticipant', 'Set-TwilioRoom' {

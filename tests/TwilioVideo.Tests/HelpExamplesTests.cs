@@ -11,6 +11,7 @@ namespace TwilioVideo.Tests;
 public sealed partial class HelpExamplesTests : IDisposable
 {
     private readonly Engine engine = new();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
     public HelpExamplesTests() =>
         engine.Run(". $args[0]", Repository.File("tests", "TwilioVideo.Tests", "HelpStandIns.ps1")).ShouldBeClean();
@@ -20,7 +21,11 @@ public sealed partial class HelpExamplesTests : IDisposable
     public static TheoryData<string> Topics { get; } =
         new(Directory.EnumerateFiles(Repository.File("docs", "en-US"), "about_*.md").Select(file => Path.GetFileNameWithoutExtension(file)));
 
-    public void Dispose() => engine.Dispose();
+    public void Dispose()
+    {
+        engine.Dispose();
+        folder.Delete(recursive: true);
+    }
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -57,7 +62,7 @@ public sealed partial class HelpExamplesTests : IDisposable
         Assert.StartsWith("TwilioApi.20404", engine.Run(lines[^1]).OnlyError().FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
-    private void Prepare() => engine.Run(". $args[0]", Repository.File("docs", "examples.ps1")).ShouldBeClean();
+    private void Prepare() => engine.Run(". $args[0] -Folder $args[1]", Repository.File("docs", "examples.ps1"), folder.FullName).ShouldBeClean();
 
     private void Run(string code, string where)
     {

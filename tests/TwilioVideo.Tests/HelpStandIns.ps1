@@ -56,7 +56,7 @@ function global:Export-Csv {
     $all = @($input)
     $names = @($all[0].PSObject.Properties.Name)
     $lines = @($names -join ',') + @(foreach ($one in $all) { @(foreach ($name in $names) { $one.$name }) -join ',' })
-    [IO.File]::WriteAllLines($Path, [string[]]$lines)
+    [IO.File]::WriteAllLines($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path), [string[]]$lines)
 }
 
-function global:Import-Csv([string] $Path) { [IO.File]::ReadAllText($Path) | ConvertFrom-Csv }
+function global:Import-Csv([string] $Path) { [IO.File]::ReadAllText($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)) | ConvertFrom-Csv }

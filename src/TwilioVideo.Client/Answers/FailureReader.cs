@@ -1,11 +1,11 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Requests;
 
 namespace TwilioVideo.Client.Answers;
 
@@ -34,23 +34,15 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
         new(FailureKind.BadAnswer, $"The service answered {(int)response.StatusCode}, but {why}.", inner)
         {
             StatusCode = (int)response.StatusCode,
-            RequestId = RequestId(response),
+            RequestId = AnswerHeaders.RequestId(response),
         };
-
-    public static string? RequestId(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("Twilio-Request-Id", out var values) ? values.FirstOrDefault() : null;
-
-    /// <summary>How many requests the service says it was working on.</summary>
-    public static int? RunningThere(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("Twilio-Concurrent-Requests", out var values)
-        && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private TwilioVideoException Fail(FailureKind kind, HttpResponseMessage response, ServiceError error, string message) => new(kind, mask.Apply(message)!)
     {
         StatusCode = (int)response.StatusCode,
         Code = error.Code,
         MoreInfo = mask.Apply(error.MoreInfo),
-        RequestId = RequestId(response),
+        RequestId = AnswerHeaders.RequestId(response),
         RetryAfter = RetryAfter(response, error),
     };
 
@@ -96,7 +88,7 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
 
     private static async Task<string> ReadTextAsync(HttpContent content, CancellationToken stop)
     {
-        using var stream = await content.OpenAsync(stop).ConfigureAwait(false);
+        using var stream = await Compression.OpenPlainAsync(content, stop).ConfigureAwait(false);
         var buffer = new byte[MostRead];
         var length = 0;
         try
@@ -107,7 +99,7 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
                 length += read;
             }
         }
-        catch (Exception problem) when (problem is IOException or HttpRequestException)
+        catch (Exception problem) when (problem is IOException or HttpRequestException or InvalidDataException)
         {
             // Half an explanation is better than none: the status is known already.
         }

@@ -16,16 +16,6 @@ internal static class Transport
         UseCookies = false,
         Proxy = options.Proxy,
         UseProxy = options.Proxy is not null || !ServiceAddress.IsThisMachine(options.BaseAddress),
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        MaxConnectionsPerServer = 256,
-    };
-
-    public static HttpMessageHandler CreateForMedia(TwilioVideoClientOptions options) => new HttpClientHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        Proxy = options.Proxy,
-        UseProxy = options.Proxy is not null || !ServiceAddress.IsThisMachine(options.BaseAddress),
         MaxConnectionsPerServer = 256,
     };
 
@@ -39,24 +29,12 @@ internal static class Transport
 
         // A proxy from the environment would see credentials that plain http to this machine leaves readable.
         UseProxy = options.Proxy is not null || !ServiceAddress.IsThisMachine(options.BaseAddress),
-        AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(10),
 
         // Old connections are given up, so that a change in DNS is followed.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         EnableMultipleHttp2Connections = true,
-        ActivityHeadersPropagator = null,
-    };
-
-    /// <summary>Connections to other hosts. What is compressed there stays so: lengths and ranges count the bytes as they are.</summary>
-    public static HttpMessageHandler CreateForMedia(TwilioVideoClientOptions options) => new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        Proxy = options.Proxy,
-        UseProxy = options.Proxy is not null || !ServiceAddress.IsThisMachine(options.BaseAddress),
-        ConnectTimeout = TimeSpan.FromSeconds(10),
         ActivityHeadersPropagator = null,
     };
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace TwilioVideo.Client.Requests;
@@ -10,7 +9,6 @@ namespace TwilioVideo.Client.Requests;
 /// <summary>Names and values as a form or a query carries them. What is null is left out.</summary>
 internal sealed class FormFields
 {
-    private static readonly MediaTypeHeaderValue MediaType = new("application/x-www-form-urlencoded");
     private readonly StringBuilder text = new();
     private byte[]? bytes;
 
@@ -50,6 +48,8 @@ internal sealed class FormFields
     public HttpContent ToContent()
     {
         bytes ??= Encoding.ASCII.GetBytes(text.ToString());
-        return new ByteArrayContent(bytes) { Headers = { ContentType = MediaType } };
+        var content = new ByteArrayContent(bytes);
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
+        return content;
     }
 }

@@ -48,11 +48,11 @@ internal static class Operation
 {
     public static Operation<T> Get<T>(string template, JsonTypeInfo<T> answer)
         where T : class =>
-        new(HttpMethod.Get, template, (body, stop) => JsonSerializer.DeserializeAsync(body, answer, stop), Resend.Safe);
+        new(HttpMethod.Get, template, (body, stop) => SmallAnswer.ReadAsync(body, answer, stop), Resend.Safe);
 
     public static Operation<T> Post<T>(string template, JsonTypeInfo<T> answer, Resend resend)
         where T : class =>
-        new(HttpMethod.Post, template, (body, stop) => JsonSerializer.DeserializeAsync(body, answer, stop), resend);
+        new(HttpMethod.Post, template, (body, stop) => SmallAnswer.ReadAsync(body, answer, stop), resend);
 
     public static Operation<ListAnswer<TItem>> List<TList, TItem>(string template, JsonTypeInfo<TList> answer, string? name = null, int most = 1000)
         where TList : ListAnswer<TItem> =>

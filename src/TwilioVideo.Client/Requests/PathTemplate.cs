@@ -44,10 +44,10 @@ internal sealed class PathTemplate
 
         path.Append(query);
         var expected = path.ToString();
-        var address = new Uri(root, expected);
 
         // Whatever a runtime's idea of a canonical address is: if it is not what was built, it is not sent.
-        return string.Equals(address.PathAndQuery, expected, StringComparison.Ordinal) && SameAuthority(address, root)
+        var address = ExactAddress.Of(root, expected);
+        return string.Equals(address.PathAndQuery, expected, StringComparison.Ordinal)
             ? address
             : throw new TwilioVideoException(FailureKind.InvalidInput, $"The address '{expected}' would be changed on its way; it is not sent.");
     }

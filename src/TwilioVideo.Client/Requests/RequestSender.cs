@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -26,7 +25,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         var started = options.Time.GetTimestamp();
         for (int failed = 0, refused = 0; ;)
         {
-            var outcome = await TakeTurnAsync(operation, address, form, call).ConfigureAwait(false);
+            var outcome = await TryAsync(operation, address, form, call).ConfigureAwait(false);
             if (call.Tally is { } tally)
             {
                 (tally.Requests, tally.StatusCode, tally.RequestId) = (tally.Requests + 1, outcome.Status, outcome.RequestId);
@@ -50,44 +49,47 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         }
     }
 
-    private async Task<Outcome<T>> TakeTurnAsync<T>(Operation<T> operation, Uri address, FormFields? form, CallContext call)
+    /// <summary>One try, from its turn to the end of its answer. Only a stop comes out as an exception.</summary>
+    private async Task<Outcome<T>> TryAsync<T>(Operation<T> operation, Uri address, FormFields? form, CallContext call)
         where T : class
     {
         await governor.EnterAsync(operation.IsRead, call.Cancellation).ConfigureAwait(false);
-        Outcome<T> outcome = default;
+        var started = options.Time.GetTimestamp();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(call.Cancellation);
+        limit.CancelAfter(options.Timeout);
+        var outcome = new Outcome<T>();
         try
         {
-            return outcome = await TryAsync(operation, address, form, call).ConfigureAwait(false);
+            using var request = Compose(operation, address, form);
+            using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
+            outcome.Status = (int)response.StatusCode;
+            outcome.RunningThere = AnswerHeaders.RunningThere(response);
+            outcome.RequestId = call.Observer is null && call.Tally is null ? null : AnswerHeaders.RequestId(response);
+            outcome.Answer = operation.ReadHead?.Invoke(response);
+            if (outcome.Answer is null && response.IsSuccessStatusCode)
+            {
+                await ReadAsync(operation, response, outcome, call.Observer?.WantsBodies == true, limit.Token).ConfigureAwait(false);
+            }
+            else if (outcome.Answer is null)
+            {
+                (outcome.Failure, outcome.Body) = await failures.ReadAsync(response, limit.Token).ConfigureAwait(false);
+            }
+        }
+        catch (Exception problem) when (!call.Cancellation.IsCancellationRequested)
+        {
+            outcome.Failure = Explain(problem, limit.IsCancellationRequested);
         }
         finally
         {
             var verdict = outcome.IsRefused ? Verdict.Refused : outcome.Status == 0 ? Verdict.Unknown : Verdict.Accepted;
             governor.Leave(operation.IsRead, verdict, outcome.Failure?.RetryAfter, outcome.RunningThere);
         }
-    }
-
-    private async Task<Outcome<T>> TryAsync<T>(Operation<T> operation, Uri address, FormFields? form, CallContext call)
-        where T : class
-    {
-        var started = Stopwatch.GetTimestamp();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(call.Cancellation);
-        limit.CancelAfter(options.Timeout);
-        Outcome<T> outcome;
-        try
-        {
-            outcome = await ExchangeAsync(operation, address, form, call.Observer?.WantsBodies == true, limit.Token).ConfigureAwait(false);
-        }
-        catch (Exception problem)
-        {
-            call.Cancellation.ThrowIfCancellationRequested();
-            outcome = new(null, Explain(problem, limit.IsCancellationRequested), null, 0, null, null);
-        }
 
         call.Observer?.Finished(new RequestTrace(
             operation.Method.Method,
             credential.Mask.Apply(address.PathAndQuery)!,
             outcome.Status,
-            TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency),
+            options.Time.GetElapsedTime(started),
             outcome.RequestId,
             outcome.Failure?.Message,
             form?.ToString(),
@@ -95,43 +97,39 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         return outcome;
     }
 
-    private async Task<Outcome<T>> ExchangeAsync<T>(Operation<T> operation, Uri address, FormFields? form, bool wantsBody, CancellationToken stop)
+    private HttpRequestMessage Compose<T>(Operation<T> operation, Uri address, FormFields? form)
         where T : class
     {
-        using var request = new HttpRequestMessage(operation.Method, address) { Content = form?.ToContent() };
+        var request = new HttpRequestMessage(operation.Method, address) { Content = form?.ToContent() };
         Transport.Prepare(request);
         request.Headers.Authorization = credential.Header;
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
-        request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        using var response = await http.SendAsync(request, stop).ConfigureAwait(false);
-        var id = FailureReader.RequestId(response);
-        var running = FailureReader.RunningThere(response);
-        if (operation.ReadHead?.Invoke(response) is { } head)
+        if (operation.IsRead)
         {
-            return new(head, null, id, (int)response.StatusCode, null, running);
+            Compression.Accept(request);
         }
 
-        if (!response.IsSuccessStatusCode)
-        {
-            var (failure, said) = await failures.ReadAsync(response, stop).ConfigureAwait(false);
-            return new(null, failure, id, (int)response.StatusCode, said, running);
-        }
+        return request;
+    }
 
-        string? text = null;
+    private static async ValueTask ReadAsync<T>(Operation<T> operation, HttpResponseMessage response, Outcome<T> outcome, bool wantsBody, CancellationToken stop)
+        where T : class
+    {
         try
         {
-            using var body = await response.Content.OpenAsync(stop).ConfigureAwait(false);
-            var source = body;
+            using var body = operation.IsRead ? await Compression.OpenPlainAsync(response.Content, stop).ConfigureAwait(false) : await response.Content.OpenAsync(stop).ConfigureAwait(false);
             if (wantsBody)
             {
-                source = await body.CopyAsync(stop).ConfigureAwait(false);
-                text = Encoding.UTF8.GetString(((MemoryStream)source).ToArray());
+                using var copy = await body.CopyAsync(stop).ConfigureAwait(false);
+                outcome.Body = Encoding.UTF8.GetString(copy.ToArray());
+                outcome.Answer = await operation.Read(copy, stop).ConfigureAwait(false);
+            }
+            else
+            {
+                outcome.Answer = await operation.Read(body, stop).ConfigureAwait(false);
             }
 
-            var answer = await operation.Read(source, stop).ConfigureAwait(false);
-            return answer is null
-                ? new(null, FailureReader.BadAnswer(response, "its body is empty"), id, (int)response.StatusCode, text, running)
-                : new(answer, null, id, (int)response.StatusCode, text, running);
+            outcome.Failure = outcome.Answer is null ? FailureReader.BadAnswer(response, "its body is empty") : null;
         }
         catch (JsonException problem)
         {
@@ -139,11 +137,11 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             var where = problem.Path is { Length: > 1 } path ? $" at {path}" : "";
 
             // The parser's own message may quote the answer; where it stopped is enough.
-            return new(null, FailureReader.BadAnswer(response, $"its body ({type}) is not the JSON that it promises{where}"), id, (int)response.StatusCode, text, running);
+            outcome.Failure = FailureReader.BadAnswer(response, $"its body ({type}) is not the JSON that it promises{where}");
         }
-        catch (Exception problem) when (problem is IOException or HttpRequestException)
+        catch (Exception problem) when (problem is IOException or HttpRequestException or InvalidDataException)
         {
-            return new(null, FailureReader.BadAnswer(response, "the connection broke before the body was whole", problem), id, (int)response.StatusCode, text, running);
+            outcome.Failure = FailureReader.BadAnswer(response, "the connection broke before the body was whole", problem);
         }
     }
 
@@ -158,9 +156,21 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
 
     private static Exception Innermost(Exception problem) => problem.InnerException is { } inner ? Innermost(inner) : problem;
 
-    private readonly record struct Outcome<T>(T? Answer, TwilioVideoException? Failure, string? RequestId, int Status, string? Body, int? RunningThere)
+    private sealed class Outcome<T>
         where T : class
     {
+        public T? Answer { get; set; }
+
+        public TwilioVideoException? Failure { get; set; }
+
+        public string? RequestId { get; set; }
+
+        public int Status { get; set; }
+
+        public string? Body { get; set; }
+
+        public int? RunningThere { get; set; }
+
         public bool IsRefused => Status == 429;
     }
 }

@@ -10,21 +10,20 @@ internal sealed class ChangeAccount(string command)
 {
     private const int ActivityId = 7719;
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan shownAt;
     private bool isShown;
 
     public ChangeSummary Summary { get; } = new() { Command = command };
 
-    /// <summary>Shows the progress, a few times a second, of a command that takes longer than a moment.</summary>
+    /// <summary>Whether the progress is to be shown again: a few times a second, of a command that takes longer than a moment.</summary>
+    public bool IsDue => clock.Elapsed is var now && now - shownAt >= Often && now >= Moment;
+
+    /// <summary>Shows the progress.</summary>
     public void Show(Cmdlet cmdlet, int inFlight, bool isHeldBack)
     {
         var now = clock.Elapsed;
-        if (now - shownAt < Often || now < TimeSpan.FromSeconds(1))
-        {
-            return;
-        }
-
         shownAt = now;
         isShown = true;
         cmdlet.WriteProgress(new ProgressRecord(ActivityId, Summary.Command, string.Format(

@@ -18,7 +18,8 @@ internal static class OneOf
     /// <summary>The value as the API spells it.</summary>
     /// <exception cref="TwilioVideoException">It is none of them (<see cref="FailureKind.InvalidInput"/>).</exception>
     public static string Check(string? value, string what, string[] allowed) =>
-        Array.Find(allowed, one => string.Equals(one, value, StringComparison.OrdinalIgnoreCase))
+        Array.IndexOf(allowed, value) >= 0 ? value!
+        : Array.Find(allowed, one => string.Equals(one, value, StringComparison.OrdinalIgnoreCase))
         ?? throw new TwilioVideoException(FailureKind.InvalidInput, $"'{value}' is not a {what}: {string.Join(", ", allowed)}.");
 
     /// <summary>The same, where nothing given means nothing sent.</summary>

@@ -9,7 +9,8 @@ internal static class PipedInput
 {
     /// <summary>The object that was piped in, if piping it again would name the same participant; else one that does.</summary>
     public static object Or(PSObject? input, string room, string participant) =>
-        input is not null && Text(input, "RoomSid") == room && (Text(input, "Sid") ?? Text(input, "Identity")) == participant
+        input?.BaseObject is RoomParticipant one && one.Sid == participant && one.RoomSid == room ? one
+        : input is not null && Text(input, "RoomSid") == room && (Text(input, "Sid") ?? Text(input, "Identity")) == participant
             ? Bare(input)
             : Identifier.IsSid(participant, "PA")
                 ? new RoomParticipant { RoomSid = room, Sid = participant }

@@ -51,10 +51,12 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
 
     /// <summary>The region, such as <c>ie1</c>.</summary>
     [Parameter(HelpMessage = "The region, such as ie1. Without it, TWILIO_REGION or the profile's.")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>The edge, such as <c>dublin</c>.</summary>
     [Parameter(HelpMessage = "The edge, such as dublin. Without it, TWILIO_EDGE or the profile's.")]
+    [ArgumentCompleter(typeof(EdgeCompleter))]
     public string? Edge { get; set; }
 
     /// <summary>Another address of the service: https, or http to this machine.</summary>

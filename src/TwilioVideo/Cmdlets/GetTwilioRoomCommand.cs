@@ -12,6 +12,7 @@ public sealed class GetTwilioRoomCommand : ListCmdlet<Room>
     /// <summary>The room: SID in any status, or unique name while it is in progress.</summary>
     [Parameter(ParameterSetName = "One", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...) in any status, or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>Only rooms with this status; without it, those in progress.</summary>

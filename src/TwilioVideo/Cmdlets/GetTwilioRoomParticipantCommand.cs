@@ -18,11 +18,13 @@ public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID in any status, or identity while connected.</summary>
     [Parameter(ParameterSetName = "One", Mandatory = true, Position = 1, HelpMessage = "The participant's SID (PA...) in any status, or identity while connected.")]
     [IdentifierFrom("Sid", "Identity")]
+    [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string Sid { get; set; } = "";
 
     /// <summary>Only participants with this status; without it, the connected of a room in progress and the disconnected of one that ended.</summary>
@@ -34,6 +36,7 @@ public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant
     [Parameter(ParameterSetName = "List", HelpMessage = "Only participants with one of these identities. Wildcards are allowed.")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string[]? Identity { get; set; }
 
     /// <summary>Only participants created at or after this time.</summary>

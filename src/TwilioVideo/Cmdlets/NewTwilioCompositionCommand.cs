@@ -25,7 +25,7 @@ public sealed class NewTwilioCompositionCommand : CompositionCmdlet<Composition>
             options.Check();
             if (ShouldProcess($"room {room}", "Order a composition"))
             {
-                Start(target, $"{room} {options}", call => Client.CreateCompositionAsync(room, options, call));
+                Start(target, () => $"{room} {options}", call => Client.CreateCompositionAsync(room, options, call));
             }
         }
         catch (TwilioVideoException refusal)

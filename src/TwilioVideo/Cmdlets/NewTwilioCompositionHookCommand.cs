@@ -34,7 +34,7 @@ public sealed class NewTwilioCompositionHookCommand : CompositionCmdlet<Composit
             var enabled = new PipedOptions(InputObject, MyInvocation.BoundParameters).Get(nameof(Enabled), Enabled);
             if (ShouldProcess($"composition hook {name}", "Create"))
             {
-                Start(target, name, call => Client.CreateCompositionHookAsync(name, enabled, options, call));
+                Start(target, () => name, call => Client.CreateCompositionHookAsync(name, enabled, options, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -69,6 +69,7 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
 
     /// <summary>The region of the media server, such as <c>us1</c>, <c>ie1</c> or <c>gll</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "The region of the media server, such as us1, ie1, or gll for the nearest.")]
+    [ArgumentCompleter(typeof(MediaRegionCompleter))]
     public string? MediaRegion { get; set; }
 
     /// <summary>Recording rules: hashtables, objects or JSON, such as <c>@{ type = 'include'; all = $true }</c>.</summary>
@@ -98,7 +99,7 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
             var room = Describe(name);
             if (ShouldProcess(name is null ? "a room without a name" : $"room {name}", "Create"))
             {
-                Start(target, name ?? "", call => Client.CreateRoomAsync(room, call));
+                Start(target, () => name ?? "", call => Client.CreateRoomAsync(room, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -42,7 +42,7 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
             var options = Options(InputObject);
             if (ShouldProcess($"composition hook {name} ({sid})", "Change"))
             {
-                Start(target, $"{sid} {name} {enabled} {options}", call => Client.SetCompositionHookAsync(sid, name, enabled, options, call));
+                Start(target, () => $"{sid} {name} {enabled} {options}", call => Client.SetCompositionHookAsync(sid, name, enabled, options, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -29,7 +29,7 @@ public sealed class SetTwilioRecordingRuleCommand : ChangeCmdlet<RecordingRules>
             target = new RecordingRules { RoomSid = room, Rules = rules };
             if (ShouldProcess($"room {Identifier.Room(room)}", $"Set the recording rules to '{target}'"))
             {
-                Start(target, $"{room} {target}", call => Client.SetRecordingRulesAsync(room, rules, call));
+                Start(target, () => $"{room} {target}", call => Client.SetRecordingRulesAsync(room, rules, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -11,6 +11,7 @@ public sealed class SetTwilioRoomCommand : ChangeCmdlet<Room>
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The new status. The service itself accepts <c>completed</c> only.</summary>
@@ -33,7 +34,7 @@ public sealed class SetTwilioRoomCommand : ChangeCmdlet<Room>
             var status = OneOf.Check(Status, "room status", OneOf.RoomStatuses);
             if (ShouldProcess(name is null || name == room ? $"room {Identifier.Room(room)}" : $"room {name} ({Identifier.Room(room)})", $"Set status to '{status}'"))
             {
-                Start(target, $"{room} {status}", call => Client.SetRoomStatusAsync(room, status, call));
+                Start(target, () => $"{room} {status}", call => Client.SetRoomStatusAsync(room, status, call));
             }
         }
         catch (TwilioVideoException refusal)

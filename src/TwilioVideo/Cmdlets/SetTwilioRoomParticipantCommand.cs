@@ -10,6 +10,8 @@ namespace TwilioVideo.Cmdlets;
 [OutputType(typeof(RoomParticipant))]
 public sealed class SetTwilioRoomParticipantCommand : RoomParticipantCmdlet
 {
+    private string? action;
+
     /// <summary>The new status. The service itself accepts <c>disconnected</c> only.</summary>
     [Parameter(Mandatory = true, Position = 2, HelpMessage = "The new status; the service accepts 'disconnected'.")]
     [ValidateSet("connected", "disconnected", "reconnecting")]
@@ -18,6 +20,7 @@ public sealed class SetTwilioRoomParticipantCommand : RoomParticipantCmdlet
     private protected override (string Action, string Goal, Func<CallContext, Task<RoomParticipant>> Work) Plan(string room, string participant)
     {
         var status = OneOf.Check(Status, "participant status", OneOf.ParticipantStatuses);
-        return ($"Set status to '{status}'", status, call => Client.SetRoomParticipantStatusAsync(room, participant, status, call));
+        action ??= $"Set status to '{status}'";
+        return (action, status, call => Client.SetRoomParticipantStatusAsync(room, participant, status, call));
     }
 }

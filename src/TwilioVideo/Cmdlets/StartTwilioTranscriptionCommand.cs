@@ -27,7 +27,7 @@ public sealed class StartTwilioTranscriptionCommand : ChangeCmdlet<Transcription
             var configuration = PowerShellJson.ObjectOrNull(Configuration, "The configuration of a transcription");
             if (ShouldProcess($"room {Identifier.Room(room)}", "Start a transcription"))
             {
-                Start(target, room, call => Client.StartTranscriptionAsync(room, configuration, call));
+                Start(target, () => room, call => Client.StartTranscriptionAsync(room, configuration, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -3,30 +3,85 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Text;
 
 namespace TwilioVideo;
 
-/// <summary>Makes completion results that can be typed as they are: quoted where they must be, with the user's own quotes kept.</summary>
+/// <summary>
+/// Makes completion results that can be typed as they are: quoted where they must be, with the user's own quotes kept. Identities are
+/// chosen by whoever joins a room, so none of them may become anything but one argument.
+/// </summary>
 internal static class Completions
 {
     public static IEnumerable<CompletionResult> Of(IEnumerable<(string Value, string ToolTip)> candidates, string? typed)
     {
         typed ??= "";
-        var quote = typed.Length > 0 && typed[0] is '\'' or '"' ? typed[0] : (char?)null;
-        var start = quote is null ? typed : typed.Trim(quote.Value);
+        var quote = QuoteOf(typed);
+        var start = Typed(typed);
         return candidates
-            .Where(one => one.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            .Where(one => one.Value.Length > 0 && one.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             .Select(one => new CompletionResult(Quote(one.Value, quote), one.Value, CompletionResultType.ParameterValue, one.ToolTip));
+    }
+
+    /// <summary>What the user means by what was typed so far.</summary>
+    /// <param name="typed">The text, perhaps with an opening quote and without a closing one.</param>
+    public static string Typed(string? typed) => QuoteOf(typed) switch
+    {
+        null => typed ?? "",
+        '\'' => Inside(typed!, '\'').Replace("''", "'"),
+        _ => WithoutBackticks(Inside(typed!, '"')),
+    };
+
+    private static char? QuoteOf(string? typed) => typed is { Length: > 0 } && typed[0] is '\'' or '"' ? typed[0] : null;
+
+    private static string Inside(string typed, char quote)
+    {
+        var inside = typed.Substring(1);
+        return inside.Length > 0 && inside[inside.Length - 1] == quote ? inside.Substring(0, inside.Length - 1) : inside;
+    }
+
+    private static string WithoutBackticks(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '`' && i + 1 < text.Length)
+            {
+                i++;
+            }
+
+            plain.Append(text[i]);
+        }
+
+        return plain.ToString();
     }
 
     private static string Quote(string value, char? quote)
     {
         if (quote == '"')
         {
-            return '"' + value.Replace("`", "``").Replace("$", "`$").Replace("\"", "`\"") + '"';
+            return DoubleQuote(value);
         }
 
-        var safe = value.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.') && char.IsLetterOrDigit(value[0]);
+        // A number would be read as one, and 007 or 1e3 is not what it was then.
+        var safe = char.IsLetter(value[0]) && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
         return quote is null && safe ? value : '\'' + CodeGeneration.EscapeSingleQuotedStringContent(value) + '\'';
+    }
+
+    private static string DoubleQuote(string value)
+    {
+        var quoted = new StringBuilder("\"", value.Length + 2);
+        foreach (var c in value)
+        {
+            // PowerShell takes typographic quotes for plain ones.
+            if (c is '`' or '$' or '"' or '\u201C' or '\u201D' or '\u201E')
+            {
+                quoted.Append('`');
+            }
+
+            quoted.Append(c);
+        }
+
+        return quoted.Append('"').ToString();
     }
 }

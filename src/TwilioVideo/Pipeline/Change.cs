@@ -8,4 +8,4 @@ namespace TwilioVideo;
 /// <param name="Target">The input, as an error about it shall show it.</param>
 /// <param name="Name">What is changed and how, the same in every run; the journal knows it by this.</param>
 /// <param name="Work">What is done.</param>
-internal readonly record struct Change<T>(object Target, string Name, Func<CallContext, Task<T>> Work);
+internal readonly record struct Change<T>(object Target, Func<string> Name, Func<CallContext, Task<T>> Work);

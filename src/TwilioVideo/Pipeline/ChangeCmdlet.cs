@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Reflection;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
 
@@ -20,6 +21,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     private ChangeAccount? account;
     private Journal? journal;
     private int tooMany;
+    private bool asks;
 
     /// <summary>How many changes run at once, from 1 to 256.</summary>
     [Parameter(HelpMessage = "How many requests run at once, from 1 to 256. The default is 16.")]
@@ -41,6 +43,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     {
         base.BeginProcessing();
         account = new ChangeAccount(MyInvocation.MyCommand.Name);
+        asks = ShouldProcessMatters();
         pump = new Pump<Change<T>, T>(ThrottleLimit, WorkAsync, Call.Cancellation);
         if (JournalPath is not null)
         {
@@ -48,16 +51,21 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    /// <summary>Hands over one change. Ask <c>ShouldProcess</c> first.</summary>
+    /// <summary>Asks <c>ShouldProcess</c>, where the answer can be anything but yes or where somebody listens.</summary>
+    /// <param name="target">What is changed; only asked for where it is needed, as thousands of names cost more than the question.</param>
+    /// <param name="action">What is done.</param>
+    private protected bool MayProcess(Func<string> target, string action) => !asks || ShouldProcess(target(), action);
+
+    /// <summary>Hands over one change. Ask <see cref="MayProcess"/> first.</summary>
     /// <param name="target">The input, as an error about it shall show it.</param>
     /// <param name="name">What is changed and how, the same in every run.</param>
     /// <param name="work">What is done.</param>
-    private protected void Start(object target, string name, Func<CallContext, Task<T>> work)
+    private protected void Start(object target, Func<string> name, Func<CallContext, Task<T>> work)
     {
-        if (journal?.IsDone(name) == true)
+        if (journal?.IsDone(name()) == true)
         {
             account!.Summary.Skipped++;
-            Say($"{name} is done already, by the journal.");
+            Say($"{name()} is done already, by the journal.");
         }
         else if (MaxCount is null)
         {
@@ -203,26 +211,41 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             unchanged.ToArray());
     }
 
-    private async Task<T> WorkAsync(Change<T> change)
-    {
-        if (journal is null)
-        {
-            return await change.Work(Call).ConfigureAwait(false);
-        }
+    private Task<T> WorkAsync(Change<T> change) => journal is null ? change.Work(Call) : WorkWithJournalAsync(change, journal);
 
+    private async Task<T> WorkWithJournalAsync(Change<T> change, Journal journal)
+    {
         var tally = new CallTally();
         var clock = Stopwatch.StartNew();
         try
         {
             var result = await change.Work(Call with { Tally = tally }).ConfigureAwait(false);
-            journal.Write(change.Name, null, tally, clock.Elapsed);
+            journal.Write(change.Name(), null, tally, clock.Elapsed);
             return result;
         }
         catch (TwilioVideoException failure)
         {
-            journal.Write(change.Name, failure, tally, clock.Elapsed);
+            journal.Write(change.Name(), failure, tally, clock.Elapsed);
             throw;
         }
+    }
+
+    private void ShowProgress()
+    {
+        if (account!.IsDue)
+        {
+            account.Show(this, pump!.Outstanding, Client.IsHeldBack);
+        }
+    }
+
+    private bool ShouldProcessMatters()
+    {
+        var impact = GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact;
+        var bound = MyInvocation.BoundParameters;
+        return bound.ContainsKey("WhatIf") || bound.ContainsKey("Confirm") || IsTalkative
+            || LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"))
+            || !LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var limit)
+            || (limit != ConfirmImpact.None && limit <= impact);
     }
 
     private void CloseAccount()

@@ -11,14 +11,17 @@ namespace TwilioVideo;
 /// </summary>
 internal sealed class Pump<TItem, TResult> : IDisposable
 {
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
     private readonly object gate = new();
     private readonly Queue<TItem> waiting = new();
-    private readonly Queue<Finished<TItem, TResult>> done = new();
+    private Queue<Finished<TItem, TResult>> done = new();
+    private Queue<Finished<TItem, TResult>> ready = new();
     private readonly Func<TItem, Task<TResult>> work;
     private readonly CancellationToken stop;
     private readonly CancellationTokenRegistration wakeOnStop;
     private readonly int lanes;
     private int running;
+    private int finishedCount;
 
     /// <param name="lanes">How many items are worked on at once.</param>
     /// <param name="work">What is done with an item.</param>
@@ -63,27 +66,38 @@ internal sealed class Pump<TItem, TResult> : IDisposable
     /// <summary>Takes what has ended, if anything has.</summary>
     public bool TryTake(out Finished<TItem, TResult> finished)
     {
-        lock (gate)
+        if (ready.Count == 0 && Volatile.Read(ref finishedCount) > 0)
         {
-            return TakeOne(out finished);
+            lock (gate)
+            {
+                CollectDone();
+            }
         }
+
+        return TakeReady(out finished);
     }
 
     /// <summary>Waits until something has ended, and takes it; or until the patience is at its end.</summary>
     /// <exception cref="OperationCanceledException">The stop came first.</exception>
     public bool TryTake(TimeSpan patience, out Finished<TItem, TResult> finished)
     {
+        if (TryTake(out finished))
+        {
+            return true;
+        }
+
         lock (gate)
         {
-            if (TakeOne(out finished))
+            for (var waited = TimeSpan.Zero; done.Count == 0 && waited < patience; waited += Glance)
             {
-                return true;
+                stop.ThrowIfCancellationRequested();
+                Monitor.Wait(gate, Glance);
             }
 
-            stop.ThrowIfCancellationRequested();
-            Monitor.Wait(gate, patience);
-            return TakeOne(out finished);
+            CollectDone();
         }
+
+        return TakeReady(out finished);
     }
 
     /// <summary>Takes back what nobody has begun, and begins nothing more.</summary>
@@ -100,15 +114,21 @@ internal sealed class Pump<TItem, TResult> : IDisposable
 
     public void Dispose() => wakeOnStop.Dispose();
 
-    private bool TakeOne(out Finished<TItem, TResult> finished)
+    private void CollectDone()
     {
-        if (done.Count == 0)
+        (ready, done) = (done, ready);
+        finishedCount = 0;
+    }
+
+    private bool TakeReady(out Finished<TItem, TResult> finished)
+    {
+        if (ready.Count == 0)
         {
             finished = default;
             return false;
         }
 
-        finished = done.Dequeue();
+        finished = ready.Dequeue();
         Outstanding--;
         return true;
     }
@@ -131,7 +151,13 @@ internal sealed class Pump<TItem, TResult> : IDisposable
             lock (gate)
             {
                 done.Enqueue(finished);
-                Monitor.Pulse(gate);
+                finishedCount++;
+
+                // To wake the other side for each result costs more than the results; it looks by itself now and then.
+                if (waiting.Count <= lanes)
+                {
+                    Monitor.Pulse(gate);
+                }
             }
         }
     }

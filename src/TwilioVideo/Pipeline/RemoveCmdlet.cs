@@ -35,7 +35,7 @@ public abstract class RemoveCmdlet : ChangeCmdlet<object>
             var remove = Remove(sid);
             if (ShouldProcess(Describe(target, sid), "Remove"))
             {
-                Start(target, sid, async call =>
+                Start(target, () => sid, async call =>
                 {
                     await remove(call).ConfigureAwait(false);
                     return target;

@@ -11,11 +11,13 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID, or identity while connected.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while connected.")]
     [IdentifierFrom("Sid", "Identity")]
+    [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string Sid { get; set; } = "";
 
     /// <summary>What was piped in; an error about it shows it again.</summary>
@@ -32,9 +34,9 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
             var (action, goal, work) = Plan(room, participant);
             Identifier.Room(room);
             Identifier.Participant(participant);
-            if (ShouldProcess(PipedInput.Describe(target, room, participant), action))
+            if (MayProcess(() => PipedInput.Describe(target, room, participant), action))
             {
-                Start(target, $"{room}/{participant} {goal}", work);
+                Start(target, () => $"{room}/{participant} {goal}", work);
             }
         }
         catch (TwilioVideoException refusal)

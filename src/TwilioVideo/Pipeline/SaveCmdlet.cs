@@ -55,7 +55,7 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
             if (ShouldProcess($"{Kind.Name} {sid}", $"Save to '{path}'"))
             {
                 var force = Force.IsPresent;
-                Start(target, $"{sid} {path}", call => SaveAsync(sid, path, format, force, call));
+                Start(target, () => $"{sid} {path}", call => SaveAsync(sid, path, format, force, call));
             }
         }
         catch (TwilioVideoException refusal)

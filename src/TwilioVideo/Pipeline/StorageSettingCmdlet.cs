@@ -51,7 +51,7 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
             Fill(settings, new PipedOptions(InputObject, MyInvocation.BoundParameters));
             if (ShouldProcess(What, $"Change to '{settings.FriendlyName}'"))
             {
-                Start(target, What, call => SetAsync(settings, call));
+                Start(target, () => What, call => SetAsync(settings, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -67,6 +67,9 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
     /// <summary>Says what the requests were, where -Verbose or -Debug asks for it. On the pipeline thread only.</summary>
     private protected void WriteRequestLog() => log.WriteTo(this);
 
+    /// <summary>Whether -Verbose or -Debug is on.</summary>
+    private protected bool IsTalkative => log.IsWanted;
+
     /// <summary>Says something to those who asked for -Verbose, or for -Debug.</summary>
     /// <param name="line">What is said.</param>
     private protected void Say(string line) => log.Say(this, line);

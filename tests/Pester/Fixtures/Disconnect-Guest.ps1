@@ -1,5 +1,6 @@
 # A runbook as somebody writes it who keeps rooms tidy at night. RunbookMocks.Tests.ps1 is the tests they would write for it.
 function Disconnect-Guest {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = '-WhatIf and -Confirm reach Set-TwilioRoomParticipant, which asks.')]
     [CmdletBinding(SupportsShouldProcess)]
     param(
         [Parameter(Mandatory)]

@@ -16,11 +16,11 @@ function Find-EmulatorHost {
     ($built | Sort-Object LastWriteTime -Descending | Select-Object -First 1).FullName
 }
 
-function Start-EmulatorHost([hashtable] $Seed) {
+function Start-EmulatorHost([hashtable] $Seed = @{ rooms = @() }) {
     $file = Join-Path ([IO.Path]::GetTempPath()) "seed-$([guid]::NewGuid().ToString('N')).json"
     [IO.File]::WriteAllText($file, (ConvertTo-Json $Seed -Depth 8))
     $start = New-Object Diagnostics.ProcessStartInfo 'dotnet'
-    $start.Arguments = "`"$(Find-EmulatorHost)`" --port 0 --seed `"$file`" --account-sid $script:HostAccount --auth-token $script:HostToken --api-key-sid $script:HostKey --api-key-secret $script:HostKeySecret"
+    $start.Arguments = "`"$(Find-EmulatorHost)`" --port 0 --seed `"$file`" --account-sid $script:HostAccount --auth-token $script:HostToken --api-key-sid $script:HostKey --api-key-secret $script:HostKeySecret --request-log 20000"
     $start.RedirectStandardOutput = $true
     $start.UseShellExecute = $false
     $process = [Diagnostics.Process]::Start($start)
@@ -32,7 +32,7 @@ function Start-EmulatorHost([hashtable] $Seed) {
         throw "The emulator host said '$said' instead of its address."
     }
 
-    [pscustomobject]@{ Process = $process; Address = [uri]($said -replace '^Listening on ') }
+    [pscustomobject]@{ Process = $process; Address = [uri]($said -replace '^Listening on '); SeenChanges = 0; SeenRequests = 0 }
 }
 
 function Stop-EmulatorHost($Server) {

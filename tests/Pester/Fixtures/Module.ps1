@@ -15,13 +15,3 @@ $script:StandupSeed = @{
         @{ UniqueName = 'support'; Participants = 'carol', 'guest-12', 'guest-19' }
     )
 }
-
-# What really changed, as the emulator saw it and not as the module says it was.
-function Get-LedgerOf($Connection) {
-    @($Connection.Emulator.Ledger | Where-Object NewStatus -EQ 'disconnected')
-}
-
-# What was really sent.
-function Get-RequestOf($Connection, $Method = '*') {
-    @($Connection.Emulator.RequestLog.ToList() | Where-Object Method -Like $Method)
-}

@@ -1,0 +1,18 @@
+@{
+    Severity     = @('Error', 'Warning', 'Information')
+    ExcludeRules = @(
+        # Pester sets a variable in one block and uses it in another, which the rule can't follow.
+        'PSUseDeclaredVarsMoreThanAssignments'
+        # Functions here only prepare tests; what changes anything for a user is a compiled cmdlet.
+        'PSUseShouldProcessForStateChangingFunctions'
+        # Files are UTF-8 without a mark, as every other tool that reads them expects.
+        'PSUseBOMForUnicodeEncodedFile'
+    )
+    Rules        = @{
+        PSPlaceOpenBrace           = @{ Enable = $true; OnSameLine = $true; NewLineAfter = $false; IgnoreOneLineBlock = $true }
+        PSPlaceCloseBrace          = @{ Enable = $true; NewLineAfter = $true; IgnoreOneLineBlock = $true; NoEmptyLineBefore = $true }
+        PSUseConsistentIndentation = @{ Enable = $true; Kind = 'space'; IndentationSize = 4; PipelineIndentation = 'None' }
+        PSUseCorrectCasing         = @{ Enable = $true }
+        PSUseCompatibleSyntax      = @{ Enable = $true; TargetVersions = @('5.1', '7.4') }
+    }
+}

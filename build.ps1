@@ -1,0 +1,181 @@
+<#
+.SYNOPSIS
+Builds, tests, documents or packs the module.
+.DESCRIPTION
+A thin layer over dotnet and Pester, for Windows PowerShell 5.1 and PowerShell 7. The .NET SDK that global.json names is all that Build,
+Test and Pack need; whatever else a task could use and does not find, it says so and goes on.
+.PARAMETER Task
+Build: the module, which then imports from this folder, and the emulator's host.
+Test: everything. dotnet test runs the Pester suite too where it finds pwsh with Pester; in Windows PowerShell the suite then runs there as
+well.
+Docs: the help in en-US from the pages in docs/en-US, with Microsoft.PowerShell.PlatyPS.
+Pack: what users get, in out/TwilioVideo/<version>, and the same as a .nupkg in out.
+.PARAMETER Configuration
+Release or Debug.
+.EXAMPLE
+./build.ps1
+Builds the module; Import-Module ./TwilioVideo.psd1 works from then on.
+.EXAMPLE
+./build.ps1 -Task Test -Configuration Debug
+.EXAMPLE
+./build.ps1 -Task Pack
+Publish-PSResource -Path ./out/TwilioVideo/0.1.0 -ApiKey $key
+Publishes what was packed.
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Build', 'Test', 'Docs', 'Pack')]
+    [string] $Task = 'Build',
+
+    [ValidateSet('Release', 'Debug')]
+    [string] $Configuration = 'Release'
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$manifest = Join-Path $PSScriptRoot 'TwilioVideo.psd1'
+$out = Join-Path $PSScriptRoot 'out'
+
+function Invoke-Dotnet {
+    # What dotnet says is for people; the results of a task are objects.
+    & dotnet @args | Out-Host
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $($args[0]) failed with exit code $LASTEXITCODE."
+    }
+}
+
+function Invoke-Build {
+    Invoke-Dotnet build (Join-Path $PSScriptRoot 'src/TwilioVideo') --configuration $Configuration
+    Invoke-Dotnet build (Join-Path $PSScriptRoot 'src/TwilioVideo.Emulator.Host') --configuration $Configuration
+}
+
+function Invoke-Test {
+    Invoke-Dotnet test (Join-Path $PSScriptRoot 'TwilioVideo.sln') --configuration $Configuration
+    if ($PSVersionTable.PSEdition -ne 'Desktop') {
+        return
+    }
+
+    if (-not (Get-Module Pester -ListAvailable | Where-Object Version -GE '5.0')) {
+        Write-Warning 'Windows PowerShell has no Pester 5 or later here, so the Pester suite did not run in it.'
+        return
+    }
+
+    $env:TWILIOVIDEO_TEST_CONFIGURATION = $Configuration
+    & powershell -NoProfile -NonInteractive -ExecutionPolicy Bypass -File (Join-Path $PSScriptRoot 'tests/Pester/Invoke-Suite.ps1')
+    if ($LASTEXITCODE -ne 0) {
+        throw 'The Pester suite failed in Windows PowerShell.'
+    }
+}
+
+function Invoke-Doc {
+    $script = Join-Path $PSScriptRoot 'docs/Build-Help.ps1'
+    $missing = @(
+        if (-not (Test-Path $script)) { 'docs/Build-Help.ps1' }
+        if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) { 'the module Microsoft.PowerShell.PlatyPS' }
+        if ($PSVersionTable.PSEdition -eq 'Desktop') { 'PowerShell 7' }
+    )
+    if ($missing) {
+        Write-Warning "The help was not built, for want of $($missing -join ' and ')."
+        return
+    }
+
+    & $script
+}
+
+function Copy-Product([string] $Stage) {
+    foreach ($framework in 'net8.0', 'netstandard2.0') {
+        $target = New-Item -ItemType Directory (Join-Path $Stage "bin/$framework")
+        Copy-Item (Join-Path $PSScriptRoot "bin/$framework/*.dll") $target.FullName
+    }
+
+    foreach ($name in 'TwilioVideo.psd1', 'TwilioVideo.Format.ps1xml', 'en-US', 'LICENSE', 'README.md', 'CHANGELOG.md') {
+        $path = Join-Path $PSScriptRoot $name
+        if (Test-Path $path) {
+            Copy-Item $path $Stage -Recurse
+        }
+    }
+}
+
+# The description of the package in the form in which Publish-PSResource writes it, for the same manifest.
+function Write-Nuspec($Module, [string] $Version, [string] $Path) {
+    $psData = $Module.PrivateData['PSData']
+    $cmdlets = $Module.ExportedCmdlets.Keys | Sort-Object
+    $tags = @($psData['Tags']) + 'PSModule' + 'PSIncludes_Cmdlet' + @($cmdlets | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
+    $fields = [ordered]@{
+        id                       = $Module.Name
+        version                  = $Version
+        authors                  = $Module.Author
+        owners                   = $Module.CompanyName
+        requireLicenseAcceptance = 'false'
+        description              = $Module.Description
+        copyright                = $Module.Copyright
+        tags                     = $tags -join ' '
+        releaseNotes             = $psData['ReleaseNotes']
+        licenseUrl               = $psData['LicenseUri']
+        projectUrl               = $psData['ProjectUri']
+    }
+    $xml = [Xml.XmlWriter]::Create($Path, (New-Object Xml.XmlWriterSettings -Property @{ Indent = $true }))
+    try {
+        $xml.WriteStartElement('package', 'http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd')
+        $xml.WriteStartElement('metadata')
+        foreach ($name in $fields.Keys) {
+            if ($fields[$name]) {
+                $xml.WriteElementString($name, $fields[$name])
+            }
+        }
+
+        $xml.WriteEndElement()
+        $xml.WriteStartElement('files')
+        $xml.WriteStartElement('file')
+        $xml.WriteAttributeString('src', '**')
+        $xml.WriteAttributeString('exclude', '*.nuspec')
+        $xml.WriteAttributeString('target', '')
+        $xml.WriteEndElement()
+        $xml.WriteEndElement()
+        $xml.WriteEndElement()
+    }
+    finally {
+        $xml.Dispose()
+    }
+}
+
+function Invoke-Pack {
+    # What an earlier build left behind must not travel.
+    foreach ($old in (Join-Path $PSScriptRoot 'bin/net8.0'), (Join-Path $PSScriptRoot 'bin/netstandard2.0'), (Join-Path $out 'TwilioVideo')) {
+        if (Test-Path $old) {
+            Remove-Item $old -Recurse
+        }
+    }
+
+    Invoke-Build
+    $module = Test-ModuleManifest $manifest
+    $stage = (New-Item -ItemType Directory (Join-Path $out "TwilioVideo/$($module.Version)")).FullName
+    Copy-Product $stage
+    $staged = Test-ModuleManifest (Join-Path $stage 'TwilioVideo.psd1')
+
+    $psData = $module.PrivateData['PSData']
+    $version = "$($module.Version)" + $(if ($psData['Prerelease']) { "-$($psData['Prerelease'])" })
+    # Paths in a nuspec count from where it lies, and the gallery wants the manifest at the package's root.
+    $nuspec = Join-Path $stage 'TwilioVideo.nuspec'
+    Write-Nuspec $module $version $nuspec
+    try {
+        # NU5100 is advice for libraries, which have something to compile against.
+        Invoke-Dotnet pack $nuspec --output $out '-p:NoWarn=NU5100'
+    }
+    finally {
+        Remove-Item $nuspec
+    }
+
+    [pscustomobject]@{
+        Version = $version
+        Module  = $staged.ModuleBase
+        Package = (Get-Item (Join-Path $out "TwilioVideo.$version.nupkg")).FullName
+    }
+}
+
+switch ($Task) {
+    'Build' { Invoke-Build }
+    'Test' { Invoke-Test }
+    'Docs' { Invoke-Doc }
+    'Pack' { Invoke-Pack }
+}

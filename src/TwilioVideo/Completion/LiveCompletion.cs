@@ -1,0 +1,97 @@
+using System;
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>
+/// Asks the service on behalf of somebody who waits at the prompt: for a second at most, never with an error, and not again for what
+/// was asked a moment ago. Without a connection nothing is asked, and none is opened.
+/// </summary>
+internal static class LiveCompletion
+{
+    /// <summary>How long somebody waits for a list of names.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
+    private static readonly ConditionalWeakTable<TwilioVideoConnection, ConcurrentDictionary<string, Answer>> Answers = new();
+
+    /// <summary>The connection that the command line names, or else the current one.</summary>
+    /// <param name="bound">What is on the command line so far.</param>
+    public static TwilioVideoConnection? Connection(IDictionary bound) => Plain(bound["Connection"]) switch
+    {
+        null => CurrentConnection.Get(),
+        TwilioVideoConnection named => named,
+        _ => null,
+    };
+
+    /// <summary>The identifier that the command line has for a parameter, as text or as an object that has it.</summary>
+    /// <param name="bound">What is on the command line so far.</param>
+    /// <param name="parameter">The parameter, which is the name of the property too.</param>
+    public static string? Identifier(IDictionary bound, string parameter) => Plain(bound[parameter]) switch
+    {
+        null => null,
+        string text => text,
+        var other => PSObject.AsPSObject(other).Properties[parameter]?.Value as string ?? Convert(other),
+    };
+
+    /// <summary>What the service answers, or null where it does not in time.</summary>
+    /// <typeparam name="T">What the answer is.</typeparam>
+    /// <param name="connection">Over which it is asked.</param>
+    /// <param name="question">Names the question, so that it is not asked again at once.</param>
+    /// <param name="ask">Asks it.</param>
+    public static T? Ask<T>(TwilioVideoConnection connection, string question, Func<TwilioVideoClient, CallContext, Task<T>> ask)
+        where T : class
+    {
+        var answers = Answers.GetOrCreateValue(connection);
+        if (answers.TryGetValue(question, out var known) && known.IsFresh)
+        {
+            return known.Value as T;
+        }
+
+        foreach (var old in answers.Where(one => !one.Value.IsFresh))
+        {
+            answers.TryRemove(old.Key, out _);
+        }
+
+        // A failure is remembered too: a service that hangs costs its second once, not at every key.
+        var value = Wait(stop => ask(connection.Client, new CallContext(stop)));
+        answers[question] = new Answer(value, DateTime.UtcNow + Lifetime);
+        return value;
+    }
+
+    private static T? Wait<T>(Func<CancellationToken, Task<T>> ask)
+        where T : class
+    {
+        using var stop = new CancellationTokenSource();
+        try
+        {
+            // On the pool, so that nothing on the way can hold up the prompt.
+            var answer = Task.Run(() => ask(stop.Token));
+            return answer.Wait(Patience) ? answer.Result : null;
+        }
+        catch (Exception)
+        {
+            // Whoever presses Tab wants names or nothing.
+            return null;
+        }
+        finally
+        {
+            stop.Cancel();
+        }
+    }
+
+    private static object? Plain(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : value;
+
+    private static string? Convert(object value) => value is IConvertible ? value.ToString() : null;
+
+    private sealed record Answer(object? Value, DateTime Until)
+    {
+        public bool IsFresh => DateTime.UtcNow < Until;
+    }
+}

@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests;
+
+/// <summary>What Tab offers, asked for as a console asks.</summary>
+public sealed class CompletionTests : IDisposable
+{
+    private const string Seed = """
+        @{ Rooms = @(
+            @{ UniqueName = 'standup'; MinutesAgo = 12; Participants = 'alice', 'guest-7' }
+            @{ UniqueName = 'Board Room 3'; Participants = "o'neill", '$env:PATH', 'say "hi"', '007', 'a*b', 'tick`tock' }
+            @{ UniqueName = 'support'; Type = 'go'; Participants = 'carol' }
+            @{ UniqueName = 'over'; Status = 'completed'; Participants = 'dave' }
+        ) }
+        """;
+
+    private readonly Engine engine = new();
+
+    public void Dispose() => engine.Dispose();
+
+    [Fact]
+    public void Rooms_in_progress_are_offered_by_name_with_what_they_are()
+    {
+        Connect();
+
+        var offered = Complete("Get-TwilioRoom -RoomSid ");
+        Assert.Equal(["standup", "support", "'Board Room 3'"], offered.Select(one => one.CompletionText).OrderBy(one => one[0] == '\'').ThenBy(one => one, StringComparer.Ordinal));
+        var tip = offered.Single(one => one.ListItemText == "standup").ToolTip;
+        Assert.Matches("^group, 12m [0-9]{2}s, 2 connected, RM[0-9a-f]{32}$", tip);
+        Assert.StartsWith("go, ", offered.Single(one => one.ListItemText == "support").ToolTip, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_typed_narrows_the_offer_whatever_its_case()
+    {
+        Connect();
+
+        Assert.Equal(["support"], Texts("Set-TwilioRoom SUP"));
+        Assert.Equal(["'Board Room 3'"], Texts("Set-TwilioRoom bo"));
+        Assert.Empty(Texts("Set-TwilioRoom nothing-like-it"));
+    }
+
+    [Fact]
+    public void Rooms_are_offered_by_SID_once_RM_is_typed()
+    {
+        Connect();
+
+        var offered = Complete("Get-TwilioRoomParticipant RM");
+        Assert.Equal(3, offered.Count);
+        Assert.All(offered, one => Assert.Matches("^RM[0-9a-f]{32}$", one.CompletionText));
+        Assert.Contains(offered, one => one.ToolTip.EndsWith(", standup", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Get-TwilioRoomParticipant -RoomSid standup -Sid ")]
+    [InlineData("Get-TwilioRoomParticipant standup ")]
+    [InlineData("Set-TwilioRoomParticipant -RoomSid standup -Sid ")]
+    [InlineData("Set-TwilioRoomParticipant standup ")]
+    [InlineData("Set-TwilioRoomParticipant -Status disconnected -RoomSid 'standup' -Sid ")]
+    [InlineData("Get-TwilioRoomParticipant -RoomSid $room -Sid ")]
+    [InlineData("Get-TwilioRoomParticipant -RoomSid $name -Identity ")]
+    public void Those_in_the_room_of_the_command_line_are_offered(string typed)
+    {
+        Connect();
+        engine.Run("$room = Get-TwilioRoom standup; $name = 'standup'").ShouldBeClean();
+
+        Assert.Equal(["alice", "guest-7"], Texts(typed).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Participants_are_offered_with_status_stay_and_SID()
+    {
+        Connect();
+
+        Assert.Matches("^connected, 12m [0-9]{2}s, PA[0-9a-f]{32}$", Complete("Set-TwilioRoomParticipant standup al").Single().ToolTip);
+        var bySid = Complete("Set-TwilioRoomParticipant standup PA");
+        Assert.Equal(2, bySid.Count);
+        Assert.All(bySid, one => Assert.Matches("^PA[0-9a-f]{32}$", one.CompletionText));
+        Assert.Empty(Texts("Get-TwilioRoomParticipant standup -Identity PA"));
+    }
+
+    [Fact]
+    public void Nobody_is_offered_without_a_room()
+    {
+        Connect();
+
+        Assert.Empty(Texts("Set-TwilioRoomParticipant -Sid al"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("'")]
+    [InlineData("\"")]
+    public void Whatever_a_name_holds_it_arrives_as_it_is_in_every_kind_of_quotes(string quote)
+    {
+        string[] nasty = ["o'neill", "$env:PATH", "$(throw 1)", "say \"hi\"", "a`b", "tick``tock", "x; throw 2", "’; throw 3; ’", "“; throw 4; “", "„x", "007", "1e3", "-Sid", "a b", "@x", "#x", "a,b", "{x}", "(x)", "|x", "søren", "😀", "line\nbreak", "%", "in"];
+        engine.Run(
+            "param($people) Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'r'; Participants = $people }) }",
+            (object)nasty).ShouldBeClean();
+
+        var texts = Texts("Set-TwilioRoomParticipant r " + quote);
+        Assert.Equal(nasty.Length, texts.Count);
+        Assert.All(texts, one => Assert.True(quote.Length == 0 || (one.StartsWith(quote, StringComparison.Ordinal) && one.EndsWith(quote, StringComparison.Ordinal)), one));
+        var read = texts.Select(one => engine.Run($"(Get-TwilioRoomParticipant -RoomSid r -Sid {one}).Identity").ShouldBeClean().Output.Single().ToString());
+        Assert.Equal(nasty.Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Set-TwilioRoomParticipant 'Board Room 3' o", "'o''neill'")]
+    [InlineData("Set-TwilioRoomParticipant 'Board Room 3' 'o''n", "'o''neill'")]
+    [InlineData("Set-TwilioRoomParticipant 'Board Room 3' \"o'n", "\"o'neill\"")]
+    [InlineData("Set-TwilioRoomParticipant 'Board Room 3' \"`$e", "\"`$env:PATH\"")]
+    [InlineData("Set-TwilioRoomParticipant 'Board Room 3' 'say \"", "'say \"hi\"'")]
+    [InlineData("Set-TwilioRoomParticipant \"Board Room 3\" '00", "'007'")]
+    [InlineData("Get-TwilioRoom -RoomSid 'Board R", "'Board Room 3'")]
+    [InlineData("Get-TwilioRoom -RoomSid \"board r", "\"Board Room 3\"")]
+    [InlineData("Get-TwilioRoomParticipant 'Board Room 3' -Identity a", "'a`*b'")]
+    public void The_quotes_that_were_begun_are_kept(string typed, string expected)
+    {
+        Connect();
+
+        Assert.Equal([expected], Texts(typed));
+    }
+
+    [Fact]
+    public void The_connection_of_the_command_line_is_asked()
+    {
+        Connect();
+        engine.Run("$other = Connect-TwilioVideo -Emulator -Seed @{ Rooms = 'elsewhere' } -PassThru; Connect-TwilioVideo -Emulator").ShouldBeClean();
+
+        Assert.Empty(Texts("Get-TwilioRoom -RoomSid "));
+        Assert.Equal(["elsewhere"], Texts("Get-TwilioRoom -Connection $other -RoomSid "));
+    }
+
+    [Fact]
+    public void Without_a_connection_nothing_is_offered_and_nothing_is_said()
+    {
+        engine.Run("Disconnect-TwilioVideo").ShouldBeClean();
+
+        Assert.Empty(Texts("Get-TwilioRoom -RoomSid "));
+        Assert.Empty(Texts("Set-TwilioRoomParticipant standup "));
+    }
+
+    [Fact]
+    public void A_connection_that_was_closed_offers_nothing()
+    {
+        Connect();
+        engine.Run("$closed = Get-TwilioVideoConnection; Disconnect-TwilioVideo").ShouldBeClean();
+
+        Assert.Empty(Texts("Get-TwilioRoom -Connection $closed -RoomSid "));
+    }
+
+    [Fact]
+    public async Task A_service_that_hangs_costs_a_second_once_and_is_left_alone_then()
+    {
+        await using var server = await ScriptedServer.StartAsync((context, _) => Task.Delay(TimeSpan.FromMinutes(1), context.RequestAborted));
+        Connect(server);
+
+        var clock = Stopwatch.StartNew();
+        Assert.Empty(Texts("Get-TwilioRoom -RoomSid "));
+        Assert.InRange(clock.Elapsed, TimeSpan.FromMilliseconds(900), TimeSpan.FromSeconds(2.5));
+        clock.Restart();
+        Assert.Empty(Texts("Get-TwilioRoom -RoomSid s"));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromMilliseconds(900));
+
+        Assert.Single(server.Requests);
+        for (var waited = 0; server.Running > 0 && waited < 50; waited++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, server.Running);
+    }
+
+    [Theory]
+    [InlineData(401, """{"code":20003,"message":"Authenticate","status":401}""")]
+    [InlineData(200, "<html>")]
+    [InlineData(200, """{"rooms":[{"sid":null,"unique_name":null,"status":"in-progress"},{"sid":"","unique_name":"","status":"x"}],"meta":{"key":"rooms"}}""")]
+    public async Task A_bad_answer_offers_nothing_and_says_nothing(int status, string body)
+    {
+        await using var server = await ScriptedServer.StartAsync(status, body);
+        Connect(server);
+
+        Assert.Empty(Texts("Get-TwilioRoom -RoomSid "));
+        Assert.Empty(Texts("Set-TwilioRoomParticipant standup "));
+        Assert.Empty(engine.Run("$Error").Output);
+    }
+
+    [Fact]
+    public async Task What_was_asked_a_moment_ago_is_not_asked_again()
+    {
+        await using var host = await EmulatorHostProcess.StartAsync("""{ "rooms": [{ "uniqueName": "standup", "participants": ["alice", "albert"] }] }""");
+        host.Connect(engine);
+
+        Assert.Equal(["alice", "albert"], Texts("Set-TwilioRoomParticipant standup "));
+        engine.Run("Set-TwilioRoomParticipant standup alice disconnected").ShouldBeClean();
+        Assert.Equal(["alice", "albert"], Texts("Set-TwilioRoomParticipant standup al"));
+    }
+
+    [Theory]
+    [InlineData("Connect-TwilioVideo -Region i", "ie1")]
+    [InlineData("Connect-TwilioVideo -Edge du", "dublin")]
+    [InlineData("Connect-TwilioVideo -Edge s", "sao-paulo", "singapore", "sydney")]
+    [InlineData("New-TwilioRoom -MediaRegion g", "gll")]
+    [InlineData("Get-TwilioRoom -Status i", "in-progress")]
+    [InlineData("Set-TwilioRoomParticipant a b d", "disconnected")]
+    public void Regions_edges_and_statuses_are_offered_without_a_connection(string typed, params string[] expected) => Assert.Equal(expected, Texts(typed));
+
+    [Fact]
+    public void Every_parameter_for_a_room_offers_rooms()
+    {
+        var without = engine.Run("""
+            Get-Command -Module TwilioVideo | ForEach-Object { $command = $_; $_.Parameters.Values } |
+                Where-Object { $_.Name -eq 'RoomSid' -and -not ($_.Attributes | Where-Object { $_ -is [ArgumentCompleter] }) } |
+                ForEach-Object { "$command" }
+            """).ShouldBeClean();
+        Assert.Empty(without.Output);
+    }
+
+    private void Connect() => engine.Run($"Connect-TwilioVideo -Emulator -Seed {Seed}").ShouldBeClean();
+
+    private void Connect(ScriptedServer server) => engine.Run(
+        "param($address, $secret) Connect-TwilioVideo -SkipVerification -BaseUri $address -Credential ([pscredential]::new('AC0123456789abcdef0123456789abcdef', $secret))",
+        server.Address,
+        Secret.Of("test-token-of-the-test-suite")).ShouldBeClean();
+
+    private List<string> Texts(string typed) => [.. Complete(typed).Select(one => one.CompletionText)];
+
+    private List<CompletionResult> Complete(string typed)
+    {
+        using var shell = PowerShell.Create(engine.Runspace);
+        return [.. CommandCompletion.CompleteInput(typed, typed.Length, null, shell).CompletionMatches];
+    }
+}
