@@ -171,9 +171,6 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    /// <summary>Shows how far the command is. Called often; on the pipeline thread.</summary>
-    private protected virtual void ShowProgress() => account!.Show(this, pump!.Outstanding, Client.IsHeldBack);
-
     /// <summary>Writes what a change gave back.</summary>
     private protected virtual void WriteResult(T result) => WriteObject(result);
 
@@ -230,7 +227,8 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    private void ShowProgress()
+    /// <summary>Shows how far the command is. Called often; on the pipeline thread.</summary>
+    private protected virtual void ShowProgress()
     {
         if (account!.IsDue)
         {
