@@ -3,6 +3,10 @@
     ExcludeRules = @(
         # Pester sets a variable in one block and uses it in another, which the rule can't follow.
         'PSUseDeclaredVarsMoreThanAssignments'
+        # The same of a script's parameters and its functions, and a stand-in has its original's parameters, used or not.
+        'PSReviewUnusedParameter'
+        # Room, participant and status in this order are made to be given by position, as are a program's arguments.
+        'PSAvoidUsingPositionalParameters'
         # Functions here only prepare tests; what changes anything for a user is a compiled cmdlet.
         'PSUseShouldProcessForStateChangingFunctions'
         # Files are UTF-8 without a mark, as every other tool that reads them expects.

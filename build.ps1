@@ -168,7 +168,7 @@ function Invoke-Pack {
 
     [pscustomobject]@{
         Version = $version
-        Module  = $staged.ModuleBase
+        Module  = $staged.Path
         Package = (Get-Item (Join-Path $out "TwilioVideo.$version.nupkg")).FullName
     }
 }

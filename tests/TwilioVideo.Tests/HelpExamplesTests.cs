@@ -13,8 +13,7 @@ public sealed partial class HelpExamplesTests : IDisposable
     private readonly Engine engine = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
-    public HelpExamplesTests() =>
-        engine.Run(". $args[0]", Repository.File("tests", "TwilioVideo.Tests", "HelpStandIns.ps1")).ShouldBeClean();
+    public HelpExamplesTests() => engine.Run(HelpStandIns.Script).ShouldBeClean();
 
     public static TheoryData<string> Pages { get; } = new(HelpPage.Names);
 

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Text;
 using System.Text.Json;
+using System.Threading.Tasks;
 using TwilioVideo.Client;
 
 namespace TwilioVideo;
@@ -18,9 +20,7 @@ internal sealed class Journal : IDisposable
     private readonly FileStream file;
     private readonly string command;
 
-    /// <exception cref="IOException">The file can't be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file must not be opened.</exception>
-    public Journal(string path, string command)
+    private Journal(string path, string command)
     {
         this.command = command;
         file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
@@ -36,9 +36,42 @@ internal sealed class Journal : IDisposable
     /// <summary>Why the journal could not be kept; null where it could.</summary>
     public IOException? Problem { get; private set; }
 
+    /// <exception cref="TwilioVideoException">The file can't be opened (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static Journal Open(string path, string command)
+    {
+        try
+        {
+            return new Journal(path, command);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be opened: {problem.Message}", problem);
+        }
+    }
+
     public bool IsDone(string input) => done.Contains(input);
 
-    public void Write(string input, TwilioVideoException? failure, CallTally tally, TimeSpan took)
+    /// <summary>Does a change and writes how it ended.</summary>
+    public async Task<T> KeepAsync<T>(Change<T> change, CallContext call)
+    {
+        var tally = new CallTally();
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            var result = await change.Work(call with { Tally = tally }).ConfigureAwait(false);
+            Write(change.Name(), null, tally, clock.Elapsed);
+            return result;
+        }
+        catch (TwilioVideoException failure)
+        {
+            Write(change.Name(), failure, tally, clock.Elapsed);
+            throw;
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private void Write(string input, TwilioVideoException? failure, CallTally tally, TimeSpan took)
     {
         using var line = new MemoryStream();
         using (var json = new Utf8JsonWriter(line))
@@ -74,8 +107,6 @@ internal sealed class Journal : IDisposable
             }
         }
     }
-
-    public void Dispose() => file.Dispose();
 
     private void Remember(string line)
     {

@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Reflection;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
 
@@ -43,11 +40,18 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     {
         base.BeginProcessing();
         account = new ChangeAccount(MyInvocation.MyCommand.Name);
-        asks = ShouldProcessMatters();
+        asks = Asking.Matters(this, IsTalkative);
         pump = new Pump<Change<T>, T>(ThrottleLimit, WorkAsync, Call.Cancellation);
         if (JournalPath is not null)
         {
-            OpenJournal(GetUnresolvedProviderPathFromPSPath(JournalPath));
+            try
+            {
+                journal = Journal.Open(GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name);
+            }
+            catch (TwilioVideoException refusal)
+            {
+                ThrowFailure(refusal, JournalPath);
+            }
         }
     }
 
@@ -208,24 +212,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             unchanged.ToArray());
     }
 
-    private Task<T> WorkAsync(Change<T> change) => journal is null ? change.Work(Call) : WorkWithJournalAsync(change, journal);
-
-    private async Task<T> WorkWithJournalAsync(Change<T> change, Journal journal)
-    {
-        var tally = new CallTally();
-        var clock = Stopwatch.StartNew();
-        try
-        {
-            var result = await change.Work(Call with { Tally = tally }).ConfigureAwait(false);
-            journal.Write(change.Name(), null, tally, clock.Elapsed);
-            return result;
-        }
-        catch (TwilioVideoException failure)
-        {
-            journal.Write(change.Name(), failure, tally, clock.Elapsed);
-            throw;
-        }
-    }
+    private Task<T> WorkAsync(Change<T> change) => journal is null ? change.Work(Call) : journal.KeepAsync(change, Call);
 
     /// <summary>Shows how far the command is. Called often; on the pipeline thread.</summary>
     private protected virtual void ShowProgress()
@@ -236,31 +223,9 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    private bool ShouldProcessMatters()
-    {
-        var impact = GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact;
-        var bound = MyInvocation.BoundParameters;
-        return bound.ContainsKey("WhatIf") || bound.ContainsKey("Confirm") || IsTalkative
-            || LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"))
-            || !LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var limit)
-            || (limit != ConfirmImpact.None && limit <= impact);
-    }
-
     private void CloseAccount()
     {
         account!.Close(this);
         Say(account.Summary.ToString());
-    }
-
-    private void OpenJournal(string path)
-    {
-        try
-        {
-            journal = new Journal(path, MyInvocation.MyCommand.Name);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be opened: {problem.Message}", problem), path);
-        }
     }
 }

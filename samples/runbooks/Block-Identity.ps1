@@ -1,0 +1,77 @@
+<#
+.SYNOPSIS
+    Removes somebody from every room, and keeps them out for a while.
+.DESCRIPTION
+    Looks through all rooms in progress, disconnects whoever has one of the identities, and looks again every so often until -KeepOutFor is over.
+    Writes one object for each removal: Time, Room, RoomSid, Identity, Sid, Outcome, Problem.
+
+    This is the second lock. The first is not to issue such a person a new access token.
+.PARAMETER Identity
+    The identities; wildcards are allowed.
+.PARAMETER KeepOutFor
+    How long to go on looking. Without it, one look is taken.
+.PARAMETER CheckEvery
+    The time from one look to the next.
+.PARAMETER MaxCount
+    If one look finds more people than this, nobody is disconnected: the guard against a pattern that matches too much.
+.EXAMPLE
+    ./Block-Identity.ps1 -Identity troll-17 -WhatIf
+.EXAMPLE
+    ./Block-Identity.ps1 -Identity 'troll-*' -KeepOutFor 02:00:00 -CheckEvery 00:00:30
+#>
+#Requires -Modules TwilioVideo
+[CmdletBinding(SupportsShouldProcess)]
+[OutputType([pscustomobject])]
+param(
+    [Parameter(Mandatory, Position = 0)]
+    [ValidateNotNullOrEmpty()]
+    [string[]] $Identity,
+
+    [TimeSpan] $KeepOutFor = [TimeSpan]::Zero,
+
+    [ValidateScript({ $_ -ge [TimeSpan]::FromSeconds(1) })]
+    [TimeSpan] $CheckEvery = [TimeSpan]::FromSeconds(15),
+
+    [ValidateRange(1, 100000)]
+    [int] $MaxCount = 50
+)
+
+Set-StrictMode -Version Latest
+
+filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem) {
+    [pscustomobject]@{
+        Time     = [DateTimeOffset]::UtcNow
+        Room     = $Rooms["$($_.RoomSid)"]
+        RoomSid  = $_.RoomSid
+        Identity = $_.Identity
+        Sid      = $_.Sid
+        Outcome  = $Outcome
+        Problem  = $Problem
+    }
+}
+
+try {
+    for ($left = $KeepOutFor; ; $left -= $CheckEvery) {
+        $names = @{}
+        $rooms = @(Get-TwilioRoom -ErrorAction Stop)
+        foreach ($room in $rooms) {
+            $names[$room.Sid] = $room.UniqueName
+        }
+
+        # A room that ends between the two looks is an error of its own, and no reason to stop.
+        $found = @($rooms | Get-TwilioRoomParticipant -Identity $Identity)
+        $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
+        foreach ($problem in $failed) {
+            $problem.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -Problem "$problem"
+        }
+
+        if ($left -le [TimeSpan]::Zero -or $WhatIfPreference) {
+            break
+        }
+
+        Start-Sleep -Milliseconds ([Math]::Min($left.TotalMilliseconds, $CheckEvery.TotalMilliseconds))
+    }
+}
+catch {
+    $PSCmdlet.ThrowTerminatingError($_)
+}

@@ -1,0 +1,87 @@
+<#
+.SYNOPSIS
+    Empties rooms at closing time.
+.DESCRIPTION
+    Disconnects everybody in the rooms but those named in -Except, and ends the rooms if -EndRoom is given. Writes one object for each person and
+    each room: Time, Action, Room, RoomSid, Identity, Sid, Outcome, Problem. A failure is an object and an error, and the others go on.
+.PARAMETER RoomSid
+    The rooms: SIDs, or unique names while they are in progress.
+.PARAMETER Except
+    Identities that may stay; wildcards are allowed. Nobody may stay in a room that is ended, so -EndRoom and -Except exclude each other.
+.PARAMETER EndRoom
+    Ends each room afterwards.
+.PARAMETER MaxCount
+    If a room has more people to disconnect than this, nobody is disconnected.
+.PARAMETER JournalPath
+    A file that keeps what is done, so that a run that was cut short can be repeated.
+.EXAMPLE
+    ./Clear-Room.ps1 -RoomSid standup -Except 'host-*' -WhatIf
+.EXAMPLE
+    ./Clear-Room.ps1 -RoomSid support-4711, support-4712 -EndRoom | Export-Csv ./closed.csv
+#>
+#Requires -Modules TwilioVideo
+[CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Stay')]
+[OutputType([pscustomobject])]
+param(
+    [Parameter(Mandatory, Position = 0)]
+    [ValidateNotNullOrEmpty()]
+    [string[]] $RoomSid,
+
+    [Parameter(ParameterSetName = 'Stay')]
+    [string[]] $Except = @(),
+
+    [Parameter(ParameterSetName = 'End')]
+    [switch] $EndRoom,
+
+    [ValidateRange(1, 100000)]
+    [int] $MaxCount = 1000,
+
+    [string] $JournalPath
+)
+
+Set-StrictMode -Version Latest
+$journal = if ($JournalPath) { @{ JournalPath = $JournalPath } } else { @{} }
+
+filter ConvertTo-Result([string] $Action, $Room, [string] $Outcome, [string] $Problem) {
+    [pscustomobject]@{
+        Time     = [DateTimeOffset]::UtcNow
+        Action   = $Action
+        Room     = $Room.UniqueName
+        RoomSid  = $Room.Sid
+        Identity = if ($_ -is [TwilioVideo.RoomParticipant]) { $_.Identity }
+        Sid      = $_.Sid
+        Outcome  = $Outcome
+        Problem  = $Problem
+    }
+}
+
+try {
+    foreach ($name in $RoomSid) {
+        $room = Get-TwilioRoom -RoomSid $name -ErrorVariable failed
+        if (-not $room) {
+            $failed | ForEach-Object { $_.TargetObject | ConvertTo-Result -Action find -Room $_.TargetObject -Outcome failed -Problem "$_" }
+            continue
+        }
+
+        $leaving = @(Get-TwilioRoomParticipant -RoomSid $room.Sid -ErrorAction Stop | Where-Object {
+                $identity = $_.Identity
+                -not ($Except | Where-Object { $identity -like $_ })
+            })
+        $leaving | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount @journal -ErrorVariable failed |
+            ConvertTo-Result -Action disconnect -Room $room -Outcome done
+        foreach ($problem in $failed) {
+            $problem.TargetObject | ConvertTo-Result -Action disconnect -Room $room -Outcome failed -Problem "$problem"
+        }
+
+        if ($EndRoom) {
+            Set-TwilioRoom -RoomSid $room.Sid -Status completed -ErrorVariable failed | ConvertTo-Result -Action end -Room $room -Outcome done
+            foreach ($problem in $failed) {
+                $problem.TargetObject | ConvertTo-Result -Action end -Room $room -Outcome failed -Problem "$problem"
+            }
+        }
+    }
+}
+catch {
+    # What ends a cmdlet, such as credentials that are no longer valid, ends the runbook too.
+    $PSCmdlet.ThrowTerminatingError($_)
+}

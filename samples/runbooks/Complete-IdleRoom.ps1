@@ -1,0 +1,69 @@
+<#
+.SYNOPSIS
+    Ends rooms that nobody is in.
+.DESCRIPTION
+    Ends each room in progress that is older than -OlderThan and has nobody connected. Writes one object for each: Time, Room, RoomSid, Created,
+    Outcome, Problem.
+
+    Somebody who joins in the moment between the look and the end is disconnected by it, so choose -OlderThan long enough that an empty room
+    is one that was forgotten.
+.PARAMETER OlderThan
+    The age from which on an empty room is ended.
+.PARAMETER Room
+    Only rooms whose unique name is like this; wildcards are allowed.
+.PARAMETER MaxCount
+    If there are more rooms to end than this, none is ended.
+.EXAMPLE
+    ./Complete-IdleRoom.ps1 -OlderThan 01:00:00 -WhatIf
+.EXAMPLE
+    ./Complete-IdleRoom.ps1 -OlderThan 06:00:00 -Room 'class-*'
+#>
+#Requires -Modules TwilioVideo
+[CmdletBinding(SupportsShouldProcess)]
+[OutputType([pscustomobject])]
+param(
+    [Parameter(Mandatory, Position = 0)]
+    [ValidateScript({ $_ -ge [TimeSpan]::Zero })]
+    [TimeSpan] $OlderThan,
+
+    [string] $Room = '*',
+
+    [ValidateRange(1, 100000)]
+    [int] $MaxCount = 100
+)
+
+Set-StrictMode -Version Latest
+$limit = [DateTimeOffset]::UtcNow - $OlderThan
+
+filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem) {
+    [pscustomobject]@{
+        Time    = [DateTimeOffset]::UtcNow
+        Room    = $Rooms["$($_.Sid)"].UniqueName
+        RoomSid = $_.Sid
+        Created = $Rooms["$($_.Sid)"].DateCreated
+        Outcome = $Outcome
+        Problem = $Problem
+    }
+}
+
+try {
+    $old = @(Get-TwilioRoom -ErrorAction Stop | Where-Object { $_.UniqueName -like $Room -and $_.DateCreated -lt $limit })
+
+    # A room that could not be looked into is not known to be empty.
+    $idle = @(foreach ($one in $old) {
+            $there = $one | Get-TwilioRoomParticipant -First 1 -ErrorVariable problems
+            if (-not $there -and -not $problems) { $one }
+        })
+    $rooms = @{}
+    foreach ($one in $idle) {
+        $rooms[$one.Sid] = $one
+    }
+
+    $idle | Set-TwilioRoom -Status completed -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $rooms -Outcome ended
+    foreach ($problem in $failed) {
+        $problem.TargetObject | ConvertTo-Result -Rooms $rooms -Outcome failed -Problem "$problem"
+    }
+}
+catch {
+    $PSCmdlet.ThrowTerminatingError($_)
+}

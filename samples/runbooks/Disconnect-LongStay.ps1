@@ -1,0 +1,78 @@
+<#
+.SYNOPSIS
+    Disconnects everyone who has been in longer than they should.
+.DESCRIPTION
+    Looks through the rooms in progress and disconnects whoever has been connected longer than -LongerThan. Writes one object for each: Time, Room,
+    RoomSid, Identity, Sid, Since, Hours, Outcome, Problem.
+.PARAMETER LongerThan
+    The longest stay that is all right.
+.PARAMETER Room
+    Only rooms whose unique name is like this; wildcards are allowed.
+.PARAMETER Except
+    Identities that may stay as long as they like; wildcards are allowed.
+.PARAMETER MaxCount
+    If there are more people to disconnect than this, nobody is disconnected.
+.EXAMPLE
+    ./Disconnect-LongStay.ps1 -LongerThan 08:00:00 -WhatIf
+.EXAMPLE
+    ./Disconnect-LongStay.ps1 -LongerThan 12:00:00 -Room 'support-*' -Except 'agent-*' | Export-Csv ./long-stays.csv -Append
+#>
+#Requires -Modules TwilioVideo
+[CmdletBinding(SupportsShouldProcess)]
+[OutputType([pscustomobject])]
+param(
+    [Parameter(Mandatory, Position = 0)]
+    [ValidateScript({ $_ -gt [TimeSpan]::Zero })]
+    [TimeSpan] $LongerThan,
+
+    [string] $Room = '*',
+
+    [string[]] $Except = @(),
+
+    [ValidateRange(1, 100000)]
+    [int] $MaxCount = 1000
+)
+
+Set-StrictMode -Version Latest
+$now = [DateTimeOffset]::UtcNow
+
+filter ConvertTo-Result([hashtable] $Rooms, [hashtable] $Since, [string] $Outcome, [string] $Problem) {
+    [pscustomobject]@{
+        Time     = [DateTimeOffset]::UtcNow
+        Room     = $Rooms["$($_.RoomSid)"]
+        RoomSid  = $_.RoomSid
+        Identity = $_.Identity
+        Sid      = $_.Sid
+        Since    = $Since["$($_.Sid)"]
+        Hours    = [Math]::Round(($now - $Since["$($_.Sid)"]).TotalHours, 1)
+        Outcome  = $Outcome
+        Problem  = $Problem
+    }
+}
+
+try {
+    $names = @{}
+    $since = @{}
+    $rooms = @(Get-TwilioRoom -ErrorAction Stop | Where-Object UniqueName -Like $Room)
+    foreach ($one in $rooms) {
+        $names[$one.Sid] = $one.UniqueName
+    }
+
+    # Somebody whose start is not known is left alone.
+    $long = @($rooms | Get-TwilioRoomParticipant | Where-Object {
+            $identity = $_.Identity
+            $_.StartTime -and $now - $_.StartTime -gt $LongerThan -and -not ($Except | Where-Object { $identity -like $_ })
+        })
+    foreach ($one in $long) {
+        $since[$one.Sid] = $one.StartTime
+    }
+
+    $long | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed |
+        ConvertTo-Result -Rooms $names -Since $since -Outcome disconnected
+    foreach ($problem in $failed) {
+        $problem.TargetObject | ConvertTo-Result -Rooms $names -Since $since -Outcome failed -Problem "$problem"
+    }
+}
+catch {
+    $PSCmdlet.ThrowTerminatingError($_)
+}

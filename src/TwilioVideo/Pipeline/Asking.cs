@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace TwilioVideo;
+
+/// <summary>Whether <c>ShouldProcess</c> can answer anything but yes, or be heard. Where it can't, thousands of questions are saved.</summary>
+internal static class Asking
+{
+    public static bool Matters(PSCmdlet cmdlet, bool isTalkative)
+    {
+        var impact = cmdlet.GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact;
+        var bound = cmdlet.MyInvocation.BoundParameters;
+        return isTalkative || bound.ContainsKey("WhatIf") || bound.ContainsKey("Confirm")
+            || LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"))
+            || !LanguagePrimitives.TryConvertTo<ConfirmImpact>(cmdlet.GetVariableValue("ConfirmPreference"), out var limit)
+            || (limit != ConfirmImpact.None && limit <= impact);
+    }
+}

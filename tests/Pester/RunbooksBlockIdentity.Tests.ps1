@@ -1,0 +1,100 @@
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    $runbook = "$PSScriptRoot/../../samples/runbooks/Block-Identity.ps1"
+}
+
+Describe 'Block-Identity.ps1, with mocks' {
+    BeforeAll {
+        $room = [TwilioVideo.Room]@{ Sid = 'RM' + '1' * 32; UniqueName = 'standup'; Status = 'in-progress' }
+        $troll = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'f' * 32; RoomSid = $room.Sid; Identity = 'troll-17'; Status = 'connected' }
+    }
+
+    BeforeEach {
+        Mock Get-TwilioRoom { $room }
+        Mock Get-TwilioRoomParticipant { $troll }
+        Mock Set-TwilioRoomParticipant { $troll }
+        Mock Start-Sleep
+    }
+
+    It 'looks once, and for nobody else' {
+        & $runbook -Identity troll-17
+
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' }
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $troll.Sid -and $Status -eq 'disconnected' }
+        Should -Invoke Start-Sleep -Times 0 -Exactly
+    }
+
+    It 'looks again for as long as it should' {
+        $results = & $runbook -Identity troll-17 -KeepOutFor 00:01:00 -CheckEvery 00:00:20
+
+        Should -Invoke Start-Sleep -Times 3 -Exactly -ParameterFilter { $Milliseconds -eq 20000 }
+        Should -Invoke Get-TwilioRoom -Times 4 -Exactly
+        $results | Should -HaveCount 4
+    }
+
+    It 'does not wait longer than it should keep them out' {
+        & $runbook -Identity troll-17 -KeepOutFor 00:00:25 -CheckEvery 00:00:20
+
+        Should -Invoke Start-Sleep -Times 1 -Exactly -ParameterFilter { $Milliseconds -eq 20000 }
+        Should -Invoke Start-Sleep -Times 1 -Exactly -ParameterFilter { $Milliseconds -eq 5000 }
+    }
+
+    It 'looks once with -WhatIf' {
+        & $runbook -Identity troll-17 -KeepOutFor 01:00:00 -WhatIf
+
+        Should -Invoke Get-TwilioRoom -Times 1 -Exactly
+        Should -Invoke Start-Sleep -Times 0 -Exactly
+    }
+
+    It 'ends when the rooms can''t be read' {
+        Mock Get-TwilioRoom { Write-Error 'No.' }
+
+        { & $runbook -Identity troll-17 -KeepOutFor 01:00:00 } | Should -Throw 'No.'
+        Should -Invoke Start-Sleep -Times 0 -Exactly
+    }
+}
+
+Describe 'Block-Identity.ps1, on the emulator' {
+    BeforeEach {
+        Connect-TwilioVideo -Emulator -Seed @{
+            Rooms = @(
+                @{ UniqueName = 'standup'; Participants = 'alice', 'troll-17' }
+                @{ UniqueName = 'support'; Participants = 'troll-17', 'carol' }
+                @{ UniqueName = 'webinar'; Participants = 'dave' }
+            )
+        }
+    }
+
+    AfterAll {
+        Disconnect-TwilioVideo
+    }
+
+    It 'removes them from every room, and nobody else' {
+        $results = & $runbook -Identity troll-17
+
+        $results.Room | Sort-Object | Should -Be 'standup', 'support'
+        $results.Outcome | Should -Be 'removed', 'removed'
+        (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'carol', 'dave'
+    }
+
+    It 'removes them again when they come back' {
+        Mock Start-Sleep { Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'elsewhere'; Participants = 'troll-17', 'erin' }) } }
+
+        $results = & $runbook -Identity 'troll-*' -KeepOutFor 00:00:01 -CheckEvery 00:00:01
+
+        $results.Room | Select-Object -Last 1 | Should -Be 'elsewhere'
+        (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Should -Be 'erin'
+    }
+
+    It 'changes nothing with -WhatIf' {
+        & $runbook -Identity troll-17 -KeepOutFor 01:00:00 -WhatIf | Should -BeNullOrEmpty
+
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant -Identity troll-17) | Should -HaveCount 2
+    }
+
+    It 'changes nothing where a pattern matches too much' {
+        { & $runbook -Identity '*' -MaxCount 3 } | Should -Throw '*-MaxCount*'
+
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 5
+    }
+}

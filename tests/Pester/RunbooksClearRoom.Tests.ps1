@@ -1,0 +1,116 @@
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    $runbook = "$PSScriptRoot/../../samples/runbooks/Clear-Room.ps1"
+}
+
+Describe 'Clear-Room.ps1, with mocks' {
+    BeforeAll {
+        $standup = [TwilioVideo.Room]@{ Sid = 'RM' + '1' * 32; UniqueName = 'standup'; Status = 'in-progress' }
+        $alice = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'a' * 32; RoomSid = $standup.Sid; Identity = 'alice'; Status = 'connected' }
+        $host7 = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + '7' * 32; RoomSid = $standup.Sid; Identity = 'host-7'; Status = 'connected' }
+    }
+
+    BeforeEach {
+        Mock Get-TwilioRoom { $standup }
+        Mock Get-TwilioRoomParticipant { $alice, $host7 }
+        Mock Set-TwilioRoomParticipant { [TwilioVideo.RoomParticipant]@{ Sid = $Sid; RoomSid = $RoomSid; Identity = 'somebody'; Status = 'disconnected' } }
+        Mock Set-TwilioRoom { $standup }
+    }
+
+    It 'disconnects each one, and says so' {
+        $results = & $runbook -RoomSid standup
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 2 -Exactly -ParameterFilter { $Status -eq 'disconnected' -and $RoomSid -eq $standup.Sid }
+        Should -Invoke Set-TwilioRoom -Times 0 -Exactly
+        $results.Sid | Should -Be $alice.Sid, $host7.Sid
+        $results.Outcome | Should -Be 'done', 'done'
+        $results.Room | Should -Be 'standup', 'standup'
+    }
+
+    It 'leaves those who may stay' {
+        & $runbook -RoomSid standup -Except 'host-*'
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $alice.Sid }
+    }
+
+    It 'ends the room after everybody has gone' {
+        $results = & $runbook -RoomSid standup -EndRoom
+
+        Should -Invoke Set-TwilioRoom -Times 1 -Exactly -ParameterFilter { $Status -eq 'completed' -and $RoomSid -eq $standup.Sid }
+        $results.Action | Should -Be 'disconnect', 'disconnect', 'end'
+    }
+
+    It 'hands on the most that may be changed, and the journal' {
+        & $runbook -RoomSid standup -MaxCount 5 -JournalPath here.jsonl
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 2 -Exactly -ParameterFilter { $MaxCount -eq 5 -and $JournalPath -eq 'here.jsonl' }
+    }
+
+    It 'reports a failure and goes on' {
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $alice.Sid } { Write-Error -Message 'No.' -TargetObject $alice }
+
+        $results = & $runbook -RoomSid standup -ErrorAction SilentlyContinue | Sort-Object Outcome
+
+        $results.Outcome | Should -Be 'done', 'failed'
+        $results[1].Identity | Should -Be 'alice'
+        $results[1].Problem | Should -Be 'No.'
+    }
+}
+
+Describe 'Clear-Room.ps1, on the emulator' {
+    BeforeEach {
+        Connect-TwilioVideo -Emulator -Seed $StandupSeed
+    }
+
+    AfterAll {
+        Disconnect-TwilioVideo
+    }
+
+    It 'empties the room and leaves it and the others open' {
+        $results = & $runbook -RoomSid standup
+
+        $results.Identity | Sort-Object | Should -Be 'alice', 'bob', 'guest-7'
+        Get-TwilioRoomParticipant standup | Should -BeNullOrEmpty
+        (Get-TwilioRoom standup).Status | Should -Be 'in-progress'
+        @(Get-TwilioRoomParticipant support) | Should -HaveCount 3
+    }
+
+    It 'leaves those who may stay' {
+        & $runbook -RoomSid standup, support -Except alice, 'guest-1*'
+
+        (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'guest-12', 'guest-19'
+    }
+
+    It 'ends the rooms' {
+        $results = & $runbook -RoomSid standup, support -EndRoom
+
+        Get-TwilioRoom | Should -BeNullOrEmpty
+        @($results | Where-Object Action -EQ 'end').Room | Should -Be 'standup', 'support'
+    }
+
+    It 'changes nothing with -WhatIf' {
+        & $runbook -RoomSid standup, support -EndRoom -WhatIf | Should -BeNullOrEmpty
+
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 6
+    }
+
+    It 'changes nothing where there are more people than expected' {
+        { & $runbook -RoomSid standup -MaxCount 2 } | Should -Throw '*-MaxCount*'
+
+        @(Get-TwilioRoomParticipant standup) | Should -HaveCount 3
+    }
+
+    It 'tells of a room that is not there, and goes on' {
+        $results = & $runbook -RoomSid nowhere, standup -ErrorAction SilentlyContinue
+
+        $results[0].Outcome, $results[0].Action, $results[0].RoomSid | Should -Be 'failed', 'find', 'nowhere'
+        @($results | Where-Object Outcome -EQ 'done') | Should -HaveCount 3
+    }
+
+    It 'ends with one error where there is no connection' {
+        Disconnect-TwilioVideo
+
+        { & $runbook -RoomSid standup, support } | Should -Throw -ErrorId 'TwilioVideo.NotConnected*'
+    }
+}

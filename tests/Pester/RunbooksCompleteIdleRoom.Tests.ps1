@@ -1,0 +1,74 @@
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    $runbook = "$PSScriptRoot/../../samples/runbooks/Complete-IdleRoom.ps1"
+}
+
+Describe 'Complete-IdleRoom.ps1, with mocks' {
+    BeforeAll {
+        function New-Room([string] $Name, [int] $Minutes) {
+            [TwilioVideo.Room]@{ Sid = 'RM' + $Name.PadLeft(32, '0'); UniqueName = $Name; Status = 'in-progress'; DateCreated = [DateTimeOffset]::UtcNow.AddMinutes(-$Minutes) }
+        }
+    }
+
+    BeforeEach {
+        Mock Get-TwilioRoom { New-Room 'empty' 90; New-Room 'full' 90; New-Room 'young' 5; New-Room 'odd' 90 }
+        Mock Get-TwilioRoomParticipant
+        Mock Get-TwilioRoomParticipant -ParameterFilter { $RoomSid -like '*full' } { [TwilioVideo.RoomParticipant]@{ Identity = 'alice' } }
+        Mock Get-TwilioRoomParticipant -ParameterFilter { $RoomSid -like '*odd' } { Write-Error 'No.' }
+        Mock Set-TwilioRoom { [TwilioVideo.Room]@{ Sid = $RoomSid; Status = $Status } }
+    }
+
+    It 'ends old rooms that are known to be empty, and no other' {
+        $results = & $runbook -OlderThan 01:00:00 -ErrorAction SilentlyContinue
+
+        Should -Invoke Set-TwilioRoom -Times 1 -Exactly
+        Should -Invoke Set-TwilioRoom -Times 1 -Exactly -ParameterFilter { $RoomSid -eq (New-Room 'empty').Sid -and $Status -eq 'completed' }
+        $results.Room, $results.Outcome | Should -Be 'empty', 'ended'
+    }
+
+    It 'asks for no more than one participant of a room' {
+        & $runbook -OlderThan 01:00:00 -Room empty
+
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $First -eq 1 }
+    }
+}
+
+Describe 'Complete-IdleRoom.ps1, on the emulator' {
+    BeforeEach {
+        Connect-TwilioVideo -Emulator -Seed @{
+            Rooms = @(
+                @{ UniqueName = 'forgotten'; MinutesAgo = 300 }
+                @{ UniqueName = 'left'; MinutesAgo = 300; Participants = @{ Identity = 'alice'; MinutesAgo = 300; EndedMinutesAgo = 200 } }
+                @{ UniqueName = 'busy'; MinutesAgo = 300; Participants = 'bob' }
+                @{ UniqueName = 'fresh'; MinutesAgo = 1 }
+            )
+        }
+    }
+
+    AfterAll {
+        Disconnect-TwilioVideo
+    }
+
+    It 'ends old rooms that nobody is in' {
+        $results = & $runbook -OlderThan 01:00:00
+
+        $results.Room | Sort-Object | Should -Be 'forgotten', 'left'
+        (Get-TwilioRoom).UniqueName | Sort-Object | Should -Be 'busy', 'fresh'
+    }
+
+    It 'ends only the rooms it should' {
+        (& $runbook -OlderThan 00:00:00 -Room 'f*').Room | Sort-Object | Should -Be 'forgotten', 'fresh'
+    }
+
+    It 'changes nothing with -WhatIf' {
+        & $runbook -OlderThan 01:00:00 -WhatIf | Should -BeNullOrEmpty
+
+        @(Get-TwilioRoom) | Should -HaveCount 4
+    }
+
+    It 'changes nothing where there are more than expected' {
+        { & $runbook -OlderThan 01:00:00 -MaxCount 1 } | Should -Throw '*-MaxCount*'
+
+        @(Get-TwilioRoom) | Should -HaveCount 4
+    }
+}

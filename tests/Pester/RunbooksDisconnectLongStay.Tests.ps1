@@ -1,0 +1,84 @@
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    $runbook = "$PSScriptRoot/../../samples/runbooks/Disconnect-LongStay.ps1"
+}
+
+Describe 'Disconnect-LongStay.ps1, with mocks' {
+    BeforeAll {
+        $support = [TwilioVideo.Room]@{ Sid = 'RM' + '1' * 32; UniqueName = 'support-1'; Status = 'in-progress' }
+
+        function New-Stay([string] $Identity, $Hours) {
+            [TwilioVideo.RoomParticipant]@{
+                Sid       = 'PA' + $Identity.PadLeft(32, '0')
+                RoomSid   = $support.Sid
+                Identity  = $Identity
+                Status    = 'connected'
+                StartTime = if ($null -ne $Hours) { [DateTimeOffset]::UtcNow.AddHours(-$Hours) }
+            }
+        }
+    }
+
+    BeforeEach {
+        Mock Get-TwilioRoom { $support }
+        Mock Get-TwilioRoomParticipant { New-Stay 'long' 9; New-Stay 'agent-1' 20; New-Stay 'short' 1; New-Stay 'unknown' }
+        Mock Set-TwilioRoomParticipant { New-Stay 'long' 9 }
+    }
+
+    It 'disconnects who has been in longer, and nobody else' {
+        $results = & $runbook -LongerThan 08:00:00 -Except 'agent-*'
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-Stay 'long').Sid }
+        $results.Hours | Should -Be 9
+        $results.Room | Should -Be 'support-1'
+    }
+
+    It 'looks only into the rooms it should' {
+        & $runbook -LongerThan 08:00:00 -Room 'class-*'
+
+        Should -Invoke Get-TwilioRoomParticipant -Times 0 -Exactly
+    }
+
+    It 'refuses a limit of nothing' {
+        { & $runbook -LongerThan 00:00:00 } | Should -Throw
+    }
+}
+
+Describe 'Disconnect-LongStay.ps1, on the emulator' {
+    BeforeEach {
+        Connect-TwilioVideo -Emulator -Seed @{
+            Rooms = @(
+                @{ UniqueName = 'support-1'; MinutesAgo = 700; Participants = @{ Identity = 'agent-mei'; MinutesAgo = 700 }, @{ Identity = 'customer'; MinutesAgo = 30 } }
+                @{ UniqueName = 'class-1a'; MinutesAgo = 600; Participants = @{ Identity = 'ada'; MinutesAgo = 600 }, @{ Identity = 'ben'; MinutesAgo = 500 } }
+            )
+        }
+    }
+
+    AfterAll {
+        Disconnect-TwilioVideo
+    }
+
+    It 'disconnects who has been in longer than that' {
+        $results = & $runbook -LongerThan 09:00:00
+
+        $results.Identity | Sort-Object | Should -Be 'ada', 'agent-mei'
+        ($results | Where-Object Identity -EQ 'ada').Hours | Should -Be 10
+        (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'ben', 'customer'
+    }
+
+    It 'spares the rooms and the people it should' {
+        (& $runbook -LongerThan 00:10:00 -Room 'support-*' -Except 'agent-*').Identity | Should -Be 'customer'
+    }
+
+    It 'changes nothing with -WhatIf' {
+        & $runbook -LongerThan 00:10:00 -WhatIf | Should -BeNullOrEmpty
+
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
+    }
+
+    It 'changes nothing where there are more than expected' {
+        { & $runbook -LongerThan 00:10:00 -MaxCount 3 } | Should -Throw '*-MaxCount*'
+
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
+    }
+}
