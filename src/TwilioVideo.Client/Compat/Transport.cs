@@ -1,5 +1,4 @@
 using System;
-using System.Net;
 using System.Net.Http;
 
 namespace TwilioVideo.Client;
@@ -40,7 +39,7 @@ internal static class Transport
 
     public static void Prepare(HttpRequestMessage request)
     {
-        request.Version = HttpVersion.Version20;
+        request.Version = System.Net.HttpVersion.Version20;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
     }
 #endif
