@@ -38,6 +38,8 @@
         'Remove-TwilioComposition'
         'Remove-TwilioCompositionHook'
         'Remove-TwilioRecording'
+        'Save-TwilioComposition'
+        'Save-TwilioRecording'
         'Set-TwilioCompositionHook'
         'Set-TwilioCompositionSetting'
         'Set-TwilioRecordingRule'
@@ -48,6 +50,9 @@
         'Set-TwilioTranscription'
         'Start-TwilioTranscription'
         'Stop-TwilioTranscription'
+        'Wait-TwilioComposition'
+        'Wait-TwilioRoom'
+        'Wait-TwilioRoomParticipant'
     )
     PrivateData            = @{
         PSData = @{

@@ -23,4 +23,13 @@ public enum FailureKind
 
     /// <summary>The answer pointed to another host, where credentials must not go.</summary>
     ForeignAddress,
+
+    /// <summary>The host where media lies did not give it.</summary>
+    Media,
+
+    /// <summary>What was waited for ended in another way.</summary>
+    OtherEnd,
+
+    /// <summary>A file could not be written.</summary>
+    File,
 }

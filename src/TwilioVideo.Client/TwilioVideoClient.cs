@@ -19,6 +19,8 @@ public sealed partial class TwilioVideoClient : IDisposable
 
     private readonly HttpMessageInvoker http;
     private readonly RequestSender sender;
+    private readonly Lazy<HttpMessageInvoker> media;
+    private readonly TwilioVideoClientOptions options;
     private readonly Uri root;
 
     /// <summary>Creates a client. Nothing is sent yet.</summary>
@@ -27,11 +29,12 @@ public sealed partial class TwilioVideoClient : IDisposable
     /// <exception cref="TwilioVideoException">The base address is not one that credentials may go to (<see cref="FailureKind.InvalidInput"/>).</exception>
     public TwilioVideoClient(TwilioCredential credential, TwilioVideoClientOptions? options = null)
     {
-        options ??= new TwilioVideoClientOptions();
+        this.options = options ??= new TwilioVideoClientOptions();
         Credential = credential;
         root = options.Transport is null ? ServiceAddress.Checked(options.BaseAddress) : options.BaseAddress;
         http = new HttpMessageInvoker(options.Transport ?? Transport.Create(options), disposeHandler: true);
         sender = new RequestSender(http, credential, options);
+        media = MediaTransport(options);
     }
 
     /// <summary>Who calls.</summary>
@@ -44,7 +47,14 @@ public sealed partial class TwilioVideoClient : IDisposable
     public bool IsHeldBack => sender.IsHeldBack;
 
     /// <summary>Closes the connections. Requests that still run fail.</summary>
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        if (media.IsValueCreated)
+        {
+            media.Value.Dispose();
+        }
+    }
 
     private Task<T> SendAsync<T>(Operation<T> operation, string[] path, FormFields? form, CallContext call)
         where T : class => sender.SendAsync(operation, operation.Path.Fill(root, path), form, call);

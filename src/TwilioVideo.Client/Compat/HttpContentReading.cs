@@ -25,6 +25,14 @@ internal static class HttpContentReading
         stream.ReadAsync(System.MemoryExtensions.AsMemory(buffer, offset), stop);
 #endif
 
+    /// <summary>Writes the beginning of a buffer.</summary>
+    public static ValueTask WriteOutAsync(this Stream stream, byte[] buffer, int count, CancellationToken stop) =>
+#if NETSTANDARD2_0
+        new(stream.WriteAsync(buffer, 0, count, stop));
+#else
+        stream.WriteAsync(System.MemoryExtensions.AsMemory(buffer, 0, count), stop);
+#endif
+
     /// <summary>The rest of a stream, in memory and from its beginning.</summary>
     public static async Task<MemoryStream> CopyAsync(this Stream stream, CancellationToken stop)
     {

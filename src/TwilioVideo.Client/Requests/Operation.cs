@@ -31,6 +31,9 @@ internal sealed class Operation<T>(HttpMethod method, string template, Func<Stre
 
     public Resend Resend { get; } = resend;
 
+    /// <summary>Reads an answer that says everything in its headers; null for others, which are read as usual.</summary>
+    public Func<HttpResponseMessage, T?>? ReadHead { get; init; }
+
     public bool IsRead => Method == HttpMethod.Get;
 
     /// <summary>What a list calls the one name that it can be narrowed by.</summary>
@@ -58,6 +61,11 @@ internal static class Operation
             NameField = name,
             MostPerPage = most,
         };
+
+    /// <summary>An operation whose answer is another address.</summary>
+    public static Operation<T> Redirect<T>(string template, Func<HttpResponseMessage, T?> read)
+        where T : class =>
+        new(HttpMethod.Get, template, (_, _) => default, Resend.Safe) { ReadHead = read };
 
     public static Operation<Removed> Delete(string template) =>
         new(HttpMethod.Delete, template, (_, _) => new(Removed.Instance), Resend.Safe);

@@ -65,11 +65,12 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             outcome.Status = (int)response.StatusCode;
             outcome.RunningThere = AnswerHeaders.RunningThere(response);
             outcome.RequestId = call.Observer is null && call.Tally is null ? null : AnswerHeaders.RequestId(response);
-            if (response.IsSuccessStatusCode)
+            outcome.Answer = operation.ReadHead?.Invoke(response);
+            if (outcome.Answer is null && response.IsSuccessStatusCode)
             {
                 await ReadAsync(operation, response, outcome, call.Observer?.WantsBodies == true, limit.Token).ConfigureAwait(false);
             }
-            else
+            else if (outcome.Answer is null)
             {
                 (outcome.Failure, outcome.Body) = await failures.ReadAsync(response, limit.Token).ConfigureAwait(false);
             }

@@ -9,8 +9,11 @@ internal static class Advice
         FailureKind.NotConnected => "Type: Connect-TwilioVideo -Credential (Get-Credential), with an account SID (AC...) or API key SID (SK...) as the user name. Or set TWILIO_API_KEY with TWILIO_API_SECRET, or TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN. To try things out: Connect-TwilioVideo -Emulator.",
         FailureKind.BadAnswer => "Try again. If it stays, look at the answer with -Debug; a proxy may stand in between.",
         FailureKind.Network => "Check the network, the proxy (-Proxy) and the address (Get-TwilioVideoConnection), then try again.",
-        FailureKind.Timeout => "Try again, or allow more time with Connect-TwilioVideo -TimeoutSec.",
+        FailureKind.Timeout => "Try again, or allow more time: Connect-TwilioVideo -TimeoutSec is for one request, a wait has a -TimeoutSec of its own.",
         FailureKind.ForeignAddress => "Check -BaseUri, -Region and -Edge: the service, or something in between, sends requests elsewhere.",
+        FailureKind.Media => "See whether the recording or composition is completed and was not deleted, then try again.",
+        FailureKind.OtherEnd => "Look at the object again; waiting longer changes nothing.",
+        FailureKind.File => "Make room, or choose another -Path, and pipe the failed objects in again; a download that had begun goes on where it stopped.",
         _ => ForCode(failure),
     };
 

@@ -41,6 +41,9 @@ internal static class ErrorRecords
         FailureKind.Network => ErrorCategory.ConnectionError,
         FailureKind.Timeout => ErrorCategory.OperationTimeout,
         FailureKind.ForeignAddress => ErrorCategory.SecurityError,
+        FailureKind.Media => ErrorCategory.ReadError,
+        FailureKind.OtherEnd => ErrorCategory.InvalidResult,
+        FailureKind.File => ErrorCategory.WriteError,
         _ => failure.StatusCode switch
         {
             401 => ErrorCategory.AuthenticationError,

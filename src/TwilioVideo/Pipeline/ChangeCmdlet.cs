@@ -214,7 +214,8 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
 
     private Task<T> WorkAsync(Change<T> change) => journal is null ? change.Work(Call) : journal.KeepAsync(change, Call);
 
-    private void ShowProgress()
+    /// <summary>Shows how far the command is. Called often; on the pipeline thread.</summary>
+    private protected virtual void ShowProgress()
     {
         if (account!.IsDue)
         {

@@ -1,0 +1,112 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TwilioVideo.Client.Media;
+
+/// <summary>
+/// The hosts where files lie. They are not the service: they are asked over connections of their own, and no credential ever goes
+/// there. An address holds a signature, so messages name the host at most.
+/// </summary>
+internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOptions options)
+{
+    private const int MostRedirects = 3;
+    private readonly bool allowsThisMachine = ServiceAddress.IsThisMachine(options.BaseAddress);
+
+    /// <summary>Asks for a file, or for the rest of it.</summary>
+    /// <param name="address">Where it lies.</param>
+    /// <param name="from">How much of it is here already.</param>
+    /// <param name="validator">What the host knows the file by; null where the whole is wanted.</param>
+    /// <param name="call">Cancellation and observation.</param>
+    public async Task<MediaAnswer> AskAsync(Uri address, long from, string? validator, CallContext call)
+    {
+        for (var redirects = 0; ; redirects++)
+        {
+            Check(address);
+            var response = await SendAsync(address, validator is null ? 0 : from, validator, call).ConfigureAwait(false);
+            if (Read(response) is { } answer)
+            {
+                return answer;
+            }
+
+            using (response)
+            {
+                if (MediaLocation.Read(response) is not { } next || redirects == MostRedirects)
+                {
+                    throw Refused(response, address);
+                }
+
+                address = next.Address;
+            }
+        }
+    }
+
+    /// <summary>A connection that broke, or gave nothing for too long.</summary>
+    public static TwilioVideoException Broken(Exception problem, TimeSpan patience) => problem is OperationCanceledException
+        ? new(FailureKind.Timeout, $"The media's host sent nothing for {patience.TotalSeconds:0.###} seconds.", problem)
+        : new(FailureKind.Network, $"The connection to the media's host failed: {problem.Message}", problem);
+
+    private async Task<HttpResponseMessage> SendAsync(Uri address, long from, string? validator, CallContext call)
+    {
+        var clock = Stopwatch.StartNew();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(call.Cancellation);
+        limit.CancelAfter(options.Timeout);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        Transport.Prepare(request);
+        request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        if (from > 0)
+        {
+            request.Headers.Range = new RangeHeaderValue(from, null);
+            request.Headers.TryAddWithoutValidation("If-Range", validator);
+        }
+
+        try
+        {
+            var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
+            Tell(call, address, from, (int)response.StatusCode, clock.Elapsed, null);
+            return response;
+        }
+        catch (Exception problem)
+        {
+            call.Cancellation.ThrowIfCancellationRequested();
+            var broken = Broken(problem, options.Timeout);
+            Tell(call, address, from, 0, clock.Elapsed, broken.Message);
+            throw broken;
+        }
+    }
+
+    private static void Tell(CallContext call, Uri address, long from, int status, TimeSpan elapsed, string? problem) =>
+        call.Observer?.Finished(new RequestTrace("GET", $"media from {address.Host}, byte {from.ToString(CultureInfo.InvariantCulture)}", status, elapsed, null, problem, null, null));
+
+    private MediaAnswer? Read(HttpResponseMessage response) => response.StatusCode switch
+    {
+        HttpStatusCode.OK => new MediaAnswer(response, MediaAnswerKind.Whole, options.Timeout),
+        HttpStatusCode.PartialContent => new MediaAnswer(response, MediaAnswerKind.Rest, options.Timeout),
+        HttpStatusCode.RequestedRangeNotSatisfiable => new MediaAnswer(response, MediaAnswerKind.NothingLeft, options.Timeout),
+        _ => null,
+    };
+
+    private void Check(Uri address)
+    {
+        var isSafe = address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && allowsThisMachine && ServiceAddress.IsThisMachine(address));
+        if (!isSafe || address.UserInfo.Length > 0)
+        {
+            throw new TwilioVideoException(FailureKind.ForeignAddress, $"The media lies at '{address.Scheme}://{address.Host}', and is fetched over https only. Nothing was asked there.");
+        }
+    }
+
+    // Trouble of the host passes, and so do refusals for number; anything else stays as it is.
+    private static TwilioVideoException Refused(HttpResponseMessage response, Uri address)
+    {
+        var status = (int)response.StatusCode;
+        var message = $"The media's host '{address.Host}' answered {status}.";
+        return status is 429 or >= 500
+            ? new(FailureKind.Service, message) { StatusCode = status }
+            : new(FailureKind.Media, message);
+    }
+}

@@ -1,0 +1,127 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TwilioVideo.Client.Media;
+
+/// <summary>
+/// A file that is not whole yet, beside the place where it shall be: <c>name.partial</c>. What the server said to know the same file by
+/// is kept in <c>name.partial.tag</c>, so that another run can go on where this one stopped.
+/// </summary>
+internal sealed class PartialFile : IDisposable
+{
+    private readonly string path;
+    private readonly FileStream stream;
+    private bool isDone;
+
+    private PartialFile(string path, string? validator, FileStream stream)
+    {
+        this.path = path;
+        this.stream = stream;
+        Validator = validator;
+        if (validator is null)
+        {
+            Clear();
+        }
+
+        stream.Seek(0, SeekOrigin.End);
+    }
+
+    /// <summary>How much is there.</summary>
+    public long Length => stream.Length;
+
+    /// <summary>What the server knows the file by; null where it said nothing to rely on.</summary>
+    public string? Validator { get; private set; }
+
+    /// <summary>Opens what an earlier run left, or begins anew.</summary>
+    /// <exception cref="TwilioVideoException">It can't be written (<see cref="FailureKind.File"/>).</exception>
+    public static PartialFile Open(string path) => Guard(path, () => new PartialFile(path, ReadTag(TagOf(path)), new FileStream(
+        PartialOf(path),
+        FileMode.OpenOrCreate,
+        FileAccess.Write,
+        FileShare.None,
+        bufferSize: 1,
+        useAsync: true)));
+
+    /// <summary>Throws away what is there, because the server gives the whole file.</summary>
+    public void Restart(string? validator) => Guard(path, () =>
+    {
+        Clear();
+        Validator = validator;
+        if (validator is null)
+        {
+            File.Delete(TagOf(path));
+        }
+        else
+        {
+            File.WriteAllText(TagOf(path), validator);
+        }
+
+        return 0;
+    });
+
+    public async Task AppendAsync(byte[] buffer, int count, CancellationToken stop)
+    {
+        try
+        {
+            await stream.WriteOutAsync(buffer, count, stop).ConfigureAwait(false);
+        }
+        catch (IOException problem)
+        {
+            throw Refuse(path, problem);
+        }
+    }
+
+    /// <summary>Gives the file its name, now that it is whole.</summary>
+    public void Complete(bool overwrite) => Guard(path, () =>
+    {
+        stream.Flush(flushToDisk: true);
+        stream.Dispose();
+        isDone = true;
+        Replacement.Move(PartialOf(path), path, overwrite);
+        File.Delete(TagOf(path));
+        return 0;
+    });
+
+    public void Dispose()
+    {
+        var isEmpty = !isDone && (Validator is null || stream.Length == 0);
+        stream.Dispose();
+        if (isEmpty)
+        {
+            // Nothing to go on from.
+            File.Delete(PartialOf(path));
+            File.Delete(TagOf(path));
+        }
+    }
+
+    private void Clear()
+    {
+        if (stream.Length > 0)
+        {
+            stream.SetLength(0);
+        }
+    }
+
+    private static string PartialOf(string path) => path + ".partial";
+
+    private static string TagOf(string path) => path + ".partial.tag";
+
+    private static string? ReadTag(string tag) => File.Exists(tag) && File.ReadAllText(tag) is { Length: > 0 } text ? text : null;
+
+    private static T Guard<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw Refuse(path, problem);
+        }
+    }
+
+    private static TwilioVideoException Refuse(string path, Exception problem) =>
+        new(FailureKind.File, $"'{path}' can't be written: {problem.Message}", problem);
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using TwilioVideo.Client;
+
+namespace TwilioVideo.Cmdlets;
+
+/// <summary>
+/// Waits until participants have a status, asking for each again and again (<c>GET /v1/Rooms/{RoomSid}/Participants/{Sid}</c>).
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "TwilioRoomParticipant")]
+[OutputType(typeof(RoomParticipant))]
+public sealed class WaitTwilioRoomParticipantCommand : WaitCmdlet<RoomParticipant>
+{
+    /// <summary>The room: SID, or unique name while it is in progress.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
+    [IdentifierFrom("RoomSid")]
+    public string RoomSid { get; set; } = "";
+
+    /// <summary>The participant: SID in any status, or identity while connected.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...) in any status, or identity while connected.")]
+    [IdentifierFrom("Sid", "Identity")]
+    public string Sid { get; set; } = "";
+
+    /// <summary>The status to wait for.</summary>
+    [Parameter(Position = 2, HelpMessage = "The status to wait for. The default is disconnected.")]
+    [ValidateSet("connected", "disconnected", "reconnecting")]
+    public string Status { get; set; } = "disconnected";
+
+    /// <summary>What was piped in; an error about it shows it again.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A participant from the pipeline; its RoomSid and Sid are used.")]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var (room, participant) = (RoomSid, Sid);
+        var target = PipedInput.Or(InputObject, room, participant);
+        try
+        {
+            var wanted = OneOf.Check(Status, "participant status", OneOf.ParticipantStatuses);
+            Identifier.Room(room);
+            Identifier.Participant(participant);
+            Start(target, $"participant {PipedInput.Describe(target, room, participant)}", wanted, Ask(room, participant));
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, target);
+        }
+    }
+
+    // Who has left is found by SID only.
+    private Func<Task<RoomParticipant>> Ask(string room, string participant) => async () =>
+    {
+        var one = await Client.GetRoomParticipantAsync(room, participant, Call).ConfigureAwait(false);
+        (room, participant) = (one.RoomSid ?? room, one.Sid ?? participant);
+        return one;
+    };
+
+    private protected override string? StatusOf(RoomParticipant one) => one.Status;
+
+    private protected override bool IsFinal(string status) => status is "disconnected";
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>A cmdlet that saves media: several files at once, each one written to the pipeline when it is whole.</summary>
+public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
+{
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly DownloadBoard board = new();
+
+    /// <summary>The SID of what is to be saved.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SID of what is to be saved.")]
+    [IdentifierFrom("Sid")]
+    public string Sid { get; set; } = "";
+
+    /// <summary>The file, or the folder where it gets its SID as a name.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The file, or a folder where each file gets its SID as a name; a path that ends with / is a folder. Without it, the current folder. A script block makes a path for each object.")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = ".";
+
+    /// <summary>Whether a file that is there already is overwritten.</summary>
+    [Parameter(HelpMessage = "Overwrite files that are there already.")]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>What was piped in; an error about it shows it again.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "What is to be saved, from the pipeline; its Sid is used.")]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The kind of what is saved.</summary>
+    private protected abstract SidKind Kind { get; }
+
+    /// <summary>The property that says the file's format.</summary>
+    private protected abstract string FormatProperty { get; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var sid = Sid;
+        var target = PipedInput.Or(InputObject, "Sid", sid, () => Target(sid));
+        try
+        {
+            Kind.Check(sid);
+            var path = Resolve();
+            if (!taken.Add(path.Key(sid)))
+            {
+                throw new TwilioVideoException(FailureKind.InvalidInput, $"'{path}' is where another of these is saved. Give a folder, or a script block such as -Path {{ \"$($_.Sid).mkv\" }}.");
+            }
+
+            var format = PipedInput.Text(PSObject.AsPSObject(target), FormatProperty);
+            if (ShouldProcess($"{Kind.Name} {sid}", $"Save to '{path}'"))
+            {
+                var force = Force.IsPresent;
+                Start(target, () => $"{sid} {path}", call => SaveAsync(sid, path, format, force, call));
+            }
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, target);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        board.Show(this, isLast: true);
+    }
+
+    /// <summary>An object with that SID, for an error to show.</summary>
+    private protected abstract object Target(string sid);
+
+    /// <summary>Asks the service for the file's format.</summary>
+    private protected abstract Task<string?> FormatAsync(string sid, CallContext call);
+
+    /// <summary>Saves the media to a file.</summary>
+    private protected abstract Task SaveAsync(string sid, string path, bool overwrite, MediaProgress progress, CallContext call);
+
+    private protected override void ShowProgress()
+    {
+        base.ShowProgress();
+        board.Show(this);
+    }
+
+    private async Task<FileInfo> SaveAsync(string sid, SavePath path, string? format, bool force, CallContext call)
+    {
+        var file = path.File(sid, format ?? await FormatAsync(sid, call).ConfigureAwait(false), force);
+        var progress = board.Begin(System.IO.Path.GetFileName(file));
+        try
+        {
+            await SaveAsync(sid, file, force, progress, call).ConfigureAwait(false);
+        }
+        finally
+        {
+            board.End(progress);
+        }
+
+        return new FileInfo(file);
+    }
+
+    private SavePath Resolve()
+    {
+        var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
+        return provider.Name == "FileSystem"
+            ? new SavePath(full, Path)
+            : throw new TwilioVideoException(FailureKind.InvalidInput, $"'{Path}' is not in the file system.");
+    }
+}

@@ -1,0 +1,180 @@
+using System;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TwilioVideo;
+
+/// <summary>
+/// A cmdlet that waits until things have a status: an accepted change is not a finished one. All inputs are waited for at once, and
+/// each ends as one object, or as one error when the time is up or the status can't come any more.
+/// </summary>
+/// <typeparam name="T">What is waited for.</typeparam>
+public abstract class WaitCmdlet<T> : ConnectedCmdlet
+    where T : class
+{
+    private const int ActivityId = 7719;
+    private const int AskedAtOnce = 8;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private readonly BlockingCollection<Finished<object, T>> done = [];
+    private readonly SemaphoreSlim asking = new(AskedAtOnce);
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private int outstanding;
+    private int ended;
+
+    /// <summary>How long each is waited for, in seconds.</summary>
+    [Parameter(HelpMessage = "How long each is waited for, in seconds. Without it, as long as it takes.")]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    public int? TimeoutSec { get; set; }
+
+    /// <summary>How often the service is asked, in seconds.</summary>
+    [Parameter(HelpMessage = "How many seconds lie between two questions to the service about the same object. The default is 5.")]
+    [ValidateRange(1, 3600)]
+    public int PollSec { get; set; } = 5;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        while (outstanding > 0)
+        {
+            TakeOne(Glance);
+        }
+
+        if (clock.Elapsed >= TimeSpan.FromSeconds(1))
+        {
+            WriteProgress(new ProgressRecord(ActivityId, MyInvocation.MyCommand.Name, "Finished") { RecordType = ProgressRecordType.Completed });
+        }
+
+        WriteRequestLog();
+    }
+
+    /// <summary>Begins to wait for one.</summary>
+    /// <param name="target">The input, as an error about it shall show it.</param>
+    /// <param name="name">What it is called in a message.</param>
+    /// <param name="wanted">The status to wait for.</param>
+    /// <param name="ask">Asks the service for it.</param>
+    private protected void Start(object target, string name, string wanted, Func<Task<T>> ask)
+    {
+        outstanding++;
+        _ = Task.Run(async () =>
+        {
+            Finished<object, T> finished;
+            try
+            {
+                finished = new(target, await WaitAsync(name, wanted, ask).ConfigureAwait(false), null);
+            }
+            catch (Exception problem)
+            {
+                finished = new(target, null, problem);
+            }
+
+            done.Add(finished);
+        });
+        while (outstanding > 0 && done.Count > 0)
+        {
+            TakeOne(TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>The status of one.</summary>
+    private protected abstract string? StatusOf(T one);
+
+    /// <summary>Whether a status stays for ever.</summary>
+    private protected abstract bool IsFinal(string status);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (outstanding == 0)
+        {
+            done.Dispose();
+            asking.Dispose();
+        }
+    }
+
+    private async Task<T> WaitAsync(string name, string wanted, Func<Task<T>> ask)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            var one = await AskAsync(ask).ConfigureAwait(false);
+            var status = StatusOf(one);
+            if (string.Equals(status, wanted, StringComparison.OrdinalIgnoreCase))
+            {
+                return one;
+            }
+
+            if (status is not null && IsFinal(status))
+            {
+                throw new TwilioVideoException(FailureKind.OtherEnd, $"The {name} is '{status}' and will not be '{wanted}' any more.");
+            }
+
+            var left = TimeoutSec is { } limit ? TimeSpan.FromSeconds(limit) - waited.Elapsed : TimeSpan.MaxValue;
+            if (left <= TimeSpan.Zero)
+            {
+                throw new TwilioVideoException(FailureKind.Timeout, $"The {name} is still '{status}' after {TimeoutSec} seconds, and not '{wanted}'.");
+            }
+
+            // The last question comes when the time is up, however far the next one is.
+            var pause = TimeSpan.FromSeconds(PollSec);
+            await Task.Delay(left < pause ? left : pause, Call.Cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> AskAsync(Func<Task<T>> ask)
+    {
+        await asking.WaitAsync(Call.Cancellation).ConfigureAwait(false);
+        try
+        {
+            return await ask().ConfigureAwait(false);
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    private void TakeOne(TimeSpan patience)
+    {
+        try
+        {
+            if (done.TryTake(out var finished, (int)patience.TotalMilliseconds, Call.Cancellation))
+            {
+                outstanding--;
+                ended++;
+                Write(finished);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        WriteRequestLog();
+        if (clock.Elapsed >= TimeSpan.FromSeconds(1))
+        {
+            WriteProgress(new ProgressRecord(ActivityId, MyInvocation.MyCommand.Name, string.Format(
+                CultureInfo.CurrentCulture,
+                "{0} there, {1} waited for, {2:0} s",
+                ended,
+                outstanding,
+                clock.Elapsed.TotalSeconds)));
+        }
+    }
+
+    private void Write(Finished<object, T> finished)
+    {
+        if (finished.Problem is { } problem)
+        {
+            WriteFailure(problem, finished.Item);
+        }
+        else
+        {
+            WriteObject(finished.Result);
+        }
+    }
+}
