@@ -9,6 +9,7 @@ public abstract class TranscriptionCmdlet : ChangeCmdlet<Transcription>
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>What identifies the transcription.</summary>
