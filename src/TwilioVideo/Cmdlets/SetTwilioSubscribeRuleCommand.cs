@@ -47,7 +47,7 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
             var said = new SubscribeRules { Rules = rules };
             if (ShouldProcess(PipedInput.Describe(target, room, participant), $"Set the subscribe rules to '{said}'"))
             {
-                Start(target, () => $"{room}/{participant} {said}", call => Client.SetSubscribeRulesAsync(room, participant, rules, call));
+                Start(target, () => InRoom(room, $"{participant} {said}"), call => Client.SetSubscribeRulesAsync(room, participant, rules, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -28,7 +28,7 @@ public abstract class TranscriptionCmdlet : ChangeCmdlet<Transcription>
         Identifier.Transcription(transcription);
         if (ShouldProcess($"transcription {transcription} in room {room}", action))
         {
-            Start(Target, () => $"{room}/{transcription} {status} {configuration}", call => Client.SetTranscriptionAsync(room, transcription, status, configuration, call));
+            Start(Target, () => InRoom(room, $"{transcription} {status} {configuration}"), call => Client.SetTranscriptionAsync(room, transcription, status, configuration, call));
         }
     }
 
