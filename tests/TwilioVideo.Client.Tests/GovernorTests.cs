@@ -20,6 +20,7 @@ public sealed class GovernorTests(ITestOutputHelper output)
     [InlineData(200, 6000, 0.002, 16)]
     [InlineData(200, 6000, 0.02, 16)]
     [InlineData(200, 6000, 0.02, 64)]
+    [InlineData(200, 6000, 0.2, 64)]
     public void It_finds_a_budget_and_keeps_to_it(double limit, int items, double latency, int senders)
     {
         var service = new SimulatedService(_ => limit, int.MaxValue, latency, senders);
@@ -54,6 +55,8 @@ public sealed class GovernorTests(ITestOutputHelper output)
     [InlineData(4, 16, 0.02)]
     [InlineData(4, 64, 0.05)]
     [InlineData(50, 64, 0.05)]
+    [InlineData(50, 64, 0.2)]
+    [InlineData(50, 256, 0.2)]
     public void It_finds_how_many_may_run_at_once(int atOnce, int senders, double latency)
     {
         var service = new SimulatedService(_ => 1_000_000, atOnce, latency, senders);
