@@ -9,8 +9,6 @@
         'PSAvoidUsingPositionalParameters'
         # Functions here only prepare tests; what changes anything for a user is a compiled cmdlet.
         'PSUseShouldProcessForStateChangingFunctions'
-        # Files are UTF-8 without a mark, as every other tool that reads them expects.
-        'PSUseBOMForUnicodeEncodedFile'
     )
     Rules        = @{
         PSPlaceOpenBrace           = @{ Enable = $true; OnSameLine = $true; NewLineAfter = $false; IgnoreOneLineBlock = $true }

@@ -15,7 +15,7 @@
 .EXAMPLE
     ./Disconnect-LongStay.ps1 -LongerThan 08:00:00 -WhatIf
 .EXAMPLE
-    ./Disconnect-LongStay.ps1 -LongerThan 12:00:00 -Room 'support-*' -Except 'agent-*' | Export-Csv ./long-stays.csv -Append
+    ./Disconnect-LongStay.ps1 -LongerThan 12:00:00 -Room 'support-*' -Except 'helper-*' | Export-Csv ./long-stays.csv -Append
 #>
 #Requires -Modules TwilioVideo
 [CmdletBinding(SupportsShouldProcess)]

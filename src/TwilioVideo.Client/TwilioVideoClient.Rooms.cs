@@ -12,6 +12,9 @@ public sealed partial class TwilioVideoClient
     private static readonly Operation<Room> CreateRoom = Operation.Post("/v1/Rooms", VideoJson.Default.Room, Resend.OnlyIfNotReceived);
     private static readonly Operation<Room> UpdateRoom = Operation.Post("/v1/Rooms/{Sid}", VideoJson.Default.Room, Resend.Safe);
 
+    // By name a second send could meet a new room that bears it meanwhile.
+    private static readonly Operation<Room> UpdateRoomByName = Operation.Post("/v1/Rooms/{Sid}", VideoJson.Default.Room, Resend.OnlyIfNotReceived);
+
     /// <summary>Fetches one room (<c>GET /v1/Rooms/{Sid}</c>).</summary>
     /// <param name="room">SID in any status, or unique name while in progress.</param>
     /// <param name="call">Cancellation and observation of this call.</param>
@@ -54,7 +57,7 @@ public sealed partial class TwilioVideoClient
         var id = await RoomPathAsync(room, call).ConfigureAwait(false);
         try
         {
-            return await SendAsync(UpdateRoom, [id], new FormFields().Add("Status", status), call).ConfigureAwait(false);
+            return await SendAsync(Identifier.IsSid(id, "RM") ? UpdateRoom : UpdateRoomByName, [id], new FormFields().Add("Status", status), call).ConfigureAwait(false);
         }
         catch (TwilioVideoException failure) when (status == "completed" && IsGoneOrConflict(failure))
         {
@@ -86,7 +89,8 @@ public sealed partial class TwilioVideoClient
     private static bool IsGoneOrConflict(TwilioVideoException failure) =>
         failure.Kind == FailureKind.Service && (failure.StatusCode is 404 or 409 || failure.Code is 53112 or 53118 or 53204 or 53209);
 
-    // A look that fails too says less than the failure that led to it.
+    // A look that finds nobody says no more than the failure that led to it. One that fails leaves it open whether the change was made by
+    // a request whose answer was lost, so 'not found' would be a guess.
     private static async Task<T?> LookAsync<T>(Func<Task<T>> look)
         where T : class
     {
@@ -94,7 +98,7 @@ public sealed partial class TwilioVideoClient
         {
             return await look().ConfigureAwait(false);
         }
-        catch (TwilioVideoException)
+        catch (TwilioVideoException problem) when (problem.Kind == FailureKind.Service && problem.StatusCode == 404)
         {
             return null;
         }

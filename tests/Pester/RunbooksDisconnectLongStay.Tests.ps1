@@ -20,12 +20,12 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
 
     BeforeEach {
         Mock Get-TwilioRoom { $support }
-        Mock Get-TwilioRoomParticipant { New-Stay 'long' 9; New-Stay 'agent-1' 20; New-Stay 'short' 1; New-Stay 'unknown' }
+        Mock Get-TwilioRoomParticipant { New-Stay 'long' 9; New-Stay 'helper-1' 20; New-Stay 'short' 1; New-Stay 'unknown' }
         Mock Set-TwilioRoomParticipant { New-Stay 'long' 9 }
     }
 
     It 'disconnects who has been in longer, and nobody else' {
-        $results = & $runbook -LongerThan 08:00:00 -Except 'agent-*'
+        $results = & $runbook -LongerThan 08:00:00 -Except 'helper-*'
 
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-Stay 'long').Sid }
@@ -48,7 +48,7 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
     BeforeEach {
         Connect-TwilioVideo -Emulator -Seed @{
             Rooms = @(
-                @{ UniqueName = 'support-1'; MinutesAgo = 700; Participants = @{ Identity = 'agent-mei'; MinutesAgo = 700 }, @{ Identity = 'customer'; MinutesAgo = 30 } }
+                @{ UniqueName = 'support-1'; MinutesAgo = 700; Participants = @{ Identity = 'helper-mei'; MinutesAgo = 700 }, @{ Identity = 'customer'; MinutesAgo = 30 } }
                 @{ UniqueName = 'class-1a'; MinutesAgo = 600; Participants = @{ Identity = 'ada'; MinutesAgo = 600 }, @{ Identity = 'ben'; MinutesAgo = 500 } }
             )
         }
@@ -61,13 +61,13 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
     It 'disconnects who has been in longer than that' {
         $results = & $runbook -LongerThan 09:00:00
 
-        $results.Identity | Sort-Object | Should -Be 'ada', 'agent-mei'
+        $results.Identity | Sort-Object | Should -Be 'ada', 'helper-mei'
         ($results | Where-Object Identity -EQ 'ada').Hours | Should -Be 10
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'ben', 'customer'
     }
 
     It 'spares the rooms and the people it should' {
-        (& $runbook -LongerThan 00:10:00 -Room 'support-*' -Except 'agent-*').Identity | Should -Be 'customer'
+        (& $runbook -LongerThan 00:10:00 -Room 'support-*' -Except 'helper-*').Identity | Should -Be 'customer'
     }
 
     It 'changes nothing with -WhatIf' {

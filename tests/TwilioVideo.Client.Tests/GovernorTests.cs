@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using Microsoft.Extensions.Time.Testing;
 using TwilioVideo.Client.Requests;
@@ -105,8 +106,16 @@ public sealed class GovernorTests(ITestOutputHelper output)
     private void Check(SimulatedService service, double took, double ideal, double grace, double mostRefused = MostRefused)
     {
         output.WriteLine($"took {took:0.0} s, ideal {ideal:0.0} s, ratio {(took - grace) / ideal:0.000}; sent {service.Sent}, refused {service.Refused} ({(double)service.Refused / service.Sent:0.0%}); most under way {service.MostUnderWay}; limits {service.Governor.Limits}");
-        output.WriteLine(string.Join(' ', service.PerSecond));
+        output.WriteLine(Plot(service));
         Assert.True(took - grace <= MostTime * ideal, $"took {took}, ideal {ideal}");
         Assert.True(service.Refused <= mostRefused * service.Sent, $"{service.Refused} of {service.Sent} refused");
+    }
+
+    /// <summary>One character a second, as docs/performance.md shows it.</summary>
+    private static string Plot(SimulatedService service)
+    {
+        const string bars = "▁▂▃▄▅▆▇█";
+        var most = service.PerSecond.Max();
+        return $"{string.Concat(service.PerSecond.Select(accepted => bars[accepted * (bars.Length - 1) / most]))} (█ = {most}/s)";
     }
 }

@@ -67,6 +67,9 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Set-TwilioRoomParticipant -Status disconnected -RoomSid 'standup' -Sid ")]
     [InlineData("Get-TwilioRoomParticipant -RoomSid $room -Sid ")]
     [InlineData("Get-TwilioRoomParticipant -RoomSid $name -Identity ")]
+    [InlineData("Clear-TwilioRoomParticipantIdentity standup ")]
+    [InlineData("Get-TwilioPublishedTrack standup ")]
+    [InlineData("Set-TwilioSubscribeRule -RoomSid standup -ParticipantSid ")]
     public void Those_in_the_room_of_the_command_line_are_offered(string typed)
     {
         Connect();
@@ -214,14 +217,17 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Set-TwilioRoomParticipant a b d", "disconnected")]
     public void Regions_edges_and_statuses_are_offered_without_a_connection(string typed, params string[] expected) => Assert.Equal(expected, Texts(typed));
 
-    [Fact]
-    public void Every_parameter_for_a_room_offers_rooms()
+    [Theory]
+    [InlineData("RoomSid")]
+    [InlineData("ParticipantSid")]
+    public void Every_parameter_for_a_room_or_a_participant_offers_them(string parameter)
     {
         var without = engine.Run("""
+            param($parameter)
             Get-Command -Module TwilioVideo | ForEach-Object { $command = $_; $_.Parameters.Values } |
-                Where-Object { $_.Name -eq 'RoomSid' -and -not ($_.Attributes | Where-Object { $_ -is [ArgumentCompleter] }) } |
+                Where-Object { $_.Name -eq $parameter -and -not ($_.Attributes | Where-Object { $_ -is [ArgumentCompleter] }) } |
                 ForEach-Object { "$command" }
-            """).ShouldBeClean();
+            """, parameter).ShouldBeClean();
         Assert.Empty(without.Output);
     }
 

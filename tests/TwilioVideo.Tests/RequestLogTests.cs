@@ -24,7 +24,7 @@ public sealed class RequestLogTests
         await using var _ = server;
         using var __ = engine;
         var result = engine.Run($"$DebugPreference = 'Continue'; Set-TwilioRoomParticipant {Answers.Room} alice disconnected").ShouldBeClean();
-        var said = Assert.Single(result.Debug, line => line.StartsWith("POST", System.StringComparison.Ordinal));
+        var said = Assert.Single(result.Debug, line => line.Contains("form:"));
         Assert.Contains("Status=disconnected", said);
         Assert.Contains("\"identity\":\"alice\"", said);
         Assert.DoesNotContain("Basic", said);

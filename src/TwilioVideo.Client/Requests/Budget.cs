@@ -63,6 +63,9 @@ internal sealed class Budget
 
     public void PauseUntil(double moment) => pausedUntil = Math.Max(pausedUntil, moment);
 
+    /// <summary>How much is left of the rest that the service asked for.</summary>
+    public TimeSpan RestLeft(double now) => TimeSpan.FromSeconds(Math.Max(0, pausedUntil - now));
+
     public void Accepted(double now)
     {
         if (isFixed)

@@ -17,6 +17,10 @@ namespace TwilioVideo.Client.Requests;
 /// A refusal does not say which limit it was. If more ran at once than ever did when one was accepted, it is taken for the cap;
 /// otherwise for the budget.
 /// </para>
+/// <para>
+/// A rest that the service asks for is kept by everybody. Where it is longer than anybody is willing to wait, they all fail at once, so
+/// that a run ends instead of standing still for a day.
+/// </para>
 /// </summary>
 internal sealed class Governor
 {
@@ -27,13 +31,16 @@ internal sealed class Governor
     private readonly Budget reads;
     private readonly Budget writes;
     private readonly ConcurrencyCap cap;
+    private readonly TimeSpan longestRest;
 
     /// <param name="readsPerSecond">The known limit; null to find it.</param>
     /// <param name="writesPerSecond">The known limit; null to find it.</param>
     /// <param name="time">The clock.</param>
-    public Governor(double? readsPerSecond, double? writesPerSecond, TimeProvider time)
+    /// <param name="longestRest">The longest rest that anybody waits for; null for any.</param>
+    public Governor(double? readsPerSecond, double? writesPerSecond, TimeProvider time, TimeSpan? longestRest = null)
     {
         this.time = time;
+        this.longestRest = longestRest ?? TimeSpan.MaxValue;
         reads = new Budget(readsPerSecond ?? DocumentedReads, readsPerSecond is not null, Now, Pump, time);
         writes = new Budget(writesPerSecond ?? DocumentedWrites, writesPerSecond is not null, Now, Pump, time);
         cap = new ConcurrencyCap(Now);
@@ -67,12 +74,18 @@ internal sealed class Governor
 
     /// <summary>Waits for a turn. Every turn must be given back with <see cref="Leave"/>.</summary>
     /// <returns>Whether there was a wait.</returns>
+    /// <exception cref="TwilioVideoException">The service asked for a longer rest than anybody waits for.</exception>
     public ValueTask<bool> EnterAsync(bool isRead, CancellationToken stop)
     {
         var budget = isRead ? reads : writes;
         Turn turn;
         lock (gate)
         {
+            if (budget.RestLeft(Now) is var rest && rest > longestRest)
+            {
+                return new ValueTask<bool>(Task.FromException<bool>(TooLong(rest)));
+            }
+
             if (budget.Waiting.Count == 0 && cap.HasRoom && budget.TryTake(Now))
             {
                 cap.Begin();
@@ -107,6 +120,13 @@ internal sealed class Governor
                 }
 
                 budget.PauseUntil(now + (retryAfter?.TotalSeconds ?? 0));
+                if (budget.RestLeft(now) is var rest && rest > longestRest)
+                {
+                    while (budget.Waiting.Count > 0)
+                    {
+                        budget.Waiting.Dequeue().Fail(TooLong(rest));
+                    }
+                }
             }
             else if (verdict == Verdict.Accepted)
             {
@@ -118,6 +138,14 @@ internal sealed class Governor
             PumpLocked();
         }
     }
+
+    private static TwilioVideoException TooLong(TimeSpan rest) =>
+        new(FailureKind.Service, $"The service has refused requests for their number (HTTP 429), and asked for a rest of another {rest.TotalSeconds:0} seconds. This one was not sent.")
+        {
+            StatusCode = 429,
+            RetryAfter = rest,
+            Attempts = 0,
+        };
 
     private void Pump()
     {

@@ -14,7 +14,7 @@ namespace TwilioVideo.Client.Requests;
 internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential credential, TwilioVideoClientOptions options)
 {
     private readonly FailureReader failures = new(credential.Mask, options.Time);
-    private readonly Governor governor = new(options.ReadsPerSecond, options.WritesPerSecond, options.Time);
+    private readonly Governor governor = new(options.ReadsPerSecond, options.WritesPerSecond, options.Time, options.RetryDeadline);
     private readonly ResendPolicy policy = new(options.MaximumRetryCount, options.RetryDeadline, Chance.Next);
 
     public bool IsHeldBack => governor.IsHoldingBack;
@@ -148,6 +148,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
     private TwilioVideoException Explain(Exception problem, bool timedOut) => problem switch
     {
         TwilioVideoException known => known,
+        ObjectDisposedException => new(FailureKind.NotConnected, "This connection was closed by Disconnect-TwilioVideo.", problem),
         _ when timedOut => new(FailureKind.Timeout, $"No answer came within {options.Timeout.TotalSeconds:0.###} seconds.", problem),
         HttpRequestException or IOException or SocketException =>
             new(FailureKind.Network, $"The connection to {options.BaseAddress.Authority} failed: {credential.Mask.Apply(Innermost(problem).Message)}", problem),

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -21,5 +22,12 @@ internal sealed class Turn() : TaskCompletionSource<bool>(TaskCreationOptions.Ru
     {
         cancellation.Dispose();
         return TrySetResult(true);
+    }
+
+    /// <summary>Ends the wait without a turn.</summary>
+    public void Fail(Exception why)
+    {
+        cancellation.Dispose();
+        TrySetException(why);
     }
 }

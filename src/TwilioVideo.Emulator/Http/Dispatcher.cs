@@ -33,7 +33,8 @@ internal sealed class Dispatcher(VideoEmulator emulator, Credentials credentials
         Arrival arrival = _reception.Receive(request);
         try
         {
-            TimeSpan latency = arrival.Number == 0 ? TimeSpan.Zero : arrival.Faults.Latency(arrival.Number);
+            // What is over a limit is refused at the door, before any of the work that takes time.
+            TimeSpan latency = arrival.Number == 0 || arrival.Refusal is { Status: 429 } ? TimeSpan.Zero : arrival.Faults.Latency(arrival.Number);
             if (latency > TimeSpan.Zero)
             {
                 await emulator.Time.Wait(latency, cancellationToken).ConfigureAwait(false);

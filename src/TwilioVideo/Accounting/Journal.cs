@@ -43,7 +43,7 @@ internal sealed class Journal : IDisposable
         {
             return new Journal(path, command);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be opened: {problem.Message}", problem);
         }

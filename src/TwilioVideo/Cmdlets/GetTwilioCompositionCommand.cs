@@ -13,6 +13,7 @@ public sealed class GetTwilioCompositionCommand : AccountListCmdlet<Composition>
     /// <summary>Only compositions of this room.</summary>
     [Parameter(ParameterSetName = "List", ValueFromPipelineByPropertyName = true, HelpMessage = "Only compositions of this room: its SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string? RoomSid { get; set; }
 
     /// <summary>Only compositions with this status.</summary>

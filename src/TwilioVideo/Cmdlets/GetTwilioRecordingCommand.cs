@@ -16,6 +16,7 @@ public sealed class GetTwilioRecordingCommand : AccountListCmdlet<Recording>
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "Only recordings of this room: its SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string? RoomSid { get; set; }
 
     /// <summary>Only recordings with this status.</summary>

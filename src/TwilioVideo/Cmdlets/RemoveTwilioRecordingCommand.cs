@@ -15,6 +15,7 @@ public sealed class RemoveTwilioRecordingCommand : RemoveCmdlet
     /// <summary>The room that the recording must be of.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "The room that the recording must be of: its SID (RM...), or its unique name while it is in progress. It need not be given.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string? RoomSid { get; set; }
 
     private protected override SidKind Kind => SidKind.Recording;

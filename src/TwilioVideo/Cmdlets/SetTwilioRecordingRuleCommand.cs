@@ -11,6 +11,7 @@ public sealed class SetTwilioRecordingRuleCommand : ChangeCmdlet<RecordingRules>
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>All the rules there shall be, in order; the last that matches a track decides.</summary>

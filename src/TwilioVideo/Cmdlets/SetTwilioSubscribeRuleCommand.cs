@@ -14,11 +14,13 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID, or identity while connected.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while connected.")]
     [IdentifierFrom("ParticipantSid", "Sid", "Identity")]
+    [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string ParticipantSid { get; set; } = "";
 
     /// <summary>All the rules there shall be, in order; the last that matches a track decides.</summary>
@@ -45,7 +47,7 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
             var said = new SubscribeRules { Rules = rules };
             if (ShouldProcess(PipedInput.Describe(target, room, participant), $"Set the subscribe rules to '{said}'"))
             {
-                Start(target, () => $"{room}/{participant} {said}", call => Client.SetSubscribeRulesAsync(room, participant, rules, call));
+                Start(target, () => InRoom(room, $"{participant} {said}"), call => Client.SetSubscribeRulesAsync(room, participant, rules, call));
             }
         }
         catch (TwilioVideoException refusal)

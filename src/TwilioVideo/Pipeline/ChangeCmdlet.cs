@@ -13,7 +13,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     where T : class
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
-    private readonly List<Change<T>> held = [];
+    private readonly Queue<Change<T>> held = new();
     private Pump<Change<T>, T>? pump;
     private ChangeAccount? account;
     private Journal? journal;
@@ -41,12 +41,12 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         base.BeginProcessing();
         account = new ChangeAccount(MyInvocation.MyCommand.Name);
         asks = Asking.Matters(this, IsTalkative);
-        pump = new Pump<Change<T>, T>(ThrottleLimit, WorkAsync, Call.Cancellation);
+        pump = new Pump<Change<T>, T>(ThrottleLimit, WorkAsync, problem => problem is TwilioVideoException { StatusCode: 401 }, Call.Cancellation);
         if (JournalPath is not null)
         {
             try
             {
-                journal = Journal.Open(GetUnresolvedProviderPathFromPSPath(JournalPath), MyInvocation.MyCommand.Name);
+                journal = Journal.Open(JournalFile(), MyInvocation.MyCommand.Name);
             }
             catch (TwilioVideoException refusal)
             {
@@ -77,12 +77,22 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
         else if (held.Count < MaxCount)
         {
-            held.Add(new Change<T>(target, name, work));
+            held.Enqueue(new Change<T>(target, name, work));
         }
         else
         {
             tooMany++;
         }
+    }
+
+    /// <summary>Names what is in a room: 'b/c' in the room 'a' is not 'c' in the room 'a/b'.</summary>
+    private protected static string InRoom(string room, string what) => $"{room.Replace("%", "%25").Replace("/", "%2F")}/{what}";
+
+    /// <inheritdoc/>
+    private protected override void WriteFailure(Exception problem, object? target)
+    {
+        account!.Summary.Failed++;
+        base.WriteFailure(problem, target);
     }
 
     /// <inheritdoc/>
@@ -95,9 +105,9 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"{held.Count + tooMany} objects would be changed, and -MaxCount allows {MaxCount}. Nothing was changed."), null);
         }
 
-        foreach (var change in held)
+        while (held.Count > 0)
         {
-            Feed(change);
+            Feed(held.Dequeue());
         }
 
         while (pump!.Outstanding > 0)
@@ -135,20 +145,25 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
 
     private void TakeOne()
     {
+        if (WaitForOne(out var finished))
+        {
+            Write(finished);
+        }
+
+        WriteRequestLog();
+        ShowProgress();
+    }
+
+    private bool WaitForOne(out Finished<Change<T>, T> finished)
+    {
         try
         {
-            if (pump!.TryTake(Glance, out var finished))
-            {
-                Write(finished);
-            }
+            return pump!.TryTake(Glance, out finished);
         }
         catch (OperationCanceledException)
         {
             throw new PipelineStoppedException();
         }
-
-        WriteRequestLog();
-        ShowProgress();
     }
 
     private void Write(Finished<Change<T>, T> finished)
@@ -160,7 +175,6 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
         else if (finished.Problem is { } problem)
         {
-            account!.Summary.Failed++;
             WriteFailure(problem, finished.Item.Target);
         }
         else
@@ -181,10 +195,10 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     /// <summary>One error in place of ten thousand equal ones, with everything in it that was not changed.</summary>
     private void GiveUp(TwilioVideoException refusal, object target)
     {
-        List<object> unchanged = [target, .. pump!.Close().Select(change => change.Target)];
+        List<object> unchanged = [target, .. pump!.Close().Concat(held).Select(change => change.Target)];
         while (pump.Outstanding > 0)
         {
-            if (!pump.TryTake(Glance, out var finished))
+            if (!WaitForOne(out var finished))
             {
                 continue;
             }
@@ -202,7 +216,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         account!.Summary.NotAttempted += unchanged.Count;
         CloseAccount();
         ThrowFailure(
-            new TwilioVideoException(refusal.Kind, $"{refusal.Message} The run ends here: {unchanged.Count} objects were not changed (they are the error's target), and no more input was read.", refusal)
+            new TwilioVideoException(refusal.Kind, $"{refusal.Message} The run ends here: {(unchanged.Count == 1 ? "1 object was" : $"{unchanged.Count} objects were")} not changed (the error's target), and no more input was read.", refusal)
             {
                 StatusCode = refusal.StatusCode,
                 Code = refusal.Code,
@@ -227,5 +241,19 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     {
         account!.Close(this);
         Say(account.Summary.ToString());
+    }
+
+    private string JournalFile()
+    {
+        var refused = $"The journal can't be opened: '{JournalPath}' is not a file's path.";
+        try
+        {
+            var file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath, out var provider, out _);
+            return provider.Name == "FileSystem" ? file : throw new TwilioVideoException(FailureKind.InvalidInput, refused);
+        }
+        catch (SessionStateException problem)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, refused, problem);
+        }
     }
 }

@@ -17,19 +17,23 @@ internal sealed class Pump<TItem, TResult> : IDisposable
     private Queue<Finished<TItem, TResult>> done = new();
     private Queue<Finished<TItem, TResult>> ready = new();
     private readonly Func<TItem, Task<TResult>> work;
+    private readonly Func<Exception, bool> endsAll;
     private readonly CancellationToken stop;
     private readonly CancellationTokenRegistration wakeOnStop;
     private readonly int lanes;
     private int running;
     private int finishedCount;
+    private bool isEnding;
 
     /// <param name="lanes">How many items are worked on at once.</param>
     /// <param name="work">What is done with an item.</param>
+    /// <param name="endsAll">Whether a problem would be every other item's too, so that none of them is begun.</param>
     /// <param name="stop">Once it is cancelled, no further item is begun.</param>
-    public Pump(int lanes, Func<TItem, Task<TResult>> work, CancellationToken stop)
+    public Pump(int lanes, Func<TItem, Task<TResult>> work, Func<Exception, bool> endsAll, CancellationToken stop)
     {
         this.lanes = lanes;
         this.work = work;
+        this.endsAll = endsAll;
         this.stop = stop;
         wakeOnStop = stop.Register(() =>
         {
@@ -150,6 +154,7 @@ internal sealed class Pump<TItem, TResult> : IDisposable
 
             lock (gate)
             {
+                isEnding |= finished.Problem is { } final && endsAll(final);
                 done.Enqueue(finished);
                 finishedCount++;
 
@@ -166,7 +171,7 @@ internal sealed class Pump<TItem, TResult> : IDisposable
     {
         lock (gate)
         {
-            if (waiting.Count > 0 && !stop.IsCancellationRequested)
+            if (waiting.Count > 0 && !isEnding && !stop.IsCancellationRequested)
             {
                 item = waiting.Dequeue();
                 return true;

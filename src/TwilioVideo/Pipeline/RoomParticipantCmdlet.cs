@@ -36,7 +36,7 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
             Identifier.Participant(participant);
             if (MayProcess(() => PipedInput.Describe(target, room, participant), action))
             {
-                Start(target, () => $"{room}/{participant} {goal}", work);
+                Start(target, () => InRoom(room, $"{participant} {goal}"), work);
             }
         }
         catch (TwilioVideoException refusal)

@@ -12,11 +12,13 @@ public abstract class TrackCmdlet<T> : ListCmdlet<T>
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID, or identity while connected.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while connected.")]
     [IdentifierFrom("ParticipantSid", "Sid", "Identity")]
+    [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string ParticipantSid { get; set; } = "";
 
     /// <summary>The one track to get.</summary>

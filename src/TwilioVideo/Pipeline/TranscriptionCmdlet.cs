@@ -9,6 +9,7 @@ public abstract class TranscriptionCmdlet : ChangeCmdlet<Transcription>
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>What identifies the transcription.</summary>
@@ -27,7 +28,7 @@ public abstract class TranscriptionCmdlet : ChangeCmdlet<Transcription>
         Identifier.Transcription(transcription);
         if (ShouldProcess($"transcription {transcription} in room {room}", action))
         {
-            Start(Target, () => $"{room}/{transcription} {status} {configuration}", call => Client.SetTranscriptionAsync(room, transcription, status, configuration, call));
+            Start(Target, () => InRoom(room, $"{transcription} {status} {configuration}"), call => Client.SetTranscriptionAsync(room, transcription, status, configuration, call));
         }
     }
 

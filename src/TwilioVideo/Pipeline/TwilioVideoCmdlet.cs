@@ -77,7 +77,7 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes a failure as an error of one item.</summary>
     /// <param name="problem">What went wrong.</param>
     /// <param name="target">The input it went wrong for.</param>
-    private protected void WriteFailure(Exception problem, object? target)
+    private protected virtual void WriteFailure(Exception problem, object? target)
     {
         StopIfAsked(problem);
         WriteError(ErrorRecords.From(problem, target));

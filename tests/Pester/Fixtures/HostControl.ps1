@@ -31,21 +31,21 @@ function Connect-FreshHost($Server, [hashtable] $Seed) {
     $credential = New-Object pscredential $script:HostAccount, (ConvertTo-TestSecret $script:HostToken)
     Connect-TwilioVideo -BaseUri $Server.Address -Credential $credential -PassThru
     $Server.SeenChanges = @(Read-HostLog $Server ledger).Count
-    $Server.SeenRequests = @(Read-HostLog $Server requests)[-1].number
+    $Server.SeenRequests = @(Read-HostLog $Server requests).Count
 }
 
 function Read-HostLog($Server, [string] $Log) {
-    (Send-HostRequest $Server "_emulator/$Log") -split "`n" | Where-Object { $_ } | ConvertFrom-Json
+    (Send-HostRequest $Server "_emulator/$Log") -split "`n" -ne ''
 }
 
 # Those who were really disconnected.
 function Get-Departure($Server) {
-    Read-HostLog $Server ledger | Where-Object { $_.sequence -gt $Server.SeenChanges -and $_.new_status -eq 'disconnected' }
+    Read-HostLog $Server ledger | Select-Object -Skip $Server.SeenChanges | ConvertFrom-Json | Where-Object new_status -EQ 'disconnected'
 }
 
 # What was really sent.
 function Get-SentRequest($Server, [string] $Method = '*') {
-    Read-HostLog $Server requests | Where-Object { $_.number -gt $Server.SeenRequests -and $_.method -like $Method }
+    Read-HostLog $Server requests | Select-Object -Skip $Server.SeenRequests | ConvertFrom-Json | Where-Object method -Like $Method
 }
 
 function Join-HostRoom($Server, [string] $Room, [string] $Identity) {

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace TwilioVideo.Tests.Bulk;
+
+/// <summary>
+/// Limits that nobody told the module of: the run takes at most a tenth longer than the limit itself makes it, and hardly anything is
+/// refused. Times are the ledger's, from the first change to the last; refusals are the host's own count.
+/// </summary>
+[Collection(nameof(MeasuredAlone))]
+[Trait("Speed", "Slow")]
+public sealed class LimitTests(ITestOutputHelper output)
+{
+    private const double MostTime = 1.1;
+    private const double MostRefused = 0.02;
+
+    // Above the documented quota, the limit has to be found first.
+    private static readonly TimeSpan ToFindOut = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public Task A_budget_of_twenty_a_second() =>
+        CheckAsync(560, """{"limits":{"writesPerSecond":20}}""", 16, TimeSpan.Zero, _ => 20);
+
+    [Fact]
+    public Task A_budget_of_two_hundred_a_second() =>
+        CheckAsync(3000, """{"limits":{"writesPerSecond":200}}""", 16, ToFindOut, _ => 200);
+
+    [Fact]
+    public Task A_budget_that_falls_from_two_hundred_to_forty_a_second() =>
+        CheckAsync(
+            (200 * 8) + (40 * 14),
+            """{"limits":{"writesPerSecond":200,"changes":[{"afterSeconds":7,"writesPerSecond":40}]}}""",
+            16,
+            ToFindOut,
+            second => second < 7 ? 200 : 40);
+
+    [Fact]
+    public Task A_cap_of_four_at_once() =>
+        CheckAsync(800, """{"latencyMilliseconds":80,"limits":{"concurrentRequests":4}}""", 16, ToFindOut, _ => 4 / 0.08);
+
+    [Fact]
+    public Task A_cap_of_fifty_at_once() =>
+        CheckAsync(4000, """{"latencyMilliseconds":200,"limits":{"concurrentRequests":50}}""", 64, ToFindOut, _ => 50 / 0.2);
+
+    private async Task CheckAsync(int guests, string faults, int throttleLimit, TimeSpan toFindOut, Func<double, double> perSecond)
+    {
+        await using var host = await BulkHost.StartAsync(guests);
+        using var engine = host.Connect("");
+        var inputs = engine.Guests();
+        var before = await host.StatisticsAsync();
+        await host.SetFaultsAsync(faults);
+        var from = DateTimeOffset.UtcNow;
+
+        var result = engine.Run($"$guests | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit {throttleLimit}").ShouldBeClean();
+
+        result.ShouldAccountFor(inputs);
+        var statistics = await host.StatisticsAsync();
+        var sent = statistics.Requests - before.Requests;
+        var times = (await host.LedgerAsync()).Where(line => line.Operation == "UpdateRoomParticipant").Select(line => (line.Time - from).TotalSeconds).ToList();
+        var counted = times.Count(time => time >= toFindOut.TotalSeconds);
+        var took = times[^1] - toFindOut.TotalSeconds;
+        var ideal = Ideal(counted, toFindOut.TotalSeconds, perSecond);
+        output.WriteLine($"{guests} took {times[^1]:0.00} s; of it {counted} after the first {toFindOut.TotalSeconds:0} s: {took:0.00} s, ideal {ideal:0.00} s, ratio {took / ideal:0.000}; sent {sent}, refused {statistics.Refused} ({(double)statistics.Refused / sent:0.00%}); most in flight {statistics.MostInFlight}");
+        output.WriteLine(string.Join(' ', PerSecond(times)));
+        Assert.True(took <= MostTime * ideal, $"It took {took:0.00} s, and the limit would let it be done in {ideal:0.00} s.");
+        Assert.True(statistics.Refused <= MostRefused * sent, $"{statistics.Refused} of {sent} were refused.");
+    }
+
+    private static double Ideal(int items, double from, Func<double, double> perSecond)
+    {
+        const double step = 0.001;
+        var done = 0.0;
+        var now = from;
+        for (; done < items; now += step)
+        {
+            done += step * perSecond(now);
+        }
+
+        return now - from;
+    }
+
+    private static IEnumerable<int> PerSecond(List<double> times)
+    {
+        var counts = times.GroupBy(time => (int)time).ToDictionary(group => group.Key, group => group.Count());
+        return Enumerable.Range(0, (int)times[^1] + 1).Select(second => counts.GetValueOrDefault(second));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace TwilioVideo.Tests.Bulk;
+
+/// <summary>-MaxCount: the guard against a filter that lets too many through.</summary>
+public sealed class MostCountTests
+{
+    private const int Guests = 50;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(49)]
+    public async Task One_too_many_and_nothing_is_changed(int most)
+    {
+        await using var host = await BulkHost.StartAsync(Guests);
+        using var engine = host.Connect();
+
+        var result = engine.RunToItsEnd($"$guests | Set-TwilioRoomParticipant -Status disconnected -MaxCount {most} -InformationVariable global:said");
+
+        Assert.Empty(result.Output);
+        Assert.Contains($"{Guests} objects would be changed, and -MaxCount allows {most}. Nothing was changed.", result.OnlyError().Exception.Message);
+        Assert.NotNull(result.Terminating);
+        Assert.DoesNotContain(await host.RequestsAsync(), one => one.Method == "POST");
+        Assert.Empty(await host.DisconnectedAsync());
+        Assert.Equal("0/0/50", engine.Run("$said | ForEach-Object MessageData | ForEach-Object { \"$($_.Done)/$($_.Failed)/$($_.NotAttempted)\" }").Output[0].ToString());
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(51)]
+    public async Task As_many_as_are_allowed_are_changed(int most)
+    {
+        await using var host = await BulkHost.StartAsync(Guests);
+        using var engine = host.Connect();
+
+        engine.Run($"$guests | Set-TwilioRoomParticipant -Status disconnected -MaxCount {most}").ShouldBeClean().ShouldAccountFor(engine.Guests());
+
+        Assert.Equal(Guests, (await host.DisconnectedAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_only_might_be_changed_is_not_counted_and_not_sent()
+    {
+        await using var host = await BulkHost.StartAsync(Guests);
+        using var engine = host.Connect();
+
+        var result = engine.Run("$guests | Set-TwilioRoomParticipant -Status disconnected -MaxCount 3 -WhatIf").ShouldBeClean();
+
+        Assert.Empty(result.Output);
+        Assert.DoesNotContain(await host.RequestsAsync(), one => one.Method == "POST");
+    }
+
+    [Fact]
+    public async Task What_the_journal_has_as_done_is_not_counted()
+    {
+        await using var host = await BulkHost.StartAsync(Guests);
+        using var engine = host.Connect();
+        using var journal = new JournalFile();
+        engine.Run($"param($journal) $guests[0..39] | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal", journal.Path).ShouldBeClean();
+
+        var result = engine.Run("param($journal) $guests | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal -MaxCount 10", journal.Path).ShouldBeClean();
+
+        Assert.Equal(10, result.Output.Count);
+        Assert.Equal(Guests, (await host.DisconnectedAsync()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Rooms_are_counted_as_well()
+    {
+        await using var host = await BulkHost.StartAsync(1);
+        using var engine = host.Connect();
+
+        var result = engine.Run("1..4 | ForEach-Object { \"room-$_\" } | New-TwilioRoom -MaxCount 3");
+
+        Assert.Contains("4 objects would be changed", result.OnlyError().Exception.Message);
+        Assert.DoesNotContain(await host.LedgerAsync(), one => one.Operation == "CreateRoom");
+    }
+}
