@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests.Resources;
+
+/// <summary>One engine and one server for many short tests.</summary>
+public sealed class Bench : IAsyncLifetime
+{
+    private ScriptedServer? server;
+    private Engine? engine;
+    private Func<SentRequest, (int Status, string Body)> answer = _ => (500, "");
+
+    public Uri Address => server!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await ScriptedServer.StartAsync((context, sent) =>
+        {
+            var (status, body) = answer(sent);
+            context.Response.StatusCode = status;
+            return status == 204 ? Task.CompletedTask : ScriptedServer.Answer(context, status, body);
+        });
+        engine = Connected.To(server);
+    }
+
+    /// <summary>Runs a script, and gives what it wrote and what was sent meanwhile.</summary>
+    public (Result Result, IReadOnlyList<SentRequest> Sent) Run(string script, Func<SentRequest, (int Status, string Body)> answers, params object?[] arguments)
+    {
+        answer = answers;
+        var before = server!.Requests.Count;
+        var result = engine!.Run(OperationRow.Fill(script), arguments);
+        return (result, [.. server.Requests.Skip(before)]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        engine?.Dispose();
+        await server!.DisposeAsync();
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using TwilioVideo.Tests.Running;
+
+namespace TwilioVideo.Tests.Resources;
+
+/// <summary>A service, and beside it a host of media that breaks where a test wants it to.</summary>
+public sealed class MediaServer : IAsyncDisposable
+{
+    private const string Tag = "\"v1\"";
+    private readonly int[] breaks;
+    private ScriptedServer? service;
+    private ScriptedServer? host;
+    private int tries;
+
+    private MediaServer(int size, int[] breaks)
+    {
+        this.breaks = breaks;
+        Media = new byte[size];
+        new Random(7).NextBytes(Media);
+    }
+
+    public byte[] Media { get; set; }
+
+    public string Hash => Convert.ToHexString(SHA256.HashData(Media));
+
+    /// <summary>What the service says where the media lies; null for the host.</summary>
+    public string? Elsewhere { get; set; }
+
+    public string CurrentTag { get; set; } = Tag;
+
+    public ScriptedServer Service => service!;
+
+    public IReadOnlyList<SentRequest> Asked => host!.Requests;
+
+    /// <param name="size">How long the media is.</param>
+    /// <param name="breaks">After how many bytes the first answers of the host end.</param>
+    public static async Task<MediaServer> StartAsync(int size, params int[] breaks)
+    {
+        var server = new MediaServer(size, breaks);
+        server.host = await ScriptedServer.StartAsync(server.GiveAsync);
+        server.service = await ScriptedServer.StartAsync((context, sent) => sent.Target.EndsWith("/Media", StringComparison.Ordinal)
+            ? server.PointAsync(context)
+            : ScriptedServer.Answer(context, 200, $$"""{"sid":"{{Answers.Sid("RT", 1)}}","status":"completed","container_format":"mka"}"""));
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await service!.DisposeAsync();
+        await host!.DisposeAsync();
+    }
+
+    private Task PointAsync(HttpContext context)
+    {
+        context.Response.Headers.Location = Elsewhere ?? $"{host!.Address}file?Signature=signed-and-secret";
+        return ScriptedServer.Answer(context, 302, "{}");
+    }
+
+    private async Task GiveAsync(HttpContext context, SentRequest sent)
+    {
+        var from = 0;
+        context.Response.Headers.ETag = CurrentTag;
+        if (sent.Headers.TryGetValue("Range", out var range) && sent.Headers.GetValueOrDefault("If-Range") == CurrentTag)
+        {
+            from = int.Parse(range.Split('=')[1].TrimEnd('-'), System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.StatusCode = 206;
+            context.Response.Headers.ContentRange = $"bytes {from}-{Media.Length - 1}/{Media.Length}";
+        }
+
+        context.Response.ContentLength = Media.Length - from;
+        var end = breaks.ElementAtOrDefault(Interlocked.Increment(ref tries) - 1) is > 0 and var cut ? cut : Media.Length;
+        await context.Response.Body.WriteAsync(Media.AsMemory(from, end - from), context.RequestAborted);
+        if (end < Media.Length)
+        {
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(100, context.RequestAborted);
+            context.Abort();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Threading.Tasks;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests.Resources;
+
+/// <summary>Downloads: whole or not at all, gone on with after a break, and never with our credentials.</summary>
+public sealed class MediaTests : IDisposable
+{
+    private const int Size = 3_000_000;
+    private static readonly string Recording = Answers.Sid("RT", 1);
+    private readonly string folder = Directory.CreateTempSubdirectory("media-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_download_cut_twice_resumes_and_is_right()
+    {
+        await using var server = await MediaServer.StartAsync(Size, 700_000, 1_900_000);
+        using var engine = Connected.To(server.Service);
+
+        var result = Save(engine).ShouldBeClean();
+
+        var file = Assert.IsType<FileInfo>(Assert.Single(result.Output).BaseObject);
+        Assert.Equal(Path.Combine(folder, Recording + ".mka"), file.FullName);
+        Assert.Equal(server.Hash, Hash(file.FullName));
+        Assert.Equal([file.FullName], Directory.GetFiles(folder));
+        Assert.Equal(3, server.Asked.Count);
+        Assert.All(server.Asked.Skip(1), one => Assert.Equal("\"v1\"", one.Headers["If-Range"]));
+        Assert.StartsWith("bytes=", server.Asked[2].Headers["Range"]);
+    }
+
+    [Fact]
+    public async Task The_host_of_the_media_gets_no_credentials_and_its_address_is_shown_to_nobody()
+    {
+        await using var server = await MediaServer.StartAsync(1000);
+        using var engine = Connected.To(server.Service);
+
+        var result = Save(engine, "-Verbose -Debug").ShouldBeClean();
+
+        var asked = Assert.Single(server.Asked);
+        Assert.DoesNotContain("Authorization", asked.Headers.Keys, StringComparer.OrdinalIgnoreCase);
+        Assert.All(server.Service.Requests, one => Assert.StartsWith("Basic ", one.Headers["Authorization"]));
+        Assert.DoesNotContain("signed-and-secret", result.Everything());
+    }
+
+    [Theory]
+    [InlineData("http://media.example.com/x?Signature=signed-and-secret")]
+    [InlineData("https://user:word@127.0.0.1:1/x?Signature=signed-and-secret")]
+    [InlineData("ftp://127.0.0.1/x?Signature=signed-and-secret")]
+    public async Task Media_at_an_unsafe_address_is_not_asked_for(string address)
+    {
+        await using var server = await MediaServer.StartAsync(1000);
+        server.Elsewhere = address;
+        using var engine = Connected.To(server.Service);
+
+        var result = Save(engine);
+
+        Assert.StartsWith("TwilioVideo.ForeignAddress,", result.OnlyError().FullyQualifiedErrorId);
+        Assert.DoesNotContain("signed-and-secret", result.Everything());
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_run_left_is_gone_on_with_if_it_is_still_the_same_file()
+    {
+        await using var server = await MediaServer.StartAsync(Size);
+        using var engine = Connected.To(server.Service);
+        await LeaveAsync(server.Media[..1_000_000], "\"v1\"");
+
+        Save(engine).ShouldBeClean();
+
+        Assert.Equal("bytes=1000000-", Assert.Single(server.Asked).Headers["Range"]);
+        Assert.Equal(server.Hash, Hash(Target));
+        Assert.Equal([Target], Directory.GetFiles(folder));
+    }
+
+    [Theory]
+    [InlineData("\"v0\"")]
+    [InlineData(null)]
+    public async Task What_an_earlier_run_left_of_another_file_is_thrown_away(string? tag)
+    {
+        await using var server = await MediaServer.StartAsync(Size);
+        using var engine = Connected.To(server.Service);
+        await LeaveAsync(new byte[1_000_000], tag);
+
+        Save(engine).ShouldBeClean();
+
+        Assert.Equal(server.Hash, Hash(Target));
+        Assert.Equal([Target], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_there_stays_without_force()
+    {
+        await using var server = await MediaServer.StartAsync(1000);
+        using var engine = Connected.To(server.Service);
+        await File.WriteAllTextAsync(Target, "precious", TestContext.Current.CancellationToken);
+
+        var error = Save(engine).OnlyError();
+        Assert.Contains("-Force", error.ToString());
+        Assert.Empty(server.Asked);
+        Assert.Equal("precious", await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));
+
+        Save(engine, "-Force").ShouldBeClean();
+        Assert.Equal(server.Hash, Hash(Target));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_gives_one_clear_error()
+    {
+        await using var server = await MediaServer.StartAsync(1000);
+        using var engine = Connected.To(server.Service);
+
+        var error = engine.Run($"Save-TwilioRecording {Recording} -Path '{Path.Combine(folder, "nowhere", "x.mka")}'").OnlyError();
+
+        Assert.StartsWith("TwilioVideo.File,", error.FullyQualifiedErrorId);
+        Assert.Empty(server.Asked);
+    }
+
+    [Fact]
+    public async Task A_full_disk_gives_one_clear_error_and_no_file()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only where there is a device that is always full.");
+        await using var server = await MediaServer.StartAsync(Size);
+        using var engine = Connected.To(server.Service);
+        File.CreateSymbolicLink(Target + ".partial", "/dev/full");
+
+        var error = Save(engine).OnlyError();
+
+        Assert.StartsWith("TwilioVideo.File,", error.FullyQualifiedErrorId);
+        Assert.Contains(Target, error.ToString());
+        Assert.False(File.Exists(Target));
+        Assert.Single(server.Asked);
+    }
+
+    [Fact]
+    public async Task A_file_that_never_comes_whole_ends_as_one_error_that_can_be_piped_again()
+    {
+        await using var server = await MediaServer.StartAsync(Size, 100_000, 100_000, 100_000, 100_000, 100_000, 100_000, 100_000, 100_000);
+        server.CurrentTag = "W/\"weak\"";
+        using var engine = Connected.To(server.Service);
+
+        var result = engine.Run($"$it = [TwilioVideo.Recording]@{{ Sid = '{Recording}'; ContainerFormat = 'mka' }}; $it | Save-TwilioRecording -Path '{folder}' -ErrorVariable failed -ErrorAction SilentlyContinue; $failed[0].TargetObject | Save-TwilioRecording -Path '{folder}' -WhatIf; $failed.Count");
+
+        Assert.Equal("1", result.Output[^1].ToString());
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    private string Target => Path.Combine(folder, Recording + ".mka");
+
+    private Result Save(Engine engine, string more = "") => engine.Run($"Save-TwilioRecording {Recording} -Path '{folder}' {more}");
+
+    private async Task LeaveAsync(byte[] bytes, string? tag)
+    {
+        await File.WriteAllBytesAsync(Target + ".partial", bytes);
+        if (tag is not null)
+        {
+            await File.WriteAllTextAsync(Target + ".partial.tag", tag);
+        }
+    }
+
+    private static string Hash(string path) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)));
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace TwilioVideo.Tests.Resources;
+
+/// <summary>Every operation over HTTP: what is sent, what comes of the answer, and what becomes of a refusal.</summary>
+public sealed class OperationTests(Bench bench) : IClassFixture<Bench>
+{
+    private const string NotFound = """{"code":20404,"message":"It was not found","status":404,"more_info":"https://example.com/20404"}""";
+
+    public static TheoryData<string> Rows => [.. OperationRow.All.Select(row => row.Operation)];
+
+    public static TheoryData<string> Lists => [.. Contract.Video.Operations.Where(one => one.ListKey is not null).Select(one => one.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void The_request_is_exactly_this(string name)
+    {
+        var (row, operation) = Find(name);
+        var (result, sent) = bench.Run(row.Script, _ => (operation.Status, Sample.Answer(operation, SampleKind.Full)));
+
+        result.ShouldBeClean();
+        var request = Assert.Single(sent);
+        Assert.Equal(operation.Method, request.Method);
+        Assert.Equal(OperationRow.Fill(row.Target), request.Target);
+        Assert.Equal(OperationRow.Fill(row.Form ?? ""), string.Join('&', request.Body.Split('&').Select(Uri.UnescapeDataString)));
+        Assert.StartsWith("Basic ", request.Headers["Authorization"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void The_answer_becomes_an_object_with_every_field_whatever_is_in_them(string name)
+    {
+        var (row, operation) = Find(name);
+        foreach (var kind in Enum.GetValues<SampleKind>())
+        {
+            var (result, _) = bench.Run(row.Script, _ => (operation.Status, Sample.Answer(operation, kind)));
+            result.ShouldBeClean();
+            if (operation.Returns is null)
+            {
+                Assert.Empty(result.Output);
+                return;
+            }
+
+            var resource = Contract.Video.Resources[operation.Returns];
+            var one = Assert.Single(result.Output).BaseObject;
+            Assert.Equal($"TwilioVideo.{resource.Type}", one.GetType().FullName);
+            var wrong = Sample.Of(resource, kind).Where(field => field.Key != "brand_new" && !IsSame(field.Value, one, field.Key)).Select(field => $"{kind}: {field.Key} is {field.Value?.ToJsonString()}");
+            Assert.Empty(wrong);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_refusal_is_one_error_with_the_code(string name)
+    {
+        var (row, _) = Find(name);
+        var (result, _) = bench.Run(row.Script, _ => (404, NotFound));
+        Assert.Empty(result.Output);
+        Assert.StartsWith("TwilioApi.20404,", result.OnlyError().FullyQualifiedErrorId);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void A_list_streams_and_asks_for_no_more_than_it_needs(string name)
+    {
+        var operation = Contract.Video[name];
+        var plain = operation.Cmdlet + string.Concat(operation.Holes.Select(hole => $" -{operation.ParameterOf(hole)} {{{(hole == "RoomSid" ? "RM" : "PA")}}}"));
+        var most = operation.Query.Single(one => one.Name == "PageSize").Type.Split('-')[1];
+
+        var (all, sent) = bench.Run(plain, request => (200, Sample.Answer(operation, SampleKind.Full, request.Target.Contains("Page=1") ? null : $"{bench.Address}v1/next?Page=1&PageToken=t")));
+        Assert.Equal(2, all.ShouldBeClean().Output.Count);
+        Assert.EndsWith($"?PageSize={most}", sent[0].Target);
+        Assert.Equal("/v1/next?Page=1&PageToken=t", sent[1].Target);
+
+        var (one, asked) = bench.Run($"{plain} -First 1", _ => (200, Sample.Answer(operation, SampleKind.Full, $"{bench.Address}v1/next?Page=1")));
+        Assert.Single(one.ShouldBeClean().Output);
+        Assert.EndsWith("?PageSize=1", Assert.Single(asked).Target);
+
+        var (tooMany, nothing) = bench.Run($"{plain} -PageSize {int.Parse(most, CultureInfo.InvariantCulture) + 1}", _ => (200, ""));
+        Assert.NotNull(tooMany.Terminating ?? tooMany.Errors.Single());
+        Assert.Empty(nothing);
+    }
+
+    private static bool IsSame(JsonNode? expected, object one, string field) =>
+        Sample.IsSame(expected, one.GetType().GetProperty(new ContractField(field, "", false, false).Property)?.GetValue(one));
+
+    private static (OperationRow Row, ContractOperation Operation) Find(string name) =>
+        (OperationRow.All.Single(one => one.Operation == name), Contract.Video[name]);
+}

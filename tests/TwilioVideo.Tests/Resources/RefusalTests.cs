@@ -1,0 +1,115 @@
+using System.Linq;
+using System.Threading;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests.Resources;
+
+/// <summary>What is refused before any request, and what a change asks before it is made.</summary>
+public sealed class RefusalTests(Bench bench) : IClassFixture<Bench>
+{
+    [Theory]
+    [InlineData("[TwilioVideo.Room]@{ Sid = '{RM}' } | Remove-TwilioRecording -Confirm:$false", "is a room, not a recording")]
+    [InlineData("[TwilioVideo.Composition]@{ Sid = '{CJ}' } | Remove-TwilioRecording -Confirm:$false", "is a composition, not a recording")]
+    [InlineData("[TwilioVideo.Recording]@{ Sid = '{RT}' } | Remove-TwilioComposition -Confirm:$false", "is a recording, not a composition")]
+    [InlineData("[TwilioVideo.RoomParticipant]@{ Sid = '{PA}'; RoomSid = '{RM}' } | Remove-TwilioCompositionHook -Confirm:$false", "is a participant, not a composition hook")]
+    [InlineData("[TwilioVideo.Recording]@{ Sid = '{RT}'; RoomSid = '{RM}' } | Set-TwilioRoomParticipant -Status disconnected", "is a recording, not a participant")]
+    [InlineData("[TwilioVideo.Recording]@{ Sid = '{RT}'; RoomSid = '{RM}' } | Clear-TwilioRoomParticipantIdentity -Confirm:$false", "is a recording, not a participant")]
+    [InlineData("[TwilioVideo.Room]@{ Sid = '{RM}' } | Get-TwilioPublishedTrack", "Get-TwilioRoomParticipant in between")]
+    [InlineData("[TwilioVideo.CompositionHook]@{ Sid = '{HK}' } | Get-TwilioComposition", "is a composition hook, not a composition")]
+    [InlineData("[TwilioVideo.CompositionHook]@{ Sid = '{HK}' } | Save-TwilioComposition", "is a composition hook, not a composition")]
+    [InlineData("[TwilioVideo.Room]@{ Sid = '{RM}' } | Get-TwilioCompositionHook", "is a room, not a composition hook")]
+    [InlineData("[pscustomobject]@{ Name = 'x' } | Get-TwilioRecording", "names neither a recording nor a room")]
+    [InlineData("$null | Get-TwilioComposition", "$null was piped in")]
+    [InlineData("'bob' | Get-TwilioRecording -RoomSid {RM}", "Give one or the other")]
+    [InlineData("Get-TwilioSubscribedTrack {RM} {PA} camera", "is not the SID of a track")]
+    [InlineData("Stop-TwilioTranscription {RM} {PA}", "not a transcription")]
+    [InlineData("Set-TwilioTranscription {RM} t", "nothing to change")]
+    [InlineData("Start-TwilioTranscription {RM} -Configuration 7", "not 7")]
+    [InlineData("Set-TwilioRecordingRule {RM} @{ Type = 'exclude' }", "needs All, or at least one")]
+    [InlineData("Set-TwilioRecordingRule {RM} @{ Type = 'exclude'; All = $true; Kind = 'audio' }", "goes with no Kind")]
+    [InlineData("Set-TwilioRecordingRule {RM} @{ Type = 'exclude'; Colour = 'red' }", "has no 'Colour'")]
+    [InlineData("Set-TwilioRecordingRule {RM} @{ Type = 'exclude'; Kind = 'video'; Priority = 'low' }", "has no 'Priority'")]
+    [InlineData("Set-TwilioRecordingRule {RM} 'exclude video'", "is not JSON")]
+    [InlineData("Set-TwilioSubscribeRule {RM} {PA} @{ Type = 'maybe'; Kind = 'video' }", "include, exclude")]
+    [InlineData("Set-TwilioSubscribeRule {RM} {PA} @{ Type = 'include'; Kind = 'video'; Priority = 'top' }", "low, standard, high")]
+    [InlineData("New-TwilioSubscribeRule include", "needs All")]
+    [InlineData("New-TwilioRoom x -RecordingRules @{ Type = 'include' }", "needs All")]
+    [InlineData("New-TwilioRoom x -StatusCallback nowhere", "https://")]
+    [InlineData("New-TwilioComposition {RM}", "-AudioSources *")]
+    [InlineData("New-TwilioComposition {RM} -AudioSources * -Resolution 1280x721", "is not a resolution")]
+    [InlineData("New-TwilioComposition {RM} -VideoLayout '[1]'", "regions by name")]
+    [InlineData("New-TwilioComposition {RM} -VideoLayout @{ grid = @{ z_pos = 'top' } }", "z_pos is a whole number")]
+    [InlineData("New-TwilioComposition {RM} -VideoLayout @{ grid = @{ video_sources = 'a' } }", "a list of track names")]
+    [InlineData("Set-TwilioCompositionHook {HK}", "-FriendlyName")]
+    [InlineData("Set-TwilioRecordingSetting mine -EncryptionKeySid {RM}", "is a room, not a credential")]
+    [InlineData("Set-TwilioCompositionSetting mine -AwsS3Url http://bucket/x", "https://")]
+    public void It_is_refused_before_any_request_with_the_reason(string script, string reason)
+    {
+        var (result, sent) = bench.Run(script, _ => (500, ""));
+        var error = result.OnlyError();
+        Assert.Contains(reason, error.ToString());
+        Assert.StartsWith("TwilioVideo.InvalidInput,", error.FullyQualifiedErrorId);
+        Assert.Empty(sent);
+    }
+
+    [Theory]
+    [InlineData("Remove-TwilioRecording {RT}")]
+    [InlineData("Remove-TwilioComposition {CJ}")]
+    [InlineData("Remove-TwilioCompositionHook {HK}")]
+    [InlineData("Clear-TwilioRoomParticipantIdentity {RM} {PA}")]
+    public void What_is_gone_for_good_is_asked_about_first(string script)
+    {
+        var (result, sent) = bench.Run(script, _ => (204, ""));
+
+        // This host has nobody to ask, which is how the question shows.
+        Assert.NotNull(result.Terminating ?? result.OnlyError());
+        Assert.Empty(sent);
+    }
+
+    [Fact]
+    public void With_what_if_nothing_is_sent()
+    {
+        string[] scripts = [.. OperationRow.All.Where(row => Contract.Video[row.Operation].Method != "GET").Select(row => row.Script + " -WhatIf")];
+        var (result, sent) = bench.Run(string.Join('\n', scripts), _ => (500, ""));
+        Assert.Empty(result.ShouldBeClean().Output);
+        Assert.Empty(sent);
+    }
+
+    [Fact]
+    public void A_failed_object_can_be_piped_in_again()
+    {
+        var calls = 0;
+        var (result, sent) = bench.Run(
+            "[TwilioVideo.Recording]@{ Sid = '{RT}'; RoomSid = '{RM}'; TrackName = 'mic' } | Remove-TwilioRecording -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue; $failed.TargetObject | Remove-TwilioRecording -Confirm:$false -PassThru",
+            _ => Interlocked.Increment(ref calls) == 1 ? (403, """{"code":20006,"message":"No","status":403}""") : (204, ""));
+
+        Assert.Equal("mic", Assert.Single(result.All("TrackName")));
+        Assert.Equal(2, sent.Count);
+    }
+
+    [Fact]
+    public void A_hook_piped_in_is_sent_whole_with_what_was_changed()
+    {
+        var hook = "[TwilioVideo.CompositionHook]@{ Sid = '{HK}'; FriendlyName = 'all'; Enabled = $true; Format = 'mp4'; AudioSources = 'a', 'b'; VideoLayout = @{ grid = @{ video_sources = @('*') } } }";
+        var (result, sent) = bench.Run($"{hook} | Set-TwilioCompositionHook -Enabled $false", _ => (200, Sample.Answer(Contract.Video["UpdateCompositionHook"], SampleKind.Full)));
+
+        result.ShouldBeClean();
+        Assert.Equal(
+            "FriendlyName=all&Enabled=false&VideoLayout={\"grid\":{\"video_sources\":[\"*\"]}}&AudioSources=a&AudioSources=b&Format=mp4",
+            System.Uri.UnescapeDataString(Assert.Single(sent).Body));
+    }
+
+    [Theory]
+    [InlineData("[TwilioVideo.RoomParticipant]@{ Sid = '{PA}'; RoomSid = '{RM}' } | Get-TwilioRecording", "/v1/Recordings?PageSize=100&GroupingSid={PA}")]
+    [InlineData("[TwilioVideo.PublishedTrack]@{ Sid = '{MT}'; RoomSid = '{RM}'; ParticipantSid = '{PA}' } | Get-TwilioRecording", "/v1/Rooms/{RM}/Recordings?PageSize=1000&SourceSid={MT}")]
+    [InlineData("[TwilioVideo.Room]@{ Sid = '{RM}' } | Get-TwilioRecording", "/v1/Rooms/{RM}/Recordings?PageSize=1000")]
+    [InlineData("[TwilioVideo.Room]@{ Sid = '{RM}' } | Get-TwilioRecording -MediaType video", "/v1/Recordings?PageSize=100&GroupingSid={RM}&MediaType=video")]
+    [InlineData("'{RM}' | Get-TwilioRecording", "/v1/Rooms/{RM}/Recordings?PageSize=1000")]
+    public void A_list_is_narrowed_by_what_owns_it(string script, string target)
+    {
+        var (result, sent) = bench.Run(script, _ => (200, Answers.List("recordings", null)));
+        Assert.Empty(result.ShouldBeClean().Output);
+        Assert.Equal(OperationRow.Fill(target), Assert.Single(sent).Target);
+    }
+}

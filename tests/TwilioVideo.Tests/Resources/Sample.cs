@@ -1,0 +1,89 @@
+using System;
+using System.Collections;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using TwilioVideo.Tests.Running;
+
+namespace TwilioVideo.Tests.Resources;
+
+/// <summary>What a sample has in it.</summary>
+public enum SampleKind
+{
+    /// <summary>A value in every field.</summary>
+    Full,
+
+    /// <summary>Null in every field that may be null.</summary>
+    Nulls,
+
+    /// <summary>Values that do not exist yet, and a field that nobody knows.</summary>
+    Strange,
+}
+
+/// <summary>Answers made from the contract, and what must come of them.</summary>
+internal static class Sample
+{
+    public const string Unheard = "not-there-yet";
+
+    public static JsonObject Of(ContractResource resource, SampleKind kind)
+    {
+        var sample = new JsonObject();
+        foreach (var field in resource.Fields)
+        {
+            sample[field.Name] = kind == SampleKind.Nulls && field.IsNullable ? null
+                : field.IsList ? new JsonArray(Value(field, kind), Value(field, kind))
+                : Value(field, kind);
+        }
+
+        if (kind == SampleKind.Strange)
+        {
+            sample["brand_new"] = new JsonObject { ["x"] = new JsonArray(1, "y", null) };
+        }
+
+        return sample;
+    }
+
+    /// <summary>The whole answer of an operation, one item in a list.</summary>
+    public static string Answer(ContractOperation operation, SampleKind kind, string? next = null)
+    {
+        if (operation.Returns is null)
+        {
+            return "";
+        }
+
+        var one = Of(Contract.Video.Resources[operation.Returns], kind).ToJsonString();
+        return operation.ListKey is null ? one : Answers.List(operation.ListKey, next, one);
+    }
+
+    /// <summary>Whether a property holds what its field says.</summary>
+    public static bool IsSame(JsonNode? expected, object? actual) => (expected, actual) switch
+    {
+        (null, null) => true,
+        (JsonArray list, IEnumerable items) => list.Count == items.Cast<object?>().Count() && list.Zip(items.Cast<object?>(), IsSame).All(same => same),
+        (JsonObject table, IDictionary found) => table.Count == found.Count && table.All(one => IsSame(one.Value, found[one.Key])),
+        (JsonObject fields, not null) => fields.All(one => IsSame(one.Value, Property(actual, one.Key))),
+        (JsonValue value, DateTimeOffset time) => DateTimeOffset.Parse(value.GetValue<string>(), CultureInfo.InvariantCulture) == time,
+        (JsonValue value, not null) => string.Equals(value.ToString(), Convert.ToString(actual, CultureInfo.InvariantCulture), actual is bool ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
+        _ => false,
+    };
+
+    // A field that the module does not know is passed over, like the service's own newest ones.
+    private static object? Property(object owner, string field) =>
+        owner.GetType().GetProperty(new ContractField(field, "", false, false).Property)?.GetValue(owner);
+
+    private static JsonNode Value(ContractField field, SampleKind kind) => field.ItemType switch
+    {
+        _ when field.Values.Count > 0 => kind == SampleKind.Strange ? Unheard : field.Values[0],
+        "time" => "2026-01-02T03:04:05Z",
+        "flag" => true,
+        "int" => 7,
+        "long" => 5_000_000_000,
+        "uri" => "https://example.com/a?b=c",
+        "uri-map" => new JsonObject { ["media"] = "https://example.com/m" },
+        "json" => new JsonObject { ["room_sid"] = "RM" + new string('7', 32), ["more"] = new JsonObject { ["list"] = new JsonArray(1, "two", true) } },
+        "text" => "näme",
+        "sid" => "MT" + new string('4', 32),
+        { Length: 2 } prefix => prefix + new string('5', 32),
+        var rule => Of(Contract.Video.Resources[rule], kind == SampleKind.Strange ? SampleKind.Full : kind),
+    };
+}
