@@ -44,13 +44,20 @@ internal sealed class ConcurrencyCap(double now)
         }
     }
 
-    /// <summary>Whether a refusal is this cap's: more ran than ever did when one was accepted.</summary>
+    /// <summary>Whether a refusal is this cap's: more ran than ever did when one was accepted, or as many as a known cap allows.</summary>
     public bool TakesBlame(int? runningThere, double now)
     {
         var atOnce = runningThere ?? running;
-        if (atOnce <= accepted)
+        if (atOnce < accepted || (atOnce == accepted && (Limit == Unlimited || accepted == 1)))
         {
             return false;
+        }
+
+        // Answers of those that were accepted lag behind; where the service counts, one fewer than it refused is the better guess.
+        if (runningThere is not null)
+        {
+            accepted = atOnce == accepted ? atOnce - 1 : Math.Max(accepted, Math.Min(Limit, atOnce - 1));
+            acceptedAt = now;
         }
 
         var limit = Math.Max(1, accepted);
