@@ -14,6 +14,7 @@ public sealed class GovernorTests(ITestOutputHelper output)
     private const double MostRefused = 0.02;
 
     [Theory]
+    [InlineData(20, 570, 0.005, 16)]
     [InlineData(20, 1200, 0.002, 16)]
     [InlineData(20, 1200, 0.05, 16)]
     [InlineData(20, 1200, 0.02, 64)]
@@ -41,6 +42,14 @@ public sealed class GovernorTests(ITestOutputHelper output)
         var service = new SimulatedService(now => now < 10 ? 200 : 40, int.MaxValue, 0.02, 16);
         var took = service.Run(200 * 10 + 40 * 30);
         Check(service, took, 40, 2);
+    }
+
+    [Fact]
+    public void It_follows_a_limit_that_falls_in_a_short_run()
+    {
+        var service = new SimulatedService(now => now < 8 ? 200 : 40, int.MaxValue, 0.005, 16);
+        var took = service.Run(200 * 8 + 40 * 13);
+        Check(service, took, 21, 2);
     }
 
     [Fact]
