@@ -13,6 +13,7 @@ public sealed class WaitTwilioRoomCommand : WaitCmdlet<Room>
     /// <summary>The room: SID in any status, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...) in any status, or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The status to wait for.</summary>

@@ -15,11 +15,13 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitCmdlet<RoomParticipan
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
     [IdentifierFrom("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID in any status, or identity while connected.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...) in any status, or identity while connected.")]
     [IdentifierFrom("Sid", "Identity")]
+    [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string Sid { get; set; } = "";
 
     /// <summary>The status to wait for.</summary>
