@@ -2,7 +2,7 @@
 BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
     $key = 'SK' + '0123456789abcdef' * 2
-    $secret = ConvertTo-SecureString 'not-a-secret-at-all' -AsPlainText -Force
+    $secret = [Net.NetworkCredential]::new('', 'not-a-secret-at-all').SecurePassword
     $credential = [pscredential]::new($key, $secret)
 
     # Nobody is called: there is no network address in these tests.

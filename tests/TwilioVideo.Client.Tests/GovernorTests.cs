@@ -14,12 +14,14 @@ public sealed class GovernorTests(ITestOutputHelper output)
     private const double MostRefused = 0.02;
 
     [Theory]
+    [InlineData(20, 570, 0.005, 16)]
     [InlineData(20, 1200, 0.002, 16)]
     [InlineData(20, 1200, 0.05, 16)]
     [InlineData(20, 1200, 0.02, 64)]
     [InlineData(200, 6000, 0.002, 16)]
     [InlineData(200, 6000, 0.02, 16)]
     [InlineData(200, 6000, 0.02, 64)]
+    [InlineData(200, 6000, 0.2, 64)]
     public void It_finds_a_budget_and_keeps_to_it(double limit, int items, double latency, int senders)
     {
         var service = new SimulatedService(_ => limit, int.MaxValue, latency, senders);
@@ -43,6 +45,14 @@ public sealed class GovernorTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void It_follows_a_limit_that_falls_in_a_short_run()
+    {
+        var service = new SimulatedService(now => now < 8 ? 200 : 40, int.MaxValue, 0.005, 16);
+        var took = service.Run(200 * 8 + 40 * 13);
+        Check(service, took, 21, 2);
+    }
+
+    [Fact]
     public void It_follows_a_limit_that_rises()
     {
         var service = new SimulatedService(now => now < 20 ? 20 : 200, int.MaxValue, 0.02, 16);
@@ -54,6 +64,8 @@ public sealed class GovernorTests(ITestOutputHelper output)
     [InlineData(4, 16, 0.02)]
     [InlineData(4, 64, 0.05)]
     [InlineData(50, 64, 0.05)]
+    [InlineData(50, 64, 0.2)]
+    [InlineData(50, 256, 0.2)]
     public void It_finds_how_many_may_run_at_once(int atOnce, int senders, double latency)
     {
         var service = new SimulatedService(_ => 1_000_000, atOnce, latency, senders);

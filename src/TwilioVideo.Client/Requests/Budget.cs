@@ -94,7 +94,9 @@ internal sealed class Budget
         ceiling = Clamp(Math.Min(delivered, Rate));
         Rate = Clamp(Math.Max(Rate / 4, AfterRefusal * ceiling));
         cutAt = steppedAt = now;
-        tokens = 0;
+
+        // A bucket that is just empty refuses whatever comes a moment early; a short rest gives it a little in hand.
+        tokens = -Math.Max(2, Rate * Burst);
         acceptedAt.Clear();
     }
 

@@ -2,18 +2,25 @@ using System;
 
 namespace TwilioVideo.Client.Requests;
 
-/// <summary>How many requests may run at once. Part of the <see cref="Governor"/>, which holds the lock.</summary>
-internal sealed class ConcurrencyCap(double now)
+/// <summary>
+/// How many requests may run at once. Part of the <see cref="Governor"/>, which holds the lock.
+/// <para>
+/// A refusal while more ran than ever did when one was accepted suggests a cap just below. A refusal within the suggested cap refutes it.
+/// A cap that stands is tried again now and then with one more, and with twice as many more each time that this goes well.
+/// </para>
+/// </summary>
+internal sealed class ConcurrencyCap
 {
     private const int Unlimited = int.MaxValue;
-    private const double Forget = 60;
     private const double ShortestProbe = 1;
     private const double LongestProbe = 30;
     private int running;
     private int accepted = 1;
-    private double acceptedAt = now;
     private double probeAt;
     private double probeEvery = ShortestProbe;
+    private int step = 1;
+    private bool isProbing;
+    private bool isConfirmed;
 
     public int Limit { get; private set; } = Unlimited;
 
@@ -23,10 +30,12 @@ internal sealed class ConcurrencyCap(double now)
 
     public void End(double now)
     {
-        // One more is tried now and then, but only where the cap is what holds work up.
+        // Only where the cap is what holds work up.
         if (Limit != Unlimited && running >= Limit && now >= probeAt)
         {
-            Limit++;
+            Limit += step;
+            step *= 2;
+            isProbing = true;
             probeAt = now + probeEvery;
         }
 
@@ -34,29 +43,36 @@ internal sealed class ConcurrencyCap(double now)
     }
 
     /// <summary>A request was accepted while so many ran.</summary>
-    public void Accepted(int? runningThere, double now)
-    {
-        var atOnce = runningThere ?? running;
-        if (atOnce >= accepted || now - acceptedAt > Forget)
-        {
-            accepted = atOnce;
-            acceptedAt = now;
-        }
-    }
+    public void Accepted(int? runningThere) => accepted = Math.Max(accepted, Math.Min(runningThere ?? running, Limit));
 
-    /// <summary>Whether a refusal is this cap's: more ran than ever did when one was accepted.</summary>
+    /// <summary>Whether a refusal is this cap's.</summary>
     public bool TakesBlame(int? runningThere, double now)
     {
         var atOnce = runningThere ?? running;
-        if (atOnce <= accepted)
+        if (Limit == Unlimited ? atOnce <= accepted : atOnce <= Limit && !isProbing)
         {
+            if (!isConfirmed)
+            {
+                Limit = Unlimited;
+            }
+
             return false;
         }
 
-        var limit = Math.Max(1, accepted);
-        probeEvery = limit == Limit - 1 ? Math.Min(LongestProbe, probeEvery * 2) : ShortestProbe;
-        probeAt = now + probeEvery;
-        Limit = limit;
+        if (atOnce > Limit)
+        {
+            return true;
+        }
+
+        if (isProbing)
+        {
+            isConfirmed = true;
+            probeEvery = Math.Min(LongestProbe, probeEvery * 2);
+        }
+
+        Limit = Math.Max(1, atOnce - 1);
+        accepted = Math.Min(accepted, Limit);
+        (step, isProbing, probeAt) = (1, false, now + probeEvery);
         return true;
     }
 }

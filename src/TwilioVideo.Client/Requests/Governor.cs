@@ -43,7 +43,7 @@ internal sealed class Governor
         this.longestRest = longestRest ?? TimeSpan.MaxValue;
         reads = new Budget(readsPerSecond ?? DocumentedReads, readsPerSecond is not null, Now, Pump, time);
         writes = new Budget(writesPerSecond ?? DocumentedWrites, writesPerSecond is not null, Now, Pump, time);
-        cap = new ConcurrencyCap(Now);
+        cap = new ConcurrencyCap();
     }
 
     /// <summary>The rates in force, and how many may run at once; for people and tests.</summary>
@@ -130,7 +130,7 @@ internal sealed class Governor
             }
             else if (verdict == Verdict.Accepted)
             {
-                cap.Accepted(runningThere, now);
+                cap.Accepted(runningThere);
                 budget.Accepted(now);
             }
 

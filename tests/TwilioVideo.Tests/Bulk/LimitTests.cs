@@ -31,11 +31,11 @@ public sealed class LimitTests(ITestOutputHelper output)
     [Fact]
     public Task A_budget_that_falls_from_two_hundred_to_forty_a_second() =>
         CheckAsync(
-            (200 * 8) + (40 * 14),
-            """{"limits":{"writesPerSecond":200,"changes":[{"afterSeconds":7,"writesPerSecond":40}]}}""",
+            (200 * 11) + (40 * 10),
+            """{"limits":{"writesPerSecond":200,"changes":[{"afterSeconds":10,"writesPerSecond":40}]}}""",
             16,
             ToFindOut,
-            second => second < 7 ? 200 : 40);
+            second => second < 10 ? 200 : 40);
 
     [Fact]
     public Task A_cap_of_four_at_once() =>

@@ -17,6 +17,9 @@ internal static class Repository
     public static string EmulatorHost { get; } = Path.Combine(
         Root, "src", "TwilioVideo.Emulator.Host", "bin", Metadata("Configuration"), "net10.0", "TwilioVideo.Emulator.Host.dll");
 
+    /// <summary>The program that stands in for Windows PowerShell.</summary>
+    public static string Desktop { get; } = Path.Combine(Root, "tests", "TwilioVideo.Desktop", "bin", Metadata("Configuration"), "net472", "TwilioVideo.Desktop.exe");
+
     public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string Metadata(string key) =>

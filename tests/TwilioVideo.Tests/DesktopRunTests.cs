@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests;
+
+/// <summary>The build for Windows PowerShell at work, in .NET Framework on Windows and in Mono elsewhere.</summary>
+public sealed class DesktopRunTests
+{
+    private const string Seed = """{"rooms":[{"uniqueName":"standup","participants":[{"identity":"alice"},{"identity":"bob"},{"identity":"carol"}]}]}""";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task The_client_works_with_what_the_modules_folder_has()
+    {
+        Assert.SkipUnless(OperatingSystem.IsWindows() || Mono is not null, "There is neither .NET Framework nor mono on the PATH here, so the build for Windows PowerShell 5.1 was not run.");
+        await using var host = await EmulatorHostProcess.StartAsync(Seed);
+        var said = await RunAsync(DesktopFolder.Path, host.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken);
+
+        var cmdlets = Directory.EnumerateFiles(Repository.File("src", "TwilioVideo", "Cmdlets"), "*.cs").Count();
+        Assert.Equal(
+            [
+                $"cmdlets: {cmdlets}", "hooked at first: 0", "hooked in one of two: 1",
+                "rooms: standup", "page: alice=connected bob=connected", "next page: carol=connected", "disconnected: carol=disconnected", "error: Service 404 20404",
+                "hooked at last: 0",
+            ],
+            said.TakeWhile(one => !one.Contains(" asks")));
+
+        var references = said.Where(one => one.Contains(" asks for ") && !one.StartsWith("a stranger", StringComparison.Ordinal)).ToList();
+        Assert.Contains(references, one => one.StartsWith("System.Text.Json asks for System.Memory ", StringComparison.Ordinal));
+        Assert.All(references, one => Assert.EndsWith(" from the folder", one));
+        Assert.Contains("a stranger asks: left alone", said);
+        Assert.Contains(said, one => one.StartsWith("a stranger asks for ours: ", StringComparison.Ordinal) && one.EndsWith(" from the folder", StringComparison.Ordinal));
+        Assert.Equal(
+            ["newer than there is: left alone", "of another publisher: left alone", "of no publisher: left alone", "not in the folder: left alone"],
+            said.TakeLast(4));
+    }
+
+    private static string? Mono { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(folder => Path.Combine(folder, "mono"))
+        .FirstOrDefault(File.Exists);
+
+    private static async Task<IReadOnlyList<string>> RunAsync(params string[] arguments)
+    {
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo(Repository.Desktop, arguments)
+            : new ProcessStartInfo(Mono!, [Repository.Desktop, .. arguments]);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"It had not ended after {Patience}.\n{await output}{await errors}");
+        }
+
+        Assert.True(process.ExitCode == 0, $"It ended with {process.ExitCode}.\n{await output}{await errors}");
+        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+}
