@@ -168,7 +168,11 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
 
     private void Write(Finished<object, T> finished)
     {
-        if (finished.Problem is { } problem)
+        if (finished.Problem is TwilioVideoException { StatusCode: 401 } refusal)
+        {
+            ThrowFailure(refusal, finished.Item);
+        }
+        else if (finished.Problem is { } problem)
         {
             WriteFailure(problem, finished.Item);
         }
