@@ -19,12 +19,24 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
     private ulong written;
 
     /// <summary>How many shall come out; endless where the cmdlet does not page.</summary>
-    private protected ulong First => PagingParameters?.First ?? ulong.MaxValue;
+    private protected ulong First { get; private set; } = ulong.MaxValue;
 
     /// <summary>How many come before the first that shall come out.</summary>
-    private protected ulong Skip => PagingParameters?.Skip ?? 0;
+    private protected ulong Skip { get; private set; }
 
     private bool IsSatisfied => written >= First;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+
+        // Kept, because the engine looks them up anew at each use, and they are used for every object.
+        if (PagingParameters is { } paging)
+        {
+            (First, Skip) = (paging.First, paging.Skip);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
