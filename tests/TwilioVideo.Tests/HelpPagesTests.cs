@@ -68,6 +68,14 @@ public sealed class HelpPagesTests : IDisposable
         }
     }
 
+    [Fact]
+    public void The_topic_on_errors_names_every_kind()
+    {
+        var topic = HelpPage.ReadText("about_TwilioVideo_Errors");
+        var kinds = engine.Run("[enum]::GetNames([TwilioVideo.FailureKind])").ShouldBeClean().Output.Select(one => one.ToString());
+        Assert.All(kinds.Where(one => one != "Service"), one => Assert.Contains("| TwilioVideo." + one, topic, StringComparison.Ordinal));
+    }
+
     private CmdletInfo Command(string name) =>
         (CmdletInfo)engine.Run("param($name) Get-Command $name -Module TwilioVideo", name).ShouldBeClean().Output.Single().BaseObject;
 
