@@ -16,7 +16,13 @@ internal static class Program
             return 0;
         }
 
-        var wanted = args.Length == 0 ? ["speed", "latency", "list", "memory", "first", "shell"] : args;
+        if (args is ["--import", var manifest])
+        {
+            ImportCost.Import(manifest);
+            return 0;
+        }
+
+        var wanted = args.Length == 0 ? ["speed", "latency", "list", "memory", "first", "shell", "import"] : args;
         Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; ratios to the baseline of the same run\n");
         Table.Head();
         if (wanted.Contains("speed"))
@@ -59,6 +65,12 @@ internal static class Program
             Table.Note("Set-TwilioRoomParticipant to Invoke-RestMethod in a loop, and in ForEach-Object -Parallel", ">= 10, >= 50", Shell.Run() is [var loop, var parallel, var ours]
                 ? string.Format(CultureInfo.InvariantCulture, "{0:0} and {1:0}", ours / loop, ours / parallel)
                 : "not measured: no pwsh");
+        }
+
+        if (wanted.Contains("import"))
+        {
+            var (passes, shell) = ImportCost.Run(15);
+            Table.Row($"Import-Module of the module to that of an empty binary module, {shell}", "<= 1.50", passes.Select(pass => 1 / pass.Throughput).Median(), 1 / passes[0].Throughput, 1 / passes[^1].Throughput, ImportCost.Milliseconds(passes));
         }
 
         return 0;
