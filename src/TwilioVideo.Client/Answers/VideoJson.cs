@@ -7,6 +7,7 @@ namespace TwilioVideo.Client.Answers;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    DefaultBufferSize = 64 * 1024,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Composition))]
 [JsonSerializable(typeof(CompositionHook))]
