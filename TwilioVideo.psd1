@@ -1,5 +1,6 @@
 @{
-    RootModule             = if ($PSEdition -eq 'Core') { 'bin/net8.0/TwilioVideo.dll' } else { 'bin/netstandard2.0/TwilioVideo.dll' }
+    # Case counts, because a comparison without it loads the culture's rules, which a cold import feels.
+    RootModule             = if ($PSEdition -ceq 'Core') { 'bin/net8.0/TwilioVideo.dll' } else { 'bin/netstandard2.0/TwilioVideo.dll' }
     ModuleVersion          = '0.1.0'
     GUID                   = '6f0d3a0e-6f5c-4b0c-9a56-0d1f6f7f2a41'
     Author                 = 'TwilioVideo maintainers'
