@@ -1,5 +1,4 @@
 using System;
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace TwilioVideo.Client;
@@ -12,7 +11,7 @@ public sealed class TwilioCredential
         UserName = userName;
         AccountSid = accountSid;
         var token = Convert.ToBase64String(Encoding.UTF8.GetBytes(userName + ":" + secret));
-        Header = new AuthenticationHeaderValue("Basic", token);
+        Header = "Basic " + token;
         Mask = new SecretMask([secret, token, Uri.EscapeDataString(secret)]);
     }
 
@@ -22,7 +21,7 @@ public sealed class TwilioCredential
     /// <summary>The account, where it is known.</summary>
     public string? AccountSid { get; }
 
-    internal AuthenticationHeaderValue Header { get; }
+    internal string Header { get; }
 
     internal SecretMask Mask { get; }
 

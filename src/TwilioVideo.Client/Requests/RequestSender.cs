@@ -102,7 +102,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
     {
         var request = new HttpRequestMessage(operation.Method, address) { Content = form?.ToContent() };
         Transport.Prepare(request);
-        request.Headers.Authorization = credential.Header;
+        request.Headers.TryAddWithoutValidation("Authorization", credential.Header);
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         if (operation.IsRead)
         {

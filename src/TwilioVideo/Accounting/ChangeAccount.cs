@@ -15,6 +15,9 @@ internal sealed class ChangeAccount(string command)
     private TimeSpan shownAt;
     private bool isShown;
 
+    /// <summary>How many there are to do; null while that is not known.</summary>
+    public int? Total { get; set; }
+
     public ChangeSummary Summary { get; } = new() { Command = command };
 
     /// <summary>Whether the progress is to be shown again: a few times a second, of a command that takes longer than a moment.</summary>
@@ -26,14 +29,22 @@ internal sealed class ChangeAccount(string command)
         var now = clock.Elapsed;
         shownAt = now;
         isShown = true;
-        cmdlet.WriteProgress(new ProgressRecord(ActivityId, Summary.Command, string.Format(
+        var ended = Summary.Done + Summary.Failed;
+        var record = new ProgressRecord(ActivityId, Summary.Command, string.Format(
             CultureInfo.CurrentCulture,
             "{0} done, {1} failed, {2} in flight, {3:0}/s{4}",
             Summary.Done,
             Summary.Failed,
             inFlight,
-            (Summary.Done + Summary.Failed) / now.TotalSeconds,
-            isHeldBack ? ", waiting because of the account's limit" : "")));
+            ended / now.TotalSeconds,
+            isHeldBack ? ", waiting because of the account's limit" : ""));
+        if (Total is > 0 and { } total && ended > 0)
+        {
+            record.PercentComplete = (int)Math.Min(100, 100 * ended / total);
+            record.SecondsRemaining = (int)Math.Min(int.MaxValue, now.TotalSeconds / ended * Math.Max(0, total - ended));
+        }
+
+        cmdlet.WriteProgress(record);
     }
 
     /// <summary>Ends the progress and gives the account.</summary>

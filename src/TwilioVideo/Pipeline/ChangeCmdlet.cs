@@ -105,6 +105,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"{held.Count + tooMany} objects would be changed, and -MaxCount allows {MaxCount}. Nothing was changed."), null);
         }
 
+        account!.Total = MaxCount is null ? null : held.Count;
         while (held.Count > 0)
         {
             Feed(held.Dequeue());
@@ -233,7 +234,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     {
         if (account!.IsDue)
         {
-            account.Show(this, pump!.Outstanding, Client.IsHeldBack);
+            account.Show(this, Math.Min(pump!.Outstanding, ThrottleLimit), Client.IsHeldBack);
         }
     }
 

@@ -3,15 +3,15 @@ $ErrorActionPreference = 'Stop'
 $ConfirmPreference = 'None'
 
 $room = New-TwilioRoom standup -RecordingRules (New-TwilioRecordingRule include -All)
-Get-TwilioRoom | Where-Object UniqueName -eq 'support' | Get-TwilioRoom | ForEach-Object UniqueName
-Get-TwilioRoom support | Get-TwilioRoomParticipant | Where-Object Identity -eq 'alice' | Get-TwilioRoomParticipant | ForEach-Object Identity
+Get-TwilioRoom | Where-Object UniqueName -EQ 'support' | Get-TwilioRoom | ForEach-Object UniqueName
+Get-TwilioRoom support | Get-TwilioRoomParticipant | Where-Object Identity -EQ 'alice' | Get-TwilioRoomParticipant | ForEach-Object Identity
 Get-TwilioRoom support | Get-TwilioRecordingRule | Set-TwilioRecordingRule -RoomSid standup | ForEach-Object RoomSid
 
 $people = Get-TwilioRoom support | Get-TwilioRoomParticipant
 $people | Get-TwilioPublishedTrack | Get-TwilioPublishedTrack | ForEach-Object Name
-$people | Where-Object Identity -eq 'bob' | Get-TwilioSubscribedTrack | Get-TwilioSubscribedTrack | ForEach-Object Name
+$people | Where-Object Identity -EQ 'bob' | Get-TwilioSubscribedTrack | Get-TwilioSubscribedTrack | ForEach-Object Name
 $people | Set-TwilioSubscribeRule -Rules @{ Type = 'include'; All = $true } | Get-TwilioSubscribeRule | ForEach-Object ParticipantSid
-$people | Where-Object Identity -eq 'bob' | Set-TwilioRoomParticipant -Status disconnected | Wait-TwilioRoomParticipant -TimeoutSec 10 | Clear-TwilioRoomParticipantIdentity | ForEach-Object Identity
+$people | Where-Object Identity -EQ 'bob' | Set-TwilioRoomParticipant -Status disconnected | Wait-TwilioRoomParticipant -TimeoutSec 10 | Clear-TwilioRoomParticipantIdentity | ForEach-Object Identity
 
 Get-TwilioRoom support | Start-TwilioTranscription | Set-TwilioTranscription -Configuration @{ LanguageCode = 'en-US' } | Get-TwilioTranscription | Stop-TwilioTranscription | ForEach-Object Status
 Get-TwilioRoom support | Get-TwilioTranscription | ForEach-Object Status
@@ -20,7 +20,7 @@ Get-TwilioRecordingSetting | Set-TwilioRecordingSetting -FriendlyName mine | Set
 Get-TwilioCompositionSetting | ForEach-Object FriendlyName
 
 $room, (Get-TwilioRoom support) | Set-TwilioRoom -Status completed | Wait-TwilioRoom -TimeoutSec 10 | ForEach-Object Status
-$ended = Get-TwilioRoom -Status completed | Where-Object UniqueName -eq 'support'
+$ended = Get-TwilioRoom -Status completed | Where-Object UniqueName -EQ 'support'
 
 New-TwilioCompositionHook everything -AudioSources * | Set-TwilioCompositionHook -Enabled $false | Get-TwilioCompositionHook | ForEach-Object Enabled
 Get-TwilioCompositionHook | Remove-TwilioCompositionHook -PassThru | ForEach-Object FriendlyName
