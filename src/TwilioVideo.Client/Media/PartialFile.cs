@@ -11,6 +11,7 @@ namespace TwilioVideo.Client.Media;
 /// </summary>
 internal sealed class PartialFile : IDisposable
 {
+    private const FileAttributes Missing = (FileAttributes)(-1);
     private readonly string path;
     private readonly FileStream stream;
     private bool isDone;
@@ -36,13 +37,23 @@ internal sealed class PartialFile : IDisposable
 
     /// <summary>Opens what an earlier run left, or begins anew.</summary>
     /// <exception cref="TwilioVideoException">It can't be written (<see cref="FailureKind.File"/>).</exception>
-    public static PartialFile Open(string path) => Guard(path, () => new PartialFile(path, ReadTag(TagOf(path)), new FileStream(
-        PartialOf(path),
-        FileMode.OpenOrCreate,
-        FileAccess.Write,
-        FileShare.None,
-        bufferSize: 1,
-        useAsync: true)));
+    public static PartialFile Open(string path) => Guard(path, () =>
+    {
+        var partial = PartialOf(path);
+        var tag = ReadTag(TagOf(path));
+
+        var there = new FileInfo(partial).Attributes;
+        var isLink = there != Missing && (there & FileAttributes.ReparsePoint) != 0;
+        var stream = new FileStream(partial, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true);
+        if (stream.CanSeek && stream.Length > 0 && (tag is null || isLink))
+        {
+            // What has no tag beside it was left by somebody else, and a link may lead to anybody's file.
+            stream.Dispose();
+            throw new IOException($"'{partial}' is there already, and was not left by an earlier run. Move it away.");
+        }
+
+        return new PartialFile(path, tag, stream);
+    });
 
     /// <summary>Throws away what is there, because the server gives the whole file.</summary>
     public void Restart(string? validator) => Guard(path, () =>

@@ -25,6 +25,12 @@ internal sealed class Journal : IDisposable
         this.command = command;
         file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         using var reader = new StreamReader(file, Encoding.UTF8, false, 4096, leaveOpen: true);
+        if (reader.Peek() is not (-1 or '{'))
+        {
+            file.Dispose();
+            throw new IOException($"'{path}' holds something else, which is kept as it is.");
+        }
+
         while (reader.ReadLine() is { } line)
         {
             Remember(line);

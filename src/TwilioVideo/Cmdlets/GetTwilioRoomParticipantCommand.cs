@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using TwilioVideo.Client;
 
@@ -13,6 +14,7 @@ namespace TwilioVideo.Cmdlets;
 public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant>
 {
     private IdentityFilter filter = IdentityFilter.None;
+    private readonly HashSet<string> gotAnew = [];
     private bool roomIsGiven;
 
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
@@ -68,9 +70,26 @@ public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant
         object target = new Room { Sid = room };
         try
         {
+            if (InputObject is null && MyInvocation.ExpectingInput)
+            {
+                throw new TwilioVideoException(FailureKind.InvalidInput, "$null was piped in where a room or a participant was expected. Listing the whole room instead is not what you want.");
+            }
+
             var one = ParameterSetName == "One" ? Sid : PipedInput.Participant(InputObject, roomIsGiven);
             if (one is not null)
             {
+                if (DateCreatedAfter is not null || DateCreatedBefore is not null)
+                {
+                    throw new TwilioVideoException(FailureKind.InvalidInput, "Dates narrow the list of a room, and a participant was piped in. Use Where-Object.");
+                }
+
+                // Of a list the service looks at the status; of one person nobody else does.
+                if (!string.IsNullOrEmpty(Status))
+                {
+                    StartOne(new RoomParticipant { RoomSid = room, Sid = one }, async () => Remember(await Client.GetRoomParticipantAsync(room, one, Call).ConfigureAwait(false)));
+                    return;
+                }
+
                 StartOne(new RoomParticipant { RoomSid = room, Sid = one }, () => Client.GetRoomParticipantAsync(room, one, Call));
                 return;
             }
@@ -91,5 +110,23 @@ public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant
         }
     }
 
-    private protected override bool Keep(RoomParticipant item) => filter.Matches(item.Identity);
+    private protected override bool Keep(RoomParticipant item) => filter.Matches(item.Identity) && (!WasGotAnew(item) || string.Equals(item.Status, Status, StringComparison.OrdinalIgnoreCase));
+
+    private RoomParticipant Remember(RoomParticipant one)
+    {
+        lock (gotAnew)
+        {
+            gotAnew.Add(one.Sid ?? "");
+        }
+
+        return one;
+    }
+
+    private bool WasGotAnew(RoomParticipant one)
+    {
+        lock (gotAnew)
+        {
+            return gotAnew.Contains(one.Sid ?? "");
+        }
+    }
 }

@@ -96,6 +96,11 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
         var target = new Room { UniqueName = name };
         try
         {
+            if (name is null && (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(UniqueName))))
+            {
+                throw new TwilioVideoException(FailureKind.InvalidInput, "The room's name is empty. Leave -UniqueName out to create a room without a name.");
+            }
+
             var room = Describe(name);
             if (ShouldProcess(name is null ? "a room without a name" : $"room {name}", "Create"))
             {

@@ -31,6 +31,7 @@ public sealed class SetTwilioRoomCommand : ChangeCmdlet<Room>
         var target = new Room { Sid = room, UniqueName = name };
         try
         {
+            PipedInput.CheckRoom(InputObject, room);
             var status = OneOf.Check(Status, "room status", OneOf.RoomStatuses);
             if (ShouldProcess(name is null || name == room ? $"room {Identifier.Room(room)}" : $"room {name} ({Identifier.Room(room)})", $"Set status to '{status}'"))
             {

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
@@ -13,6 +15,9 @@ namespace TwilioVideo;
 public abstract class AccountListCmdlet<T> : ListCmdlet<T>
     where T : class, new()
 {
+    private static readonly HashSet<string> Narrowing = ["RoomSid", "SourceSid", "GroupingSid", "Status", "MediaType", "DateCreatedAfter", "DateCreatedBefore", "Enabled", "FriendlyName"];
+    private string[] filters = [];
+
     /// <summary>The SID of the one to get.</summary>
     [Parameter(ParameterSetName = "One", Mandatory = true, Position = 0, HelpMessage = "The SID of the one to get; without it, all are listed.")]
     [IdentifierFrom("Sid")]
@@ -26,6 +31,17 @@ public abstract class AccountListCmdlet<T> : ListCmdlet<T>
     private protected abstract SidKind Kind { get; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        filters = [.. MyInvocation.BoundParameters.Keys.Where(name => Narrowing.Contains(name))];
+        if (filters.FirstOrDefault(name => MyInvocation.BoundParameters[name] is null or "") is { } empty)
+        {
+            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"-{empty} is empty. Listing the whole account instead is not what you want; leave the parameter out if it is."), null);
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         object? target = InputObject is null ? null : PipedInput.Bare(InputObject);
@@ -34,6 +50,11 @@ public abstract class AccountListCmdlet<T> : ListCmdlet<T>
             var named = ParameterSetName == "One" ? Sid : PipedInput.Named(InputObject, "Sid");
             if (ParameterSetName == "One" || Kind.Names(named))
             {
+                if (ParameterSetName != "One" && filters.FirstOrDefault(name => name != "RoomSid") is { } filter)
+                {
+                    throw new TwilioVideoException(FailureKind.InvalidInput, $"-{filter} narrows a list, and one {Kind.Name} was piped in. Use Where-Object.");
+                }
+
                 target = PipedInput.Or(InputObject, "Sid", named!, () => Target(named!));
                 StartOne(target, () => GetAsync(Kind.Check(named)));
                 return;

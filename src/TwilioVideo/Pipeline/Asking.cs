@@ -6,12 +6,16 @@ namespace TwilioVideo;
 /// <summary>Whether <c>ShouldProcess</c> can answer anything but yes, or be heard. Where it can't, thousands of questions are saved.</summary>
 internal static class Asking
 {
+    /// <summary>Whether nothing shall be changed.</summary>
+    public static bool IsWhatIf(PSCmdlet cmdlet) => cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? given is SwitchParameter { IsPresent: true }
+        : LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
+
     public static bool Matters(PSCmdlet cmdlet, bool isTalkative)
     {
         var impact = cmdlet.GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact;
         var bound = cmdlet.MyInvocation.BoundParameters;
-        return isTalkative || bound.ContainsKey("WhatIf") || bound.ContainsKey("Confirm")
-            || LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"))
+        return isTalkative || IsWhatIf(cmdlet) || bound.ContainsKey("WhatIf") || bound.ContainsKey("Confirm")
             || !LanguagePrimitives.TryConvertTo<ConfirmImpact>(cmdlet.GetVariableValue("ConfirmPreference"), out var limit)
             || (limit != ConfirmImpact.None && limit <= impact);
     }

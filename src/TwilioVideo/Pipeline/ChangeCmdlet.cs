@@ -46,7 +46,8 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         {
             try
             {
-                journal = Journal.Open(JournalFile(), MyInvocation.MyCommand.Name);
+                var file = JournalFile();
+                journal = Asking.IsWhatIf(this) && !System.IO.File.Exists(file) ? null : Journal.Open(file, MyInvocation.MyCommand.Name);
             }
             catch (TwilioVideoException refusal)
             {

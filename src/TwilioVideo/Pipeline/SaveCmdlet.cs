@@ -104,9 +104,16 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
 
     private SavePath Resolve()
     {
-        var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-        return provider.Name == "FileSystem"
-            ? new SavePath(full, Path)
-            : throw new TwilioVideoException(FailureKind.InvalidInput, $"'{Path}' is not in the file system.");
+        try
+        {
+            var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
+            return provider.Name == "FileSystem"
+                ? new SavePath(full, Path)
+                : throw new TwilioVideoException(FailureKind.InvalidInput, $"'{Path}' is not in the file system.");
+        }
+        catch (Exception problem) when (problem is SessionStateException or ProviderInvocationException or ArgumentException)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"'{Path}' can't be a path: {problem.Message}", problem);
+        }
     }
 }

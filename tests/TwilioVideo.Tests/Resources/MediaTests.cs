@@ -79,9 +79,26 @@ public sealed class MediaTests : IDisposable
         Assert.Equal([Target], Directory.GetFiles(folder));
     }
 
+    [Fact]
+    public async Task A_partial_file_of_somebody_else_is_left_alone_behind_a_link_too()
+    {
+        await using var server = await MediaServer.StartAsync(Size);
+        using var engine = Connected.To(server.Service);
+        var victim = Path.Combine(folder, "victim.txt");
+        await File.WriteAllTextAsync(victim, "precious", TestContext.Current.CancellationToken);
+        foreach (var leave in new Action[] { () => File.Copy(victim, Target + ".partial"), () => File.CreateSymbolicLink(Target + ".partial", victim) })
+        {
+            leave();
+            Assert.Contains("was not left by an earlier run", Save(engine).OnlyError().ToString());
+            Assert.Equal("precious", await File.ReadAllTextAsync(Target + ".partial", TestContext.Current.CancellationToken));
+            File.Delete(Target + ".partial");
+        }
+
+        Assert.Equal("precious", await File.ReadAllTextAsync(victim, TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("\"v0\"")]
-    [InlineData(null)]
     public async Task What_an_earlier_run_left_of_another_file_is_thrown_away(string? tag)
     {
         await using var server = await MediaServer.StartAsync(Size);

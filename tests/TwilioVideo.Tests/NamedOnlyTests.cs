@@ -1,0 +1,54 @@
+using System.Linq;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests;
+
+/// <summary>Only who and what was named is read or changed; a slip of the pen never widens it to a room or an account.</summary>
+public sealed class NamedOnlyTests
+{
+    [Theory]
+    [InlineData("Get-TwilioRoomParticipant standup -Sid bob | Set-TwilioRoom -Status completed")]
+    [InlineData("[pscustomobject]@{ RoomSid = 'standup'; Sid = 'bob' } | Set-TwilioRoom -Status completed")]
+    [InlineData("$null | Get-TwilioRoomParticipant standup")]
+    [InlineData("Get-TwilioRoomParticipant standup -Sid bob | Get-TwilioRoomParticipant -DateCreatedAfter 2040-01-01")]
+    [InlineData("Get-TwilioRecording -RoomSid ''")]
+    [InlineData("Get-TwilioRecording -SourceSid ''")]
+    [InlineData("Get-TwilioComposition -RoomSid $null")]
+    [InlineData("$null | New-TwilioRoom")]
+    [InlineData("New-TwilioRoom -UniqueName ''")]
+    public void What_names_something_else_or_nothing_is_refused_and_changes_nothing(string script)
+    {
+        using var engine = Connected.ToEmulator();
+        var result = engine.Run(script);
+        Assert.Empty(result.Output);
+        Assert.Contains("TwilioVideo.InvalidInput,", result.OnlyError().FullyQualifiedErrorId);
+        Assert.Equal("in-progress", Assert.Single(engine.Run("Get-TwilioRoom").All("Status")));
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ RoomSid = 'standup'; Identity = 'guest-7' }")]
+    [InlineData("[pscustomobject]@{ RoomSid = 'standup'; Sid = 'guest-7' }")]
+    [InlineData("[pscustomobject]@{ RoomSid = 'standup'; ParticipantSid = (Get-TwilioRoomParticipant standup -Sid guest-7).Sid }")]
+    public void A_person_named_by_any_of_their_names_is_that_person_and_not_their_room(string one)
+    {
+        using var engine = Connected.ToEmulator();
+        Assert.Equal("guest-7", Assert.Single(engine.Run($"{one} | Get-TwilioRoomParticipant").ShouldBeClean().All("Identity")));
+    }
+
+    [Fact]
+    public void A_status_is_looked_at_for_people_who_are_piped_in_too()
+    {
+        using var engine = Connected.ToEmulator();
+        Assert.Empty(engine.Run("Get-TwilioRoomParticipant standup | Get-TwilioRoomParticipant -Status disconnected").ShouldBeClean().Output);
+        Assert.Equal(3, engine.Run("Get-TwilioRoomParticipant standup | Get-TwilioRoomParticipant -Status connected").ShouldBeClean().Output.Count);
+    }
+
+    [Fact]
+    public void Rooms_still_list_their_people_and_can_be_ended()
+    {
+        using var engine = Connected.ToEmulator();
+        Assert.Equal(3, engine.Run("[pscustomobject]@{ RoomSid = 'standup' } | Get-TwilioRoomParticipant").ShouldBeClean().Output.Count);
+        Assert.Equal("completed", engine.Run("Get-TwilioRoom | Set-TwilioRoom -Status completed").ShouldBeClean().All("Status").Single());
+    }
+}
