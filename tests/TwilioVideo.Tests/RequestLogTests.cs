@@ -31,6 +31,15 @@ public sealed class RequestLogTests
     }
 
     [Fact]
+    public void A_password_in_a_callbacks_address_is_not_said()
+    {
+        using var engine = Connected.ToEmulator();
+        var result = engine.Run("$DebugPreference = 'Continue'; New-TwilioRoom sec -StatusCallback 'https://user:S3CRET@a.example/cb' | ForEach-Object UniqueName").ShouldBeClean();
+        Assert.Contains(result.Debug, line => line.Contains("a.example") && line.Contains("********"));
+        Assert.DoesNotContain(result.Debug, line => line.Contains("S3CRET"));
+    }
+
+    [Fact]
     public async Task A_request_that_failed_is_said_too()
     {
         await using var server = await ScriptedServer.StartAsync((context, _) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 
 namespace TwilioVideo.Client;
 
@@ -7,6 +8,7 @@ namespace TwilioVideo.Client;
 internal sealed class SecretMask
 {
     private const string Stars = "********";
+    private static readonly Regex InAddress = new(@"(://|%3A%2F%2F|:\\/\\/)[^/\\@%&\s""]+(?:(?::|%3A)[^/\\@&\s""]*?)?(@|%40)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private readonly string[] secrets;
 
     public SecretMask(IEnumerable<string> secrets)
@@ -27,4 +29,7 @@ internal sealed class SecretMask
 
         return text;
     }
+
+    /// <summary>The same, and without the user names and passwords that addresses in the text may hold.</summary>
+    public string? ApplyToBody(string? text) => Apply(text) is { } masked ? InAddress.Replace(masked, "$1" + Stars + "$2") : null;
 }

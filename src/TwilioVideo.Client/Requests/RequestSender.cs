@@ -92,8 +92,8 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             options.Time.GetElapsedTime(started),
             outcome.RequestId,
             outcome.Failure?.Message,
-            form?.ToString(),
-            credential.Mask.Apply(outcome.Body)));
+            call.Observer.WantsBodies ? credential.Mask.ApplyToBody(form?.ToString()) : null,
+            credential.Mask.ApplyToBody(outcome.Body)));
         return outcome;
     }
 
