@@ -193,16 +193,3 @@ internal sealed class Governor
         }
     }
 }
-
-/// <summary>What the service thought of the number of requests.</summary>
-internal enum Verdict
-{
-    /// <summary>It answered, well or not.</summary>
-    Accepted,
-
-    /// <summary>It answered that there were too many.</summary>
-    Refused,
-
-    /// <summary>It did not get to say.</summary>
-    Unknown,
-}
