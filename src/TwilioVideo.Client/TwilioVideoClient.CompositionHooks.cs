@@ -7,16 +7,16 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<CompositionHook> FetchCompositionHook =
-        Operation.Get("/v1/CompositionHooks/{Sid}", VideoJson.Default.CompositionHook);
+        Operation.Get("/v1/CompositionHooks/{Sid}", json => json.CompositionHook);
 
     private static readonly Operation<ListAnswer<CompositionHook>> ListCompositionHook =
-        Operation.List<CompositionHookList, CompositionHook>("/v1/CompositionHooks", VideoJson.Default.CompositionHookList, name: "FriendlyName");
+        Operation.List<CompositionHookList, CompositionHook>("/v1/CompositionHooks", json => json.CompositionHookList, name: "FriendlyName");
 
     private static readonly Operation<CompositionHook> CreateCompositionHook =
-        Operation.Post("/v1/CompositionHooks", VideoJson.Default.CompositionHook, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/CompositionHooks", json => json.CompositionHook, Resend.OnlyIfNotReceived);
 
     private static readonly Operation<CompositionHook> UpdateCompositionHook =
-        Operation.Post("/v1/CompositionHooks/{Sid}", VideoJson.Default.CompositionHook, Resend.Safe);
+        Operation.Post("/v1/CompositionHooks/{Sid}", json => json.CompositionHook, Resend.Safe);
 
     private static readonly Operation<Removed> DeleteCompositionHook = Operation.Delete("/v1/CompositionHooks/{Sid}");
 

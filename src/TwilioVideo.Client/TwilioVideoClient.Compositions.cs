@@ -6,13 +6,13 @@ namespace TwilioVideo.Client;
 
 public sealed partial class TwilioVideoClient
 {
-    private static readonly Operation<Composition> FetchComposition = Operation.Get("/v1/Compositions/{Sid}", VideoJson.Default.Composition);
+    private static readonly Operation<Composition> FetchComposition = Operation.Get("/v1/Compositions/{Sid}", json => json.Composition);
 
     private static readonly Operation<ListAnswer<Composition>> ListComposition =
-        Operation.List<CompositionList, Composition>("/v1/Compositions", VideoJson.Default.CompositionList, most: MostPerSmallPage);
+        Operation.List<CompositionList, Composition>("/v1/Compositions", json => json.CompositionList, most: MostPerSmallPage);
 
     private static readonly Operation<Composition> CreateComposition =
-        Operation.Post("/v1/Compositions", VideoJson.Default.Composition, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/Compositions", json => json.Composition, Resend.OnlyIfNotReceived);
 
     private static readonly Operation<Removed> DeleteComposition = Operation.Delete("/v1/Compositions/{Sid}");
 

@@ -7,16 +7,16 @@ namespace TwilioVideo.Client;
 
 public sealed partial class TwilioVideoClient
 {
-    private static readonly Operation<Recording> FetchRecording = Operation.Get("/v1/Recordings/{Sid}", VideoJson.Default.Recording);
+    private static readonly Operation<Recording> FetchRecording = Operation.Get("/v1/Recordings/{Sid}", json => json.Recording);
 
     private static readonly Operation<Recording> FetchRoomRecording =
-        Operation.Get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", VideoJson.Default.Recording);
+        Operation.Get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", json => json.Recording);
 
     private static readonly Operation<ListAnswer<Recording>> ListRecording =
-        Operation.List<RecordingList, Recording>("/v1/Recordings", VideoJson.Default.RecordingList, most: MostPerSmallPage);
+        Operation.List<RecordingList, Recording>("/v1/Recordings", json => json.RecordingList, most: MostPerSmallPage);
 
     private static readonly Operation<ListAnswer<Recording>> ListRoomRecording =
-        Operation.List<RecordingList, Recording>("/v1/Rooms/{RoomSid}/Recordings", VideoJson.Default.RecordingList);
+        Operation.List<RecordingList, Recording>("/v1/Rooms/{RoomSid}/Recordings", json => json.RecordingList);
 
     private static readonly Operation<Removed> DeleteRecording = Operation.Delete("/v1/Recordings/{Sid}");
 

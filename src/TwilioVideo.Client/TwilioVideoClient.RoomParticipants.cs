@@ -8,20 +8,20 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<RoomParticipant> FetchRoomParticipant =
-        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{Sid}", VideoJson.Default.RoomParticipant);
+        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{Sid}", json => json.RoomParticipant);
 
     private static readonly Operation<ListAnswer<RoomParticipant>> ListRoomParticipant =
-        Operation.List<RoomParticipantList, RoomParticipant>("/v1/Rooms/{RoomSid}/Participants", VideoJson.Default.RoomParticipantList, name: "Identity");
+        Operation.List<RoomParticipantList, RoomParticipant>("/v1/Rooms/{RoomSid}/Participants", json => json.RoomParticipantList, name: "Identity");
 
     private static readonly Operation<RoomParticipant> UpdateRoomParticipant =
-        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", VideoJson.Default.RoomParticipant, Resend.Safe);
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", json => json.RoomParticipant, Resend.Safe);
 
     // By identity a second send could meet somebody who has come back meanwhile.
     private static readonly Operation<RoomParticipant> UpdateRoomParticipantByIdentity =
-        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", VideoJson.Default.RoomParticipant, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", json => json.RoomParticipant, Resend.OnlyIfNotReceived);
 
     private static readonly Operation<RoomParticipant> UpdateRoomParticipantAnonymize =
-        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}/Anonymize", VideoJson.Default.RoomParticipant, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}/Anonymize", json => json.RoomParticipant, Resend.OnlyIfNotReceived);
 
     private static readonly FormFields Disconnect = new FormFields().Add("Status", "disconnected");
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using TwilioVideo.Client.Answers;
 using TwilioVideo.Client.Requests;
 
 namespace TwilioVideo.Client;
@@ -8,20 +7,20 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<RecordingRules> FetchRoomRecordingRule =
-        Operation.Get("/v1/Rooms/{RoomSid}/RecordingRules", VideoJson.Default.RecordingRules);
+        Operation.Get("/v1/Rooms/{RoomSid}/RecordingRules", json => json.RecordingRules);
 
     private static readonly Operation<RecordingRules> UpdateRoomRecordingRule =
-        Operation.Post("/v1/Rooms/{RoomSid}/RecordingRules", VideoJson.Default.RecordingRules, Resend.Safe);
+        Operation.Post("/v1/Rooms/{RoomSid}/RecordingRules", json => json.RecordingRules, Resend.Safe);
 
     private static readonly Operation<SubscribeRules> FetchSubscribeRule =
-        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", VideoJson.Default.SubscribeRules);
+        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", json => json.SubscribeRules);
 
     private static readonly Operation<SubscribeRules> UpdateSubscribeRule =
-        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", VideoJson.Default.SubscribeRules, Resend.Safe);
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", json => json.SubscribeRules, Resend.Safe);
 
     // By identity a second send could meet somebody who has come back meanwhile.
     private static readonly Operation<SubscribeRules> UpdateSubscribeRuleByIdentity =
-        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", VideoJson.Default.SubscribeRules, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", json => json.SubscribeRules, Resend.OnlyIfNotReceived);
 
     /// <summary>Fetches which tracks of a room are recorded (<c>GET /v1/Rooms/{RoomSid}/RecordingRules</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>

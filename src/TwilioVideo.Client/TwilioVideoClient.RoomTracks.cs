@@ -7,18 +7,18 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<PublishedTrack> FetchPublishedTrack =
-        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/PublishedTracks/{Sid}", VideoJson.Default.PublishedTrack);
+        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/PublishedTracks/{Sid}", json => json.PublishedTrack);
 
     private static readonly Operation<ListAnswer<PublishedTrack>> ListPublishedTrack = Operation.List<PublishedTrackList, PublishedTrack>(
         "/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/PublishedTracks",
-        VideoJson.Default.PublishedTrackList);
+        json => json.PublishedTrackList);
 
     private static readonly Operation<SubscribedTrack> FetchSubscribedTrack =
-        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribedTracks/{Sid}", VideoJson.Default.SubscribedTrack);
+        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribedTracks/{Sid}", json => json.SubscribedTrack);
 
     private static readonly Operation<ListAnswer<SubscribedTrack>> ListSubscribedTrack = Operation.List<SubscribedTrackList, SubscribedTrack>(
         "/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribedTracks",
-        VideoJson.Default.SubscribedTrackList);
+        json => json.SubscribedTrackList);
 
     /// <summary>Fetches one track that a participant publishes (<c>GET …/Participants/{ParticipantSid}/PublishedTracks/{Sid}</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>

@@ -7,16 +7,16 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<Transcription> FetchTranscription =
-        Operation.Get("/v1/Rooms/{RoomSid}/Transcriptions/{Ttid}", VideoJson.Default.Transcription);
+        Operation.Get("/v1/Rooms/{RoomSid}/Transcriptions/{Ttid}", json => json.Transcription);
 
     private static readonly Operation<ListAnswer<Transcription>> ListTranscription =
-        Operation.List<TranscriptionList, Transcription>("/v1/Rooms/{RoomSid}/Transcriptions", VideoJson.Default.TranscriptionList);
+        Operation.List<TranscriptionList, Transcription>("/v1/Rooms/{RoomSid}/Transcriptions", json => json.TranscriptionList);
 
     private static readonly Operation<Transcription> CreateTranscription =
-        Operation.Post("/v1/Rooms/{RoomSid}/Transcriptions", VideoJson.Default.Transcription, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/Rooms/{RoomSid}/Transcriptions", json => json.Transcription, Resend.OnlyIfNotReceived);
 
     private static readonly Operation<Transcription> UpdateTranscription =
-        Operation.Post("/v1/Rooms/{RoomSid}/Transcriptions/{Ttid}", VideoJson.Default.Transcription, Resend.Safe);
+        Operation.Post("/v1/Rooms/{RoomSid}/Transcriptions/{Ttid}", json => json.Transcription, Resend.Safe);
 
     /// <summary>Fetches one transcription (<c>GET /v1/Rooms/{RoomSid}/Transcriptions/{Ttid}</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>

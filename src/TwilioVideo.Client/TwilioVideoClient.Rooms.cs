@@ -7,13 +7,13 @@ namespace TwilioVideo.Client;
 
 public sealed partial class TwilioVideoClient
 {
-    private static readonly Operation<Room> FetchRoom = Operation.Get("/v1/Rooms/{Sid}", VideoJson.Default.Room);
-    private static readonly Operation<ListAnswer<Room>> ListRoom = Operation.List<RoomList, Room>("/v1/Rooms", VideoJson.Default.RoomList, name: "UniqueName");
-    private static readonly Operation<Room> CreateRoom = Operation.Post("/v1/Rooms", VideoJson.Default.Room, Resend.OnlyIfNotReceived);
-    private static readonly Operation<Room> UpdateRoom = Operation.Post("/v1/Rooms/{Sid}", VideoJson.Default.Room, Resend.Safe);
+    private static readonly Operation<Room> FetchRoom = Operation.Get("/v1/Rooms/{Sid}", json => json.Room);
+    private static readonly Operation<ListAnswer<Room>> ListRoom = Operation.List<RoomList, Room>("/v1/Rooms", json => json.RoomList, name: "UniqueName");
+    private static readonly Operation<Room> CreateRoom = Operation.Post("/v1/Rooms", json => json.Room, Resend.OnlyIfNotReceived);
+    private static readonly Operation<Room> UpdateRoom = Operation.Post("/v1/Rooms/{Sid}", json => json.Room, Resend.Safe);
 
     // By name a second send could meet a new room that bears it meanwhile.
-    private static readonly Operation<Room> UpdateRoomByName = Operation.Post("/v1/Rooms/{Sid}", VideoJson.Default.Room, Resend.OnlyIfNotReceived);
+    private static readonly Operation<Room> UpdateRoomByName = Operation.Post("/v1/Rooms/{Sid}", json => json.Room, Resend.OnlyIfNotReceived);
 
     /// <summary>Fetches one room (<c>GET /v1/Rooms/{Sid}</c>).</summary>
     /// <param name="room">SID in any status, or unique name while in progress.</param>

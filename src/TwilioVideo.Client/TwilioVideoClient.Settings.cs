@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using TwilioVideo.Client.Answers;
 using TwilioVideo.Client.Requests;
 
 namespace TwilioVideo.Client;
@@ -7,16 +6,16 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<RecordingSettings> FetchRecordingSettings =
-        Operation.Get("/v1/RecordingSettings/Default", VideoJson.Default.RecordingSettings);
+        Operation.Get("/v1/RecordingSettings/Default", json => json.RecordingSettings);
 
     private static readonly Operation<RecordingSettings> CreateRecordingSettings =
-        Operation.Post("/v1/RecordingSettings/Default", VideoJson.Default.RecordingSettings, Resend.Safe);
+        Operation.Post("/v1/RecordingSettings/Default", json => json.RecordingSettings, Resend.Safe);
 
     private static readonly Operation<CompositionSettings> FetchCompositionSettings =
-        Operation.Get("/v1/CompositionSettings/Default", VideoJson.Default.CompositionSettings);
+        Operation.Get("/v1/CompositionSettings/Default", json => json.CompositionSettings);
 
     private static readonly Operation<CompositionSettings> CreateCompositionSettings =
-        Operation.Post("/v1/CompositionSettings/Default", VideoJson.Default.CompositionSettings, Resend.Safe);
+        Operation.Post("/v1/CompositionSettings/Default", json => json.CompositionSettings, Resend.Safe);
 
     /// <summary>Fetches where recordings are kept (<c>GET /v1/RecordingSettings/Default</c>).</summary>
     /// <param name="call">Cancellation and observation of this call.</param>

@@ -43,20 +43,23 @@ internal sealed class Operation<T>(HttpMethod method, string template, Func<Stre
     public int MostPerPage { get; init; } = 1000;
 }
 
-/// <summary>Ways to declare an <see cref="Operation{T}"/>.</summary>
+/// <summary>
+/// Ways to declare an <see cref="Operation{T}"/>. How an answer is read is looked up with the first answer: to have it ready for every
+/// resource would double what a cold start compiles.
+/// </summary>
 internal static class Operation
 {
-    public static Operation<T> Get<T>(string template, JsonTypeInfo<T> answer)
+    public static Operation<T> Get<T>(string template, Func<VideoJson, JsonTypeInfo<T>> answer)
         where T : class =>
-        new(HttpMethod.Get, template, (body, stop) => SmallAnswer.ReadAsync(body, answer, stop), Resend.Safe);
+        new(HttpMethod.Get, template, (body, stop) => SmallAnswer.ReadAsync(body, answer(VideoJson.Default), stop), Resend.Safe);
 
-    public static Operation<T> Post<T>(string template, JsonTypeInfo<T> answer, Resend resend)
+    public static Operation<T> Post<T>(string template, Func<VideoJson, JsonTypeInfo<T>> answer, Resend resend)
         where T : class =>
-        new(HttpMethod.Post, template, (body, stop) => SmallAnswer.ReadAsync(body, answer, stop), resend);
+        new(HttpMethod.Post, template, (body, stop) => SmallAnswer.ReadAsync(body, answer(VideoJson.Default), stop), resend);
 
-    public static Operation<ListAnswer<TItem>> List<TList, TItem>(string template, JsonTypeInfo<TList> answer, string? name = null, int most = 1000)
+    public static Operation<ListAnswer<TItem>> List<TList, TItem>(string template, Func<VideoJson, JsonTypeInfo<TList>> answer, string? name = null, int most = 1000)
         where TList : ListAnswer<TItem> =>
-        new(HttpMethod.Get, template, async (body, stop) => await JsonSerializer.DeserializeAsync(body, answer, stop).ConfigureAwait(false), Resend.Safe)
+        new(HttpMethod.Get, template, async (body, stop) => await JsonSerializer.DeserializeAsync(body, answer(VideoJson.Default), stop).ConfigureAwait(false), Resend.Safe)
         {
             NameField = name,
             MostPerPage = most,
