@@ -23,9 +23,10 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         where T : class
     {
         var started = options.Time.GetTimestamp();
+        TwilioVideoException? last = null;
         for (int failed = 0, refused = 0; ;)
         {
-            var outcome = await TryAsync(operation, address, form, call).ConfigureAwait(false);
+            var outcome = await TryAsync(operation, address, form, last, call).ConfigureAwait(false);
             if (call.Tally is { } tally)
             {
                 (tally.Requests, tally.StatusCode, tally.RequestId) = (tally.Requests + 1, outcome.Status, outcome.RequestId);
@@ -37,23 +38,38 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             }
 
             (failed, refused) = outcome.IsRefused ? (failed, refused + 1) : (failed + 1, refused);
+            failure.Attempts = failed + refused;
             var notReceived = Arrival.IsSurelyNot(failure.InnerException);
             if (policy.WaitBefore(operation.Resend, failure, notReceived, failed, refused, options.Time.GetElapsedTime(started)) is not { } wait)
             {
-                failure.Attempts = failed + refused;
                 throw failure;
             }
 
+            last = failure;
             call.Observer?.Retrying(new RetryNotice(operation.Method.Method, credential.Mask.Apply(address.PathAndQuery)!, failure.Message, wait, outcome.IsRefused));
-            await Delay.ForAsync(wait, options.Time, call.Cancellation).ConfigureAwait(false);
+            await WaitAsync(Delay.ForAsync(wait, options.Time, call.Waits), last, call).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits, for as long as another try is wanted at all.</summary>
+    /// <exception cref="TwilioVideoException">It is not wanted any more, so the last try's failure stands.</exception>
+    private static async ValueTask WaitAsync(Task wait, TwilioVideoException? last, CallContext call)
+    {
+        try
+        {
+            await wait.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (last is not null && !call.Cancellation.IsCancellationRequested)
+        {
+            throw last;
         }
     }
 
     /// <summary>One try, from its turn to the end of its answer. Only a stop comes out as an exception.</summary>
-    private async Task<Outcome<T>> TryAsync<T>(Operation<T> operation, Uri address, FormFields? form, CallContext call)
+    private async Task<Outcome<T>> TryAsync<T>(Operation<T> operation, Uri address, FormFields? form, TwilioVideoException? last, CallContext call)
         where T : class
     {
-        await governor.EnterAsync(operation.IsRead, call.Cancellation).ConfigureAwait(false);
+        await WaitAsync(governor.EnterAsync(operation.IsRead, call.Waits).AsTask(), last, call).ConfigureAwait(false);
         var started = options.Time.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(call.Cancellation);
         limit.CancelAfter(options.Timeout);

@@ -16,7 +16,10 @@ internal sealed class ChangeAccount(string command)
     private bool isShown;
 
     /// <summary>How many there are to do; null while that is not known.</summary>
-    public int? Total { get; set; }
+    public long? Total { get; set; }
+
+    /// <summary>How many have ended, well or not.</summary>
+    public long Ended => Summary.Done + Summary.Failed;
 
     public ChangeSummary Summary { get; } = new() { Command = command };
 
@@ -29,19 +32,18 @@ internal sealed class ChangeAccount(string command)
         var now = clock.Elapsed;
         shownAt = now;
         isShown = true;
-        var ended = Summary.Done + Summary.Failed;
         var record = new ProgressRecord(ActivityId, Summary.Command, string.Format(
             CultureInfo.CurrentCulture,
             "{0} done, {1} failed, {2} in flight, {3:0}/s{4}",
             Summary.Done,
             Summary.Failed,
             inFlight,
-            ended / now.TotalSeconds,
+            Ended / now.TotalSeconds,
             isHeldBack ? ", waiting because of the account's limit" : ""));
-        if (Total is > 0 and { } total && ended > 0)
+        if (Total is > 0 and { } total && Ended > 0)
         {
-            record.PercentComplete = (int)Math.Min(100, 100 * ended / total);
-            record.SecondsRemaining = (int)Math.Min(int.MaxValue, now.TotalSeconds / ended * Math.Max(0, total - ended));
+            record.PercentComplete = (int)Math.Min(100, 100 * Ended / total);
+            record.SecondsRemaining = (int)Math.Min(int.MaxValue, now.TotalSeconds / Ended * Math.Max(0, total - Ended));
         }
 
         cmdlet.WriteProgress(record);

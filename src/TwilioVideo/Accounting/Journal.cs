@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Management.Automation;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
@@ -19,10 +20,11 @@ internal sealed class Journal : IDisposable
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private readonly FileStream file;
     private readonly string command;
+    private readonly string account;
 
-    private Journal(string path, string command)
+    private Journal(string path, string command, string account)
     {
-        this.command = command;
+        (this.command, this.account) = (command, account);
         file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         using var reader = new StreamReader(file, Encoding.UTF8, false, 4096, leaveOpen: true);
         if (reader.Peek() is not (-1 or '{'))
@@ -42,14 +44,16 @@ internal sealed class Journal : IDisposable
     /// <summary>Why the journal could not be kept; null where it could.</summary>
     public IOException? Problem { get; private set; }
 
+    /// <summary>Opens the journal of a cmdlet's run, or makes a new one; null where nothing is to be changed and there is none.</summary>
     /// <exception cref="TwilioVideoException">The file can't be opened (<see cref="FailureKind.InvalidInput"/>).</exception>
-    public static Journal Open(string path, string command)
+    public static Journal? Open(PSCmdlet cmdlet, string path, string account)
     {
         try
         {
-            return new Journal(path, command);
+            var file = FileSystemPath.Of(cmdlet.SessionState, path);
+            return Asking.IsWhatIf(cmdlet) && !File.Exists(file) ? null : new Journal(file, cmdlet.MyInvocation.MyCommand.Name, account);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception problem) when (problem is TwilioVideoException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be opened: {problem.Message}", problem);
         }
@@ -85,6 +89,7 @@ internal sealed class Journal : IDisposable
             json.WriteStartObject();
             json.WriteString("time", DateTimeOffset.UtcNow);
             json.WriteString("command", command);
+            json.WriteString("account", account);
             json.WriteString("input", input);
             json.WriteString("outcome", failure is null ? "done" : "failed");
             json.WriteNumber("status", tally.StatusCode);
@@ -119,9 +124,10 @@ internal sealed class Journal : IDisposable
         try
         {
             using var entry = JsonDocument.Parse(line);
-            if (entry.RootElement.GetProperty("command").GetString() == command && entry.RootElement.GetProperty("outcome").GetString() == "done")
+            string? Said(string name) => entry.RootElement.GetProperty(name).GetString();
+            if (Said("command") == command && Said("account") == account && Said("outcome") == "done")
             {
-                done.Add(entry.RootElement.GetProperty("input").GetString() ?? "");
+                done.Add(Said("input") ?? "");
             }
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)

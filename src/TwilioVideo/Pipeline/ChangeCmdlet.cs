@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
 
@@ -13,11 +14,12 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     where T : class
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
-    private readonly Queue<Change<T>> held = new();
     private Pump<Change<T>, T>? pump;
+    private CountGuard<Change<T>>? guard;
     private ChangeAccount? account;
     private Journal? journal;
-    private int tooMany;
+    private CancellationTokenSource? noMoreTries;
+    private CallContext work;
     private bool asks;
 
     /// <summary>How many changes run at once, from 1 to 256.</summary>
@@ -41,18 +43,17 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         base.BeginProcessing();
         account = new ChangeAccount(MyInvocation.MyCommand.Name);
         asks = Asking.Matters(this, IsTalkative);
+        noMoreTries = CancellationTokenSource.CreateLinkedTokenSource(Call.Cancellation);
+        work = Call with { Waits = noMoreTries.Token };
         pump = new Pump<Change<T>, T>(ThrottleLimit, WorkAsync, problem => problem is TwilioVideoException { StatusCode: 401 }, Call.Cancellation);
-        if (JournalPath is not null)
+        guard = MaxCount is { } most ? new CountGuard<Change<T>>(most) : null;
+        try
         {
-            try
-            {
-                var file = JournalFile();
-                journal = Asking.IsWhatIf(this) && !System.IO.File.Exists(file) ? null : Journal.Open(file, MyInvocation.MyCommand.Name);
-            }
-            catch (TwilioVideoException refusal)
-            {
-                ThrowFailure(refusal, JournalPath);
-            }
+            journal = JournalPath is null ? null : Journal.Open(this, JournalPath, Current.AccountSid ?? Current.UserName);
+        }
+        catch (TwilioVideoException refusal)
+        {
+            ThrowFailure(refusal, JournalPath);
         }
     }
 
@@ -64,25 +65,21 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     /// <summary>Hands over one change. Ask <see cref="MayProcess"/> first.</summary>
     /// <param name="target">The input, as an error about it shall show it.</param>
     /// <param name="name">What is changed and how, the same in every run.</param>
-    /// <param name="work">What is done.</param>
-    private protected void Start(object target, Func<string> name, Func<CallContext, Task<T>> work)
+    /// <param name="doing">What is done.</param>
+    private protected void Start(object target, Func<string> name, Func<CallContext, Task<T>> doing)
     {
         if (journal?.IsDone(name()) == true)
         {
             account!.Summary.Skipped++;
             Say($"{name()} is done already, by the journal.");
         }
-        else if (MaxCount is null)
+        else if (guard is not null)
         {
-            Feed(new Change<T>(target, name, work));
-        }
-        else if (held.Count < MaxCount)
-        {
-            held.Enqueue(new Change<T>(target, name, work));
+            guard.Hold(new Change<T>(target, name, doing));
         }
         else
         {
-            tooMany++;
+            Feed(new Change<T>(target, name, doing));
         }
     }
 
@@ -99,20 +96,20 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (tooMany > 0)
+        if (guard is { IsExceeded: true })
         {
-            account!.Summary.NotAttempted = held.Count + tooMany;
+            account!.Summary.NotAttempted = guard.Count;
             CloseAccount();
-            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"{held.Count + tooMany} objects would be changed, and -MaxCount allows {MaxCount}. Nothing was changed."), null);
+            ThrowFailure(guard.Refusal(), null);
         }
 
-        account!.Total = MaxCount is null ? null : held.Count;
-        while (held.Count > 0)
+        account!.Total = account.Ended + pump!.Outstanding + (guard?.Count ?? 0);
+        foreach (var change in guard?.Release() ?? [])
         {
-            Feed(held.Dequeue());
+            Feed(change);
         }
 
-        while (pump!.Outstanding > 0)
+        while (pump.Outstanding > 0)
         {
             TakeOne();
         }
@@ -197,7 +194,8 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     /// <summary>One error in place of ten thousand equal ones, with everything in it that was not changed.</summary>
     private void GiveUp(TwilioVideoException refusal, object target)
     {
-        List<object> unchanged = [target, .. pump!.Close().Concat(held).Select(change => change.Target)];
+        noMoreTries!.Cancel();
+        List<object> unchanged = [target, .. pump!.Close().Concat(guard?.Release() ?? []).Select(change => change.Target)];
         while (pump.Outstanding > 0)
         {
             if (!WaitForOne(out var finished))
@@ -205,7 +203,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
                 continue;
             }
 
-            if (finished.Problem is TwilioVideoException { StatusCode: 401 })
+            if (finished.Problem is TwilioVideoException { StatusCode: 401 } or OperationCanceledException)
             {
                 unchanged.Add(finished.Item.Target);
             }
@@ -217,18 +215,10 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
 
         account!.Summary.NotAttempted += unchanged.Count;
         CloseAccount();
-        ThrowFailure(
-            new TwilioVideoException(refusal.Kind, $"{refusal.Message} The run ends here: {(unchanged.Count == 1 ? "1 object was" : $"{unchanged.Count} objects were")} not changed (the error's target), and no more input was read.", refusal)
-            {
-                StatusCode = refusal.StatusCode,
-                Code = refusal.Code,
-                RequestId = refusal.RequestId,
-                MoreInfo = refusal.MoreInfo,
-            },
-            unchanged.ToArray());
+        ThrowFailure(EndOfRun.Because(refusal, unchanged.Count), unchanged.ToArray());
     }
 
-    private Task<T> WorkAsync(Change<T> change) => journal is null ? change.Work(Call) : journal.KeepAsync(change, Call);
+    private Task<T> WorkAsync(Change<T> change) => journal is null ? change.Work(work) : journal.KeepAsync(change, work);
 
     /// <summary>Shows how far the command is. Called often; on the pipeline thread.</summary>
     private protected virtual void ShowProgress()
@@ -243,19 +233,5 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     {
         account!.Close(this);
         Say(account.Summary.ToString());
-    }
-
-    private string JournalFile()
-    {
-        var refused = $"The journal can't be opened: '{JournalPath}' is not a file's path.";
-        try
-        {
-            var file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath, out var provider, out _);
-            return provider.Name == "FileSystem" ? file : throw new TwilioVideoException(FailureKind.InvalidInput, refused);
-        }
-        catch (SessionStateException problem)
-        {
-            throw new TwilioVideoException(FailureKind.InvalidInput, refused, problem);
-        }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Pump<TItem, TResult> : IDisposable
     public int Outstanding { get; private set; }
 
     /// <summary>Whether so many are outstanding that results must be taken before more goes in. It bounds the memory.</summary>
-    public bool IsFull => Outstanding >= lanes * 4;
+    public bool IsFull => Outstanding >= Math.Max(256, lanes * 4);
 
     public void Add(TItem item)
     {

@@ -62,6 +62,19 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public async Task What_was_done_in_another_account_is_not_done_in_this_one()
+    {
+        await using var host = await BulkHost.StartAsync(3);
+        using var engine = host.Connect();
+        using var journal = new JournalFile();
+        engine.Run(Run, journal.Path).ShouldBeClean();
+        var text = await File.ReadAllTextAsync(journal.Path, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(journal.Path, text.Replace(EmulatorHostProcess.AccountSid, "AC" + new string('9', 32)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, engine.Run(Run, journal.Path).ShouldBeClean().Output.Count);
+    }
+
+    [Fact]
     public async Task A_last_line_that_is_torn_at_any_byte_is_tolerated()
     {
         await using var host = await BulkHost.StartAsync(3, "--already-gone", "not-found");
@@ -92,11 +105,11 @@ public sealed class JournalTests
         await File.WriteAllTextAsync(
             journal.Path,
             $$"""
-            {"command":"Set-TwilioRoom","outcome":"done","input":"{{input}}"}
-            {"command":"Set-TwilioRoomParticipant","outcome":"failed","input":"{{input}}"}
-            {"command":"Set-TwilioRoomParticipant","outcome":"done"}
-            {"command":7,"outcome":"done","input":"{{input}}"}
-            {"command":"Set-TwilioRoomParticipant","outcome":"done","input":["{{input}}"]}
+            {"command":"Set-TwilioRoom","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done","input":"{{input}}"}
+            {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"failed","input":"{{input}}"}
+            {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done"}
+            {"command":7,"account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done","input":"{{input}}"}
+            {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done","input":["{{input}}"]}
             ["{{input}}"]
             null
 

@@ -1,0 +1,24 @@
+using System;
+using System.Management.Automation;
+
+namespace TwilioVideo;
+
+/// <summary>A path as the user gave it, made one that the file system knows.</summary>
+internal static class FileSystemPath
+{
+    /// <exception cref="TwilioVideoException">It leads to no file (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string Of(SessionState session, string path)
+    {
+        try
+        {
+            var full = session.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+            return provider.Name == "FileSystem"
+                ? full
+                : throw new TwilioVideoException(FailureKind.InvalidInput, $"'{path}' is not in the file system.");
+        }
+        catch (Exception problem) when (problem is SessionStateException or ProviderInvocationException or ArgumentException)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"'{path}' can't be a path: {problem.Message}", problem);
+        }
+    }
+}
