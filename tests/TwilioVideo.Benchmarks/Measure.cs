@@ -8,9 +8,22 @@ namespace TwilioVideo.Benchmarks;
 /// <summary>Two sides in turn, pass by pass.</summary>
 internal static class Measure
 {
-    /// <summary>Runs both sides so many times in turn and gives seconds and CPU seconds of each pass.</summary>
-    public static List<Pass> Alternate(int passes, Action<int> baseline, Action<int> ours) =>
-        Alternate(passes, pass => Time(baseline, pass), pass => Time(ours, pass));
+    /// <summary>Runs both sides so many times in turn and gives seconds and CPU seconds of each pass; what prepares a pass is not counted.</summary>
+    public static List<Pass> Alternate(int passes, Action<int> prepare, Action baseline, Action ours)
+    {
+        var prepared = -1;
+        return Alternate(passes, Timed(baseline), Timed(ours));
+
+        Func<int, Cost> Timed(Action work) => pass =>
+        {
+            if (prepared != pass)
+            {
+                prepare(prepared = pass);
+            }
+
+            return Time(work);
+        };
+    }
 
     /// <summary>The same for sides that measure themselves.</summary>
     public static List<Pass> Alternate(int passes, Func<int, Cost> baseline, Func<int, Cost> ours)
@@ -33,13 +46,13 @@ internal static class Measure
         return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
     }
 
-    private static Cost Time(Action<int> work, int pass)
+    private static Cost Time(Action work)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var clock = Stopwatch.StartNew();
-        work(pass);
+        work();
         clock.Stop();
         return new Cost(clock.Elapsed.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds);
     }

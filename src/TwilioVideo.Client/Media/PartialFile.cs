@@ -78,8 +78,9 @@ internal sealed class PartialFile : IDisposable
         {
             await stream.WriteOutAsync(buffer, count, stop).ConfigureAwait(false);
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or ArgumentOutOfRangeException)
         {
+            // The runtime says the latter where a file system, such as FAT32, takes no file of that length.
             throw Refuse(path, problem);
         }
     }

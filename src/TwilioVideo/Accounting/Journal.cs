@@ -25,7 +25,9 @@ internal sealed class Journal : IDisposable
     private Journal(string path, string command, string account)
     {
         (this.command, this.account) = (command, account);
-        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+
+        // Without a buffer of its own: what a full disk did not take would be tried again on closing.
+        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
         using var reader = new StreamReader(file, Encoding.UTF8, false, 4096, leaveOpen: true);
         if (reader.Peek() is not (-1 or '{'))
         {
@@ -42,7 +44,7 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>Why the journal could not be kept; null where it could.</summary>
-    public IOException? Problem { get; private set; }
+    public Exception? Problem { get; private set; }
 
     /// <summary>Opens the journal of a cmdlet's run, or makes a new one; null where nothing is to be changed and there is none.</summary>
     /// <exception cref="TwilioVideoException">The file can't be opened (<see cref="FailureKind.InvalidInput"/>).</exception>
@@ -112,8 +114,9 @@ internal sealed class Journal : IDisposable
                 line.WriteTo(file);
                 file.Flush();
             }
-            catch (IOException problem)
+            catch (Exception problem)
             {
+                // Whatever it is (a file system that is full says so in more than one way), the run must not go on off the record.
                 Problem = problem;
             }
         }

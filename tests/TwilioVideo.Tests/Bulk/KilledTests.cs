@@ -72,11 +72,6 @@ public sealed class KilledTests(ITestOutputHelper output)
         }
     }
 
-    private static Process Start(BulkHost host, JournalFile journal) => Process.Start(new ProcessStartInfo(
-        "dotnet",
-        [typeof(KilledTests).Assembly.Location, EntryPoint.RunScript, Script, host.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken, journal.Path])
-    {
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-    })!;
+    private static Process Start(BulkHost host, JournalFile journal) =>
+        ChildProcess.Run(Script, host.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken, journal.Path);
 }

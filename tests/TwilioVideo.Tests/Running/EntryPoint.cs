@@ -25,7 +25,7 @@ internal static class EntryPoint
                 Console.WriteLine(line);
             }
 
-            foreach (var error in result.Errors)
+            foreach (var error in result.Errors.Append(result.Terminating))
             {
                 Console.Error.WriteLine(error);
             }

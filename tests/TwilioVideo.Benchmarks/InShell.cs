@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace TwilioVideo.Benchmarks;
+
+/// <summary>
+/// The same two sides in a real pwsh, where its engine comes compiled as users have it; the hosted engine's package leaves that to the
+/// just-in-time compiler, which then competes with the work.
+/// </summary>
+public static class InShell
+{
+    private const string Script = """
+        param($Address, $User, $Token, $Module, $Benchmarks, [int] $Passes, [int] $AtOnce)
+        $null = [Reflection.Assembly]::LoadFrom($Benchmarks)
+        Import-Module $Module
+        Connect-TwilioVideo -BaseUri $Address -Credential ([pscredential]::new($User, (ConvertTo-SecureString $Token -AsPlainText -Force))) -WritesPerSecond 1000000 -ReadsPerSecond 1000000
+        $clock = [Diagnostics.Stopwatch]::new()
+        $process = [Diagnostics.Process]::GetCurrentProcess()
+        function Measure-Side($Work) {
+            [GC]::Collect()
+            $process.Refresh()
+            $cpu = $process.TotalProcessorTime
+            $clock.Restart()
+            $count = & $Work
+            $took = $clock.Elapsed.TotalSeconds
+            $process.Refresh()
+            '{0} {1} {2}' -f $count, $took, ($process.TotalProcessorTime - $cpu).TotalSeconds
+        }
+        $baseline = { [TwilioVideo.Benchmarks.InShell]::Disconnect($AtOnce) }
+        $ours = { @($people | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit $AtOnce).Count }
+        foreach ($pass in 0..($Passes - 1)) {
+            [TwilioVideo.Benchmarks.InShell]::Prepare($Address, "room-$($pass * 2)")
+            $people = Get-TwilioRoomParticipant "room-$($pass * 2 + 1)"
+            if ($pass % 2) { $second = Measure-Side $ours; $first = Measure-Side $baseline } else { $first = Measure-Side $baseline; $second = Measure-Side $ours }
+            "$first $second"
+        }
+        """;
+
+    private static Baseline? baseline;
+    private static Person[] people = [];
+
+    /// <summary>Called by the script: gets ready to disconnect a room's people by hand.</summary>
+    /// <param name="address">Where the service is.</param>
+    /// <param name="room">The room's unique name.</param>
+    public static void Prepare(Uri address, string room)
+    {
+        baseline ??= new Baseline(address);
+        people = [.. baseline.ListAsync(room, 1000).GetAwaiter().GetResult()];
+    }
+
+    /// <summary>Called by the script: disconnects them.</summary>
+    /// <param name="atOnce">How many requests are in flight.</param>
+    /// <returns>How many are disconnected.</returns>
+    public static int Disconnect(int atOnce) => baseline!.DisconnectAsync(people, atOnce).GetAwaiter().GetResult().Count(one => one.Status == "disconnected");
+
+    /// <summary>Runs both sides in turn in one pwsh; null where there is none.</summary>
+    internal static List<Pass>? Run(int count, int atOnce, int passes)
+    {
+        using var service = Service.Start(passes * 2, count);
+        var file = Path.ChangeExtension(Path.GetTempFileName(), ".ps1");
+        File.WriteAllText(file, Script);
+        try
+        {
+            string[] arguments = [service.Address.ToString(), Service.AccountSid, Service.AuthToken, Path.Combine(Service.Root, "TwilioVideo.psd1"), typeof(InShell).Assembly.Location, $"{passes}", $"{atOnce}"];
+            using var shell = Process.Start(new ProcessStartInfo("pwsh", ["-NoProfile", "-NonInteractive", "-File", file, .. arguments]) { RedirectStandardOutput = true })!;
+            var lines = shell.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            shell.WaitForExit();
+            return [.. lines.Select(line => Read(line, count))];
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static Pass Read(string line, int count) =>
+        line.Split(' ').Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToArray() is [var theirs, var seconds, var cpu, var own, var ownSeconds, var ownCpu] && theirs == count && own == count
+            ? new Pass(new Cost(seconds, cpu), new Cost(ownSeconds, ownCpu))
+            : throw new InvalidOperationException($"pwsh said '{line}'.");
+}

@@ -1,0 +1,46 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests.Bulk;
+
+/// <summary>A journal that can't grow any more: the run ends, because what it did from there on would be on no file.</summary>
+public sealed class FullDiskTests
+{
+    private const int Guests = 300;
+
+    private const string Script = """
+        param($address, $sid, $token, $journal)
+        Connect-TwilioVideo -BaseUri $address -Credential ([pscredential]::new($sid, ([System.Net.NetworkCredential]::new('', $token).SecurePassword))) -WritesPerSecond 5000
+        Get-TwilioRoomParticipant work | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal -ThrottleLimit 4 -ErrorAction Continue -ErrorVariable failed
+        "end: $failed"
+        """;
+
+    [Fact]
+    public async Task The_run_ends_with_one_error_and_the_same_run_goes_on_where_there_is_room_again()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Only where a process can be given little room.");
+        await using var host = await BulkHost.StartAsync(Guests);
+        using var journal = new JournalFile();
+        string[] arguments = [host.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken, journal.Path];
+
+        using var cramped = ChildProcess.RunWithSmallFiles(16, Script, arguments);
+        var said = await cramped.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await cramped.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var gone = (await host.DisconnectedAsync()).Count;
+
+        Assert.NotEqual(0, cramped.ExitCode);
+        Assert.Contains("The journal can't be written any more", said);
+        Assert.InRange(gone, 10, Guests / 2);
+        Assert.True(new FileInfo(journal.Path).Length <= 16 * 512);
+
+        using var roomy = ChildProcess.Run(Script, arguments);
+        await roomy.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, roomy.ExitCode);
+        Assert.Equal(Guests, (await host.DisconnectedAsync()).Distinct().Count());
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Diagnostics;
+
+namespace TwilioVideo.Tests.Running;
+
+/// <summary>A script in an engine that has a process to itself: for what can only be set, or ended, for a whole process.</summary>
+internal static class ChildProcess
+{
+    public static Process Run(string script, params IEnumerable<string> arguments) => Start("dotnet", [typeof(ChildProcess).Assembly.Location, EntryPoint.RunScript, script, .. arguments]);
+
+    /// <summary>The same where no file may grow beyond so many blocks of 512 bytes, which is what a full disk looks like.</summary>
+    public static Process RunWithSmallFiles(int blocks, string script, params IEnumerable<string> arguments) => Start(
+        "sh", ["-c", $"trap '' XFSZ; ulimit -f {blocks}; exec dotnet \"$@\"", "sh", typeof(ChildProcess).Assembly.Location, EntryPoint.RunScript, script, .. arguments], ("DOTNET_EnableWriteXorExecute", "0"));
+
+    /// <summary>The same with a certificate that it trusts, and no other.</summary>
+    public static Process RunTrusting(string certificateFile, string script, params IEnumerable<string> arguments) => Start(
+        "dotnet", [typeof(ChildProcess).Assembly.Location, EntryPoint.RunScript, script, .. arguments], ("SSL_CERT_FILE", certificateFile));
+
+    private static Process Start(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+}
