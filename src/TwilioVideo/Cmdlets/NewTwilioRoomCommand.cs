@@ -128,7 +128,7 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
         EnableTurn = Given(nameof(EnableTurn), EnableTurn),
         VideoCodecs = VideoCodecs is null ? null : Array.ConvertAll(VideoCodecs, codec => OneOf.Check(codec, "video codec", Codecs)),
         MediaRegion = string.IsNullOrEmpty(MediaRegion) ? null : MediaRegion,
-        RecordingRules = RecordingRules is null ? null : RuleReader.Read<RecordingRule>(RecordingRules),
+        RecordingRules = RecordingRules is null ? null : RuleReader.ReadSome<RecordingRule>(RecordingRules),
         TranscriptionsConfiguration = PowerShellJson.ObjectOrNull(TranscriptionsConfiguration, "The configuration of transcriptions"),
         StatusCallback = Callback.Check(StatusCallback),
         StatusCallbackMethod = OneOf.CheckOptional(StatusCallbackMethod, "HTTP method", OneOf.HttpMethods),
