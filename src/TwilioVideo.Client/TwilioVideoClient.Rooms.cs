@@ -74,9 +74,24 @@ public sealed partial class TwilioVideoClient
     private async ValueTask<string> RoomPathAsync(string room, CallContext call) =>
         Identifier.NeedsLookup(Identifier.Room(room)) ? (await FindRoomAsync(room, call).ConfigureAwait(false)).Sid! : room;
 
-    // Some resources of a room are known by its SID only.
-    private async ValueTask<string> RoomSidAsync(string room, CallContext call) =>
-        SidKind.Room.Names(room) ? room : (await GetRoomAsync(room, call).ConfigureAwait(false)).Sid!;
+    // Some resources of a room are known by its SID only; and most of them are looked at when the room has ended.
+    private async ValueTask<string> RoomSidAsync(string room, CallContext call)
+    {
+        try
+        {
+            return SidKind.Room.Names(room) ? room : (await GetRoomAsync(room, call).ConfigureAwait(false)).Sid!;
+        }
+        catch (TwilioVideoException failure) when (failure is { Kind: FailureKind.Service, StatusCode: 404 })
+        {
+            throw new TwilioVideoException(FailureKind.Service, $"No room in progress has the unique name '{room}'. A room that has ended is found by its SID only; Get-TwilioRoom -Status completed -UniqueName finds that.", failure)
+            {
+                StatusCode = failure.StatusCode,
+                Code = failure.Code,
+                RequestId = failure.RequestId,
+                MoreInfo = failure.MoreInfo,
+            };
+        }
+    }
 
     private async Task<Room> FindRoomAsync(string uniqueName, CallContext call)
     {

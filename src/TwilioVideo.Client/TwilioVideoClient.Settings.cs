@@ -47,7 +47,7 @@ public sealed partial class TwilioVideoClient
 
     private static FormFields Form(StorageSettings settings)
     {
-        settings.Check();
+        settings.CheckName();
         return new FormFields()
             .Add("FriendlyName", settings.FriendlyName)
             .Add("AwsCredentialsSid", settings.AwsCredentialsSid)

@@ -3,6 +3,14 @@ BeforeDiscovery {
     $manifest = if ($env:TWILIOVIDEO_TEST_MODULE) { $env:TWILIOVIDEO_TEST_MODULE } else { Join-Path $root 'TwilioVideo.psd1' }
     Import-Module $manifest
     $names = (Get-Command -Module TwilioVideo).Name
+    $contract = Get-Content (Join-Path $root 'seeds/video-v1.json') -Raw | ConvertFrom-Json -AsHashtable
+    $requests = $contract.operations.GetEnumerator() | ForEach-Object {
+        $method, $url = -split $_.Value.send
+        @{ Name = $_.Key; Pattern = "^$method $($url -replace '\{\w+\}', '[^/? ]+')(\?\S*)? -> $((-split $_.Value.answer)[0]) in " }
+    }
+    $resources = $contract.resources.GetEnumerator() | ForEach-Object {
+        @{ Type = $_.Value.type; Fields = @(-split $_.Value.fields | Where-Object { $_ -match '\|' -and $_ -notmatch '\[\]' } | ForEach-Object { ($_ -split '[!?:]')[0] }) }
+    }
 }
 
 Describe 'Every cmdlet in a pipeline' {
@@ -10,6 +18,15 @@ Describe 'Every cmdlet in a pipeline' {
         Set-StrictMode -Version Latest
         $root = Split-Path (Split-Path $PSScriptRoot)
         $operations = Join-Path $root 'tests/TwilioVideo.Tests/Resources/EveryOperation.ps1'
+        $connect = {
+            Connect-TwilioVideo -PassThru -Emulator -Seed @{
+                Rooms = @{
+                    UniqueName   = 'support'
+                    Participants = @{ Identity = 'alice'; Tracks = 'audio', 'video' }, @{ Identity = 'bob' }
+                    Recordings   = 'audio', 'video'
+                }
+            } | ForEach-Object IsEmulator
+        }
 
         # What the file of all operations leaves to this one: the builder of subscribe rules, and the connection itself.
         $rest = {
@@ -17,15 +34,19 @@ Describe 'Every cmdlet in a pipeline' {
             Get-TwilioVideoConnection | ForEach-Object IsEmulator
             Get-TwilioVideoConnection | Disconnect-TwilioVideo
         }
-        $text = (Get-Content $operations -Raw) + $rest + 'Connect-TwilioVideo'
-        Connect-TwilioVideo -Emulator -Seed @{
-            Rooms = @{
-                UniqueName   = 'support'
-                Participants = @{ Identity = 'alice'; Tracks = 'audio', 'video' }, @{ Identity = 'bob' }
-                Recordings   = 'audio', 'video'
-            }
-        } -PassThru | Out-Null
-        $said = @(& $operations $TestDrive) + @(& $rest)
+
+        $said = @(& $connect)
+        $VerbosePreference = 'Continue'
+        $all = @(& $operations $TestDrive 4>&1)
+        $VerbosePreference = 'SilentlyContinue'
+        $verbose = @($all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message)
+        $said += @($all | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }) + @(& $rest)
+
+        # Only what stands in a pipeline with something before or behind it counts.
+        $trees = $connect.Ast, $rest.Ast, [System.Management.Automation.Language.Parser]::ParseFile($operations, [ref] $null, [ref] $null)
+        $piped = $trees | ForEach-Object {
+            $_.FindAll({ $args[0] -is [System.Management.Automation.Language.PipelineAst] -and $args[0].PipelineElements.Count -gt 1 }, $true)
+        } | ForEach-Object PipelineElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandAst] } | ForEach-Object { $_.GetCommandName() }
     }
 
     It 'says something with each line' {
@@ -38,6 +59,25 @@ Describe 'Every cmdlet in a pipeline' {
     }
 
     It 'uses <_>' -ForEach $names {
-        $text | Should -Match "\b$_\b"
+        $piped | Should -Contain $_
+    }
+
+    It 'sends <Name>, and it is answered' -ForEach $requests {
+        @($verbose -match $Pattern).Count | Should -BeGreaterThan 0
+    }
+}
+
+Describe 'Values that the service may add' {
+    It 'are shown by every view of <Type>' -ForEach $resources {
+        $one = New-Object "TwilioVideo.$Type"
+        foreach ($field in $Fields) {
+            $one.(($field -split '_' | ForEach-Object { $_.Substring(0, 1).ToUpperInvariant() + $_.Substring(1) }) -join '') = 'not-there-yet'
+        }
+
+        $shown = $one | Format-List * | Out-String
+        if ($Fields) { $shown | Should -BeLike '*not-there-yet*' }
+        { $one | Format-Table | Out-String } | Should -Not -Throw
+        { $one | Format-List | Out-String } | Should -Not -Throw
+        $one | ConvertTo-Json -Depth 5 | Should -Not -BeNullOrEmpty
     }
 }

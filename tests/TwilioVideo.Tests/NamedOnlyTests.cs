@@ -17,6 +17,19 @@ public sealed class NamedOnlyTests
     [InlineData("Get-TwilioComposition -RoomSid $null")]
     [InlineData("$null | New-TwilioRoom")]
     [InlineData("New-TwilioRoom -UniqueName ''")]
+    [InlineData("New-TwilioRoom -UniqueName $null")]
+    [InlineData("[pscustomobject]@{ UniqueName = ''; Type = 'group' } | New-TwilioRoom")]
+    [InlineData("[datetime]'2026-01-02' | New-TwilioRoom")]
+    [InlineData("$true | New-TwilioRoom")]
+    [InlineData("@{ UniqueName = 'x' } | New-TwilioRoom")]
+    [InlineData("[pscustomobject]@{ Colour = 'red' } | New-TwilioRoom")]
+    [InlineData("'a' | New-TwilioRoom b")]
+    [InlineData("Get-TwilioRoomParticipant standup -Sid bob | New-TwilioRoom")]
+    [InlineData("(Get-TwilioRoom).Sid | New-TwilioRoom")]
+    [InlineData("[pscustomobject]@{ UniqueName = 'x'; MaxParticipants = 51 } | New-TwilioRoom")]
+    [InlineData("[pscustomobject]@{ UniqueName = 'x'; EmptyRoomTimeout = 'soon' } | New-TwilioRoom")]
+    [InlineData("[pscustomobject]@{ UniqueName = 'x'; Type = 'huge' } | New-TwilioRoom")]
+    [InlineData("[pscustomobject]@{ UniqueName = 'x'; AudioOnly = 'perhaps' } | New-TwilioRoom")]
     public void What_names_something_else_or_nothing_is_refused_and_changes_nothing(string script)
     {
         using var engine = Connected.ToEmulator();

@@ -29,15 +29,20 @@ public abstract class StorageSettings
     /// <summary>The absolute address of this resource.</summary>
     public string? Url { get; set; }
 
-    /// <summary>Checks the settings before they are sent.</summary>
-    /// <exception cref="TwilioVideoException">The service would not take them (<see cref="FailureKind.InvalidInput"/>).</exception>
-    public void Check()
+    /// <summary>Checks that there is a name, which the service asks for at every change.</summary>
+    /// <exception cref="TwilioVideoException">There is none (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public void CheckName()
     {
         if (string.IsNullOrEmpty(FriendlyName))
         {
             throw new TwilioVideoException(FailureKind.InvalidInput, "The settings need a name; give it with -FriendlyName.");
         }
+    }
 
+    /// <summary>Checks the SIDs that a user gave. Those that the service itself has are its own affair.</summary>
+    /// <exception cref="TwilioVideoException">One is of another kind (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public void CheckSids()
+    {
         _ = AwsCredentialsSid is null ? null : SidKind.Credential.Check(AwsCredentialsSid);
         _ = EncryptionKeySid is null ? null : SidKind.Credential.Check(EncryptionKeySid);
     }

@@ -1,11 +1,12 @@
 using System;
+using System.Collections;
 using System.Management.Automation;
 
 namespace TwilioVideo;
 
 /// <summary>
-/// Takes text as it is, and from an object the first of the named properties that it has. Any other object is refused: PowerShell
-/// would make text of it, and that text would be sent as somebody's name.
+/// Takes text as it is, numbers and GUIDs as text, and from an object the first of the named properties that it has. Anything else is
+/// refused: PowerShell would make text of it, and that text would be sent as somebody's name.
 /// </summary>
 /// <param name="propertyNames">The properties, the best first.</param>
 [AttributeUsage(AttributeTargets.Property)]
@@ -18,7 +19,7 @@ public sealed class IdentifierFromAttribute(params string[] propertyNames) : Arg
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
-        if (value is null or IConvertible or Guid)
+        if (value is null || IsText(value))
         {
             return inputData;
         }
@@ -29,16 +30,36 @@ public sealed class IdentifierFromAttribute(params string[] propertyNames) : Arg
             return sid;
         }
 
+        if (value is IDictionary)
+        {
+            throw Refuse("A hashtable says nothing here. Give the text itself, or make an object of it: [pscustomobject]@{ ... }.");
+        }
+
+        if (value is IEnumerable list)
+        {
+            var many = list is ICollection { Count: var count } ? $" of {count}" : "";
+            throw Refuse($"A list{many} was given where one is expected. Pipe them instead, and each is taken by itself.");
+        }
+
         var input = PSObject.AsPSObject(inputData!);
         foreach (var name in PropertyNames)
         {
-            if (input.Properties[name]?.Value is string { Length: > 0 } text)
+            if (input.Properties[name]?.Value is { } found && IsText(found) && LanguagePrimitives.ConvertTo<string>(found) is { Length: > 0 } text)
             {
                 return text;
             }
         }
 
-        throw new ArgumentTransformationMetadataException(
-            $"An object of type {value.GetType().Name} says nothing here: it has no {string.Join(" or ", PropertyNames)}. Give one text, or pipe objects that have it. Several can be piped, one after the other.");
+        var names = string.Join(" or ", PropertyNames);
+        throw Refuse(value is IConvertible
+            ? $"'{input}' is a {value.GetType().Name}, and would be sent as if it were a name. Give text, or an object that has {names}."
+            : $"An object of type {value.GetType().Name} says nothing here: it has no {names} that is text. Give one text, or pipe objects that have it. Several can be piped, one after the other.");
     }
+
+    /// <summary>Whether something is as good as text. Dates, truths and the like are text of another kind on every machine.</summary>
+    /// <param name="value">What was given.</param>
+    internal static bool IsText(object value) => (value is PSObject wrapper ? wrapper.BaseObject : value)
+        is string or char or Guid or ((byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal) and not Enum);
+
+    private static ArgumentTransformationMetadataException Refuse(string message) => new(message);
 }

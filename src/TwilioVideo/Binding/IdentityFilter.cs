@@ -22,6 +22,8 @@ internal sealed class IdentityFilter
     /// <summary>Whether everything that the service sends is wanted.</summary>
     public bool IsEmpty => tests.Length == 0;
 
+    /// <summary>The filter for some identities. A backtick takes the meaning from a wildcard character.</summary>
+    /// <exception cref="TwilioVideoException">One of them is no pattern (<see cref="FailureKind.InvalidInput"/>).</exception>
     public static IdentityFilter Of(string[]? wanted) => wanted switch
     {
         null => None,
@@ -39,7 +41,17 @@ internal sealed class IdentityFilter
             return identity => identity == exact;
         }
 
-        var pattern = WildcardPattern.Get(wanted, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        return pattern.IsMatch;
+        try
+        {
+            var pattern = WildcardPattern.Get(wanted, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+
+            // Whether it can be read shows only when it is used.
+            pattern.IsMatch("");
+            return pattern.IsMatch;
+        }
+        catch (WildcardPatternException problem)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"'{wanted}' is no pattern: a bracket is not closed. For an identity that has brackets in it, write '{WildcardPattern.Escape(wanted)}', or use -Sid, which takes an identity as it is.", problem);
+        }
     }
 }

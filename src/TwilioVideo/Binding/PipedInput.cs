@@ -41,6 +41,11 @@ internal static class PipedInput
             return null;
         }
 
+        if (Text(input, "Ttid") is { } transcription)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"'{transcription}' is a transcription, neither a room nor a participant. For the participants of its room, name the room with -RoomSid.");
+        }
+
         // Listing the whole room instead of one person would hand everybody in it to the next command.
         var named = input.BaseObject is string text ? (roomIsGiven ? text : null) : Text(input, "ParticipantSid") ?? Text(input, "Sid") ?? Text(input, "Identity");
         if (!roomIsGiven && (named is null || Identifier.IsSid(named, "RM") || named == Text(input, "RoomSid")))
@@ -51,22 +56,6 @@ internal static class PipedInput
         return named is not null
             ? Identifier.Participant(named)
             : throw new TwilioVideoException(FailureKind.InvalidInput, $"'{input}' names no participant. With -RoomSid given, pipe participants, their SIDs or identities.");
-    }
-
-    /// <summary>Checks that a room was piped in, and not something that is only in one.</summary>
-    /// <exception cref="TwilioVideoException">It is something else (<see cref="FailureKind.InvalidInput"/>).</exception>
-    public static void CheckRoom(PSObject? input, string room)
-    {
-        if (input is null or { BaseObject: string })
-        {
-            return;
-        }
-
-        var other = Text(input, "ParticipantSid") ?? Text(input, "Identity") ?? (Text(input, "Sid") is { } sid && sid != room && !Identifier.IsSid(sid, "RM") ? sid : null);
-        if (other is not null)
-        {
-            throw new TwilioVideoException(FailureKind.InvalidInput, $"'{other}' is in room {room}, but is not the room. Ending the room would end everybody's stay. To end one person's, use Set-TwilioRoomParticipant; to end the room, name it with -RoomSid or pipe it from Get-TwilioRoom.");
-        }
     }
 
     /// <summary>Identity, SID and room, for a question.</summary>

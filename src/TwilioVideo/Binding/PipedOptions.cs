@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 
 namespace TwilioVideo;
@@ -9,6 +11,10 @@ namespace TwilioVideo;
 /// </summary>
 internal readonly struct PipedOptions(PSObject? input, IDictionary<string, object> given)
 {
+    /// <summary>Whether a parameter gives it, be it as null: what is given so is not kept as it is.</summary>
+    /// <param name="name">What the parameter is called.</param>
+    public bool IsGiven(string name) => given.ContainsKey(name);
+
     /// <summary>The option's value; null where neither has it.</summary>
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="name">What parameter and property are called.</param>
@@ -16,18 +22,71 @@ internal readonly struct PipedOptions(PSObject? input, IDictionary<string, objec
     /// <exception cref="TwilioVideoException">The object's property is something else (<see cref="FailureKind.InvalidInput"/>).</exception>
     public T? Get<T>(string name, T? parameter)
     {
-        if (given.ContainsKey(name) || input?.Properties[name]?.Value is not { } value || value is "")
+        if (given.ContainsKey(name) || input?.Properties[name]?.Value is not { } value || value is "" or DBNull)
         {
             return parameter;
         }
 
         try
         {
-            return LanguagePrimitives.ConvertTo<T>(value);
+            return typeof(T) == typeof(bool?) ? (T)(object)Flag(value)
+                : typeof(T) == typeof(string[]) && value is string text && IsTypeName(text) ? throw new PSInvalidCastException($"'{text}' is what a file makes of a list; give -{name}.")
+                : LanguagePrimitives.ConvertTo<T>(value);
         }
         catch (PSInvalidCastException problem)
         {
             throw new TwilioVideoException(FailureKind.InvalidInput, $"The {name} of what was piped in can't be used: {problem.Message}", problem);
         }
     }
+
+    /// <summary>A number that has limits, which a parameter checks by itself and an object does not.</summary>
+    /// <param name="name">What parameter and property are called.</param>
+    /// <param name="parameter">The parameter's value.</param>
+    /// <param name="least">The least it can be.</param>
+    /// <param name="most">The most it can be.</param>
+    /// <exception cref="TwilioVideoException">It is something else (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public int? Get(string name, int? parameter, int least, int most) => Get(name, parameter) switch
+    {
+        { } number when number < least || number > most => throw new TwilioVideoException(FailureKind.InvalidInput, $"{name} is from {least} to {most}, not {number}."),
+        var number => number,
+    };
+
+    /// <summary>Refuses what was piped in if it can't be meant: no object, none of the options, or something else altogether.</summary>
+    /// <param name="cmdlet">The cmdlet that it was piped to.</param>
+    /// <param name="what">What was expected.</param>
+    /// <param name="isOther">Whether its SID shows that it is something else.</param>
+    /// <param name="names">The options of which it must have one.</param>
+    /// <exception cref="TwilioVideoException">It is refused (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public void Check(PSCmdlet cmdlet, string what, Predicate<string> isOther, string[] names)
+    {
+        PipedRoom.CheckThere(cmdlet, input, what);
+        var piped = input;
+        if (piped is null)
+        {
+            return;
+        }
+
+        if (PipedInput.Text(piped, "Sid") is { } sid && isOther(sid))
+        {
+            throw Refuse($"'{sid}' was piped in, which is not what is expected here: a {what}.");
+        }
+
+        if (piped.BaseObject is IConvertible || !names.Any(name => piped.Properties[name] is not null))
+        {
+            throw Refuse($"'{piped}' was piped in, and has none of what is expected here: {string.Join(", ", names)}. Of a hashtable make an object: [pscustomobject]@{{ ... }}.");
+        }
+    }
+
+    // Any text but an empty one would count as true.
+    private static bool Flag(object value) => (value is PSObject wrapper ? wrapper.BaseObject : value) switch
+    {
+        bool flag => flag,
+        SwitchParameter flag => flag.IsPresent,
+        string text when bool.TryParse(text, out var flag) => flag,
+        var other => throw new PSInvalidCastException($"'{other}' is neither true nor false."),
+    };
+
+    private static bool IsTypeName(string text) => text.StartsWith("System.", StringComparison.Ordinal) && text.EndsWith("[]", StringComparison.Ordinal);
+
+    private static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);
 }

@@ -10,6 +10,13 @@ namespace TwilioVideo;
 /// <summary>Makes rules of what a script has: rules, hashtables, objects, or JSON.</summary>
 internal static class RuleReader
 {
+    /// <summary>The rules, in order, where none at all would be a slip: an empty variable must not become an empty list of rules.</summary>
+    /// <exception cref="TwilioVideoException">There is none, or one of them is no rule (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static TRule[] ReadSome<TRule>(object[]? rules)
+        where TRule : TrackRule, new() => Read<TRule>(rules) is { Length: > 0 } read
+        ? read
+        : throw Refuse("There are no rules. At least one is needed; for every track it is @{ Type = 'include'; All = $true }, for none @{ Type = 'exclude'; All = $true }.");
+
     /// <summary>The rules, in order.</summary>
     /// <exception cref="TwilioVideoException">One of them is no rule (<see cref="FailureKind.InvalidInput"/>).</exception>
     public static TRule[] Read<TRule>(object[]? rules)

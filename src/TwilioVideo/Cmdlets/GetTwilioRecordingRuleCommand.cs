@@ -13,10 +13,23 @@ public sealed class GetTwilioRecordingRuleCommand : ReadCmdlet<RecordingRules>
     [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
+    /// <summary>What was piped in; an error about it shows it again.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A room, or a room's rules, from the pipeline; its RoomSid is used. What is only in a room is refused.")]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var room = RoomSid;
-        StartOne(new Room { Sid = room }, () => Client.GetRecordingRulesAsync(room, Call));
+        var target = PipedInput.Or(InputObject, "RoomSid", room, () => new Room { Sid = room });
+        try
+        {
+            PipedRoom.CheckOrRules(this, InputObject, room, "Recording rules are for everybody in the room; what one participant receives, Get-TwilioSubscribeRule says.");
+            StartOne(target, () => Client.GetRecordingRulesAsync(room, Call));
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, target);
+        }
     }
 }

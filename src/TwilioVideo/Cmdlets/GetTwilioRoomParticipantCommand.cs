@@ -35,7 +35,7 @@ public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant
     public string? Status { get; set; }
 
     /// <summary>Only these identities: one without wildcards is matched by the service, everything else here.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only participants with one of these identities. Wildcards are allowed.")]
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only participants with one of these identities. Wildcards are allowed: * ? and [ab]; a backtick before one takes it as it is.")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
@@ -59,7 +59,15 @@ public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        filter = IdentityFilter.Of(Identity);
+        try
+        {
+            filter = IdentityFilter.Of(Identity);
+        }
+        catch (TwilioVideoException refusal)
+        {
+            ThrowFailure(refusal, Identity);
+        }
+
         roomIsGiven = MyInvocation.BoundParameters.ContainsKey(nameof(RoomSid));
     }
 

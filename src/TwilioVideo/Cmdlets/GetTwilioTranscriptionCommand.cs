@@ -30,14 +30,28 @@ public sealed class GetTwilioTranscriptionCommand : ListCmdlet<Transcription>
     protected override void ProcessRecord()
     {
         var room = RoomSid;
-        var one = ParameterSetName == "One" ? Ttid : InputObject is null ? null : PipedInput.Text(InputObject, "Ttid");
-        if (one is not null)
+        var piped = InputObject is null ? null : PipedInput.Text(InputObject, "Ttid");
+        var target = PipedInput.Or(InputObject, "RoomSid", room, () => new Room { Sid = room });
+        try
         {
-            StartOne(new Transcription { RoomSid = room, Ttid = one }, () => Client.GetTranscriptionAsync(room, one, Call));
-            return;
-        }
+            if (piped is null)
+            {
+                PipedRoom.Check(this, InputObject, room, "A transcription is of everybody in the room.");
+            }
 
-        var query = new ListQuery { PageSize = PageSizeToSend() };
-        Start(new Room { Sid = room }, () => Client.ListTranscriptionsAsync(room, query, Call));
+            if (ParameterSetName == "One" || piped is not null)
+            {
+                var one = ParameterSetName == "One" ? Ttid : piped!;
+                StartOne(new Transcription { RoomSid = room, Ttid = one }, () => Client.GetTranscriptionAsync(room, one, Call));
+                return;
+            }
+
+            var query = new ListQuery { PageSize = PageSizeToSend() };
+            Start(target, () => Client.ListTranscriptionsAsync(room, query, Call));
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, target);
+        }
     }
 }

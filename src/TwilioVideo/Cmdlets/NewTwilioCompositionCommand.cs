@@ -14,14 +14,19 @@ public sealed class NewTwilioCompositionCommand : CompositionCmdlet<Composition>
     [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
+    /// <summary>What was piped in; an error about it shows it again.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A room from the pipeline; its RoomSid is used. What is only in a room, such as a recording, is refused.")]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var room = RoomSid;
-        object target = new Room { Sid = room };
+        var target = PipedInput.Or(InputObject, "RoomSid", room, () => new Room { Sid = room });
         try
         {
             Identifier.Room(room);
+            PipedRoom.Check(this, InputObject, room, "A composition is of a room; whose tracks are in it, -AudioSources and -VideoLayout say.");
             var options = Options(null);
             options.Check();
             if (ShouldProcess($"room {room}", "Order a composition"))

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TwilioVideo.Client;
 
 namespace TwilioVideo.Cmdlets;
 
@@ -19,7 +20,7 @@ public sealed class NewTwilioCompositionHookCommand : CompositionCmdlet<Composit
     public bool? Enabled { get; set; }
 
     /// <summary>What was piped in.</summary>
-    [Parameter(ValueFromPipeline = true, HelpMessage = "A hook, or an object with the names of its options, from the pipeline; what no parameter gives is taken from it.")]
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A hook, a composition, or an object with the names of its options, from the pipeline; what no parameter gives is taken from it.")]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
@@ -30,8 +31,10 @@ public sealed class NewTwilioCompositionHookCommand : CompositionCmdlet<Composit
         try
         {
             HookName.Check(name);
+            var given = Piped(InputObject);
+            given.Check(this, "composition hook, a composition or an object with such options", IsNoPattern, [nameof(FriendlyName), nameof(Enabled), .. OptionNames]);
             var options = Options(InputObject);
-            var enabled = new PipedOptions(InputObject, MyInvocation.BoundParameters).Get(nameof(Enabled), Enabled);
+            var enabled = given.Get(nameof(Enabled), Enabled);
             if (ShouldProcess($"composition hook {name}", "Create"))
             {
                 Start(target, () => name, call => Client.CreateCompositionHookAsync(name, enabled, options, call));
@@ -42,4 +45,7 @@ public sealed class NewTwilioCompositionHookCommand : CompositionCmdlet<Composit
             WriteFailure(refusal, target);
         }
     }
+
+    // Rooms and recordings have some properties of the same names, which mean something else.
+    private static bool IsNoPattern(string sid) => !SidKind.CompositionHook.Names(sid) && !SidKind.Composition.Names(sid);
 }

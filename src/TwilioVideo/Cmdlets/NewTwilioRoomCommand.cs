@@ -4,42 +4,54 @@ using TwilioVideo.Client;
 
 namespace TwilioVideo.Cmdlets;
 
-/// <summary>Creates a room (<c>POST /v1/Rooms</c>). What is not given is left to the service.</summary>
+/// <summary>Creates a room (<c>POST /v1/Rooms</c>). What is not given is left to the service. An object piped in gives what no parameter does.</summary>
 [Cmdlet(VerbsCommon.New, "TwilioRoom", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(Room))]
 public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
 {
+    private const int MostParticipants = 50;
+    private const int ShortestStay = 600;
+    private const int LongestStay = 86400;
+    private const int LongestTimeout = 60;
+
+    private static readonly string[] Options =
+    [
+        nameof(UniqueName), nameof(Type), nameof(MaxParticipants), nameof(MaxParticipantDuration), nameof(EmptyRoomTimeout), nameof(UnusedRoomTimeout),
+        nameof(RecordParticipantsOnConnect), nameof(TranscribeParticipantsOnConnect), nameof(AudioOnly), nameof(LargeRoom), nameof(EnableTurn),
+        nameof(VideoCodecs), nameof(MediaRegion), nameof(RecordingRules), nameof(TranscriptionsConfiguration), nameof(StatusCallback), nameof(StatusCallbackMethod),
+    ];
+
     private static readonly string[] Types = ["group", "go", "peer-to-peer", "group-small"];
     private static readonly string[] Codecs = ["VP8", "H264"];
 
     /// <summary>The room's name, up to 128 characters. Only one room in progress may have it.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's name, up to 128 characters; only one room in progress may have it. Without it, its SID is its name.")]
+    [Parameter(Position = 0, HelpMessage = "The room's name, up to 128 characters; only one room in progress may have it. Without it, its SID is its name.")]
     [IdentifierFrom("UniqueName")]
     public string? UniqueName { get; set; }
 
     /// <summary>The kind of room.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "The kind of room: group, go, peer-to-peer or group-small.")]
+    [Parameter(HelpMessage = "The kind of room: group, go, peer-to-peer or group-small.")]
     [ValidateSet("group", "go", "peer-to-peer", "group-small")]
     public string? Type { get; set; }
 
     /// <summary>How many may be connected at once, from 1 to 50.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "How many may be connected at once, from 1 to 50.")]
-    [ValidateRange(1, 50)]
+    [Parameter(HelpMessage = "How many may be connected at once, from 1 to 50.")]
+    [ValidateRange(1, MostParticipants)]
     public int? MaxParticipants { get; set; }
 
     /// <summary>How long one participant may stay, in seconds, from 600 to 86400.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "How long one participant may stay, in seconds, from 600 to 86400.")]
-    [ValidateRange(600, 86400)]
+    [Parameter(HelpMessage = "How long one participant may stay, in seconds, from 600 to 86400.")]
+    [ValidateRange(ShortestStay, LongestStay)]
     public int? MaxParticipantDuration { get; set; }
 
     /// <summary>Minutes that the room stays open after the last one has left, from 1 to 60.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "Minutes that the room stays open after the last participant has left, from 1 to 60.")]
-    [ValidateRange(1, 60)]
+    [Parameter(HelpMessage = "Minutes that the room stays open after the last participant has left, from 1 to 60.")]
+    [ValidateRange(1, LongestTimeout)]
     public int? EmptyRoomTimeout { get; set; }
 
     /// <summary>Minutes that the room stays open when nobody joins, from 1 to 60.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "Minutes that the room stays open when nobody joins, from 1 to 60.")]
-    [ValidateRange(1, 60)]
+    [Parameter(HelpMessage = "Minutes that the room stays open when nobody joins, from 1 to 60.")]
+    [ValidateRange(1, LongestTimeout)]
     public int? UnusedRoomTimeout { get; set; }
 
     /// <summary>Whether participants are recorded from the moment they connect.</summary>
@@ -68,7 +80,7 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
     public string[]? VideoCodecs { get; set; }
 
     /// <summary>The region of the media server, such as <c>us1</c>, <c>ie1</c> or <c>gll</c>.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "The region of the media server, such as us1, ie1, or gll for the nearest.")]
+    [Parameter(HelpMessage = "The region of the media server, such as us1, ie1, or gll for the nearest.")]
     [ArgumentCompleter(typeof(MediaRegionCompleter))]
     public string? MediaRegion { get; set; }
 
@@ -89,19 +101,20 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
     [ValidateSet("GET", "POST")]
     public string? StatusCallbackMethod { get; set; }
 
+    /// <summary>What was piped in.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A name, or an object with the names of the options, such as a row of a file or a room, from the pipeline; what no parameter gives is taken from it.")]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var name = string.IsNullOrEmpty(UniqueName) ? null : UniqueName;
-        var target = new Room { UniqueName = name };
+        object target = InputObject is null ? new Room { UniqueName = UniqueName } : PipedInput.Bare(InputObject);
         try
         {
-            if (name is null && (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(UniqueName))))
-            {
-                throw new TwilioVideoException(FailureKind.InvalidInput, "The room's name is empty. Leave -UniqueName out to create a room without a name.");
-            }
-
-            var room = Describe(name);
+            var options = new PipedOptions(InputObject, MyInvocation.BoundParameters);
+            var name = Name(options);
+            target = PipedInput.Or(InputObject, nameof(UniqueName), name ?? "", () => new Room { UniqueName = name });
+            var room = Describe(name, options);
             if (ShouldProcess(name is null ? "a room without a name" : $"room {name}", "Create"))
             {
                 Start(target, () => name ?? "", call => Client.CreateRoomAsync(room, call));
@@ -113,26 +126,43 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
         }
     }
 
-    private NewRoom Describe(string? name) => new()
+    // A name that is empty is a slip, in a variable or in a row of a file. One that is not there at all makes a room without a name.
+    private string? Name(PipedOptions options)
     {
-        UniqueName = name is null ? null : Identifier.Room(name),
-        Type = OneOf.CheckOptional(Type, "room type", Types),
-        MaxParticipants = MaxParticipants,
-        MaxParticipantDuration = MaxParticipantDuration,
-        EmptyRoomTimeout = EmptyRoomTimeout,
-        UnusedRoomTimeout = UnusedRoomTimeout,
-        RecordParticipantsOnConnect = Given(nameof(RecordParticipantsOnConnect), RecordParticipantsOnConnect),
-        TranscribeParticipantsOnConnect = Given(nameof(TranscribeParticipantsOnConnect), TranscribeParticipantsOnConnect),
-        AudioOnly = Given(nameof(AudioOnly), AudioOnly),
-        LargeRoom = Given(nameof(LargeRoom), LargeRoom),
-        EnableTurn = Given(nameof(EnableTurn), EnableTurn),
-        VideoCodecs = VideoCodecs is null ? null : Array.ConvertAll(VideoCodecs, codec => OneOf.Check(codec, "video codec", Codecs)),
-        MediaRegion = string.IsNullOrEmpty(MediaRegion) ? null : MediaRegion,
-        RecordingRules = RecordingRules is null ? null : RuleReader.Read<RecordingRule>(RecordingRules),
-        TranscriptionsConfiguration = PowerShellJson.ObjectOrNull(TranscriptionsConfiguration, "The configuration of transcriptions"),
-        StatusCallback = Callback.Check(StatusCallback),
-        StatusCallbackMethod = OneOf.CheckOptional(StatusCallbackMethod, "HTTP method", OneOf.HttpMethods),
+        var isGiven = options.IsGiven(nameof(UniqueName));
+        if (InputObject is not null && IdentifierFromAttribute.IsText(InputObject))
+        {
+            return isGiven ? throw Refuse($"'{InputObject}' was piped in, and -UniqueName is '{UniqueName}'. Give one or the other.") : RoomName.Check(LanguagePrimitives.ConvertTo<string>(InputObject));
+        }
+
+        options.Check(this, "room's name or its options", sid => SidKind.Of(sid) is { } kind && kind != SidKind.Room, Options);
+        var piped = isGiven ? null : InputObject?.Properties[nameof(UniqueName)]?.Value;
+        var isUnnamed = piped is null || (piped is string text && SidKind.Room.Names(text) && PipedInput.Text(InputObject!, "Sid") == text);
+        return isGiven ? RoomName.Check(UniqueName) : isUnnamed ? null : RoomName.Check(options.Get(nameof(UniqueName), ""));
+    }
+
+    private NewRoom Describe(string? name, PipedOptions options) => new()
+    {
+        UniqueName = name,
+        Type = OneOf.CheckOptional(options.Get(nameof(Type), Type), "room type", Types),
+        MaxParticipants = options.Get(nameof(MaxParticipants), MaxParticipants, 1, MostParticipants),
+        MaxParticipantDuration = options.Get(nameof(MaxParticipantDuration), MaxParticipantDuration, ShortestStay, LongestStay),
+        EmptyRoomTimeout = options.Get(nameof(EmptyRoomTimeout), EmptyRoomTimeout, 1, LongestTimeout),
+        UnusedRoomTimeout = options.Get(nameof(UnusedRoomTimeout), UnusedRoomTimeout, 1, LongestTimeout),
+        RecordParticipantsOnConnect = Flag(options, nameof(RecordParticipantsOnConnect), RecordParticipantsOnConnect),
+        TranscribeParticipantsOnConnect = Flag(options, nameof(TranscribeParticipantsOnConnect), TranscribeParticipantsOnConnect),
+        AudioOnly = Flag(options, nameof(AudioOnly), AudioOnly),
+        LargeRoom = Flag(options, nameof(LargeRoom), LargeRoom),
+        EnableTurn = Flag(options, nameof(EnableTurn), EnableTurn),
+        VideoCodecs = options.Get(nameof(VideoCodecs), VideoCodecs) is { } codecs ? Array.ConvertAll(codecs, codec => OneOf.Check(codec, "video codec", Codecs)) : null,
+        MediaRegion = options.Get(nameof(MediaRegion), MediaRegion) is { Length: > 0 } region ? region : null,
+        RecordingRules = options.Get(nameof(RecordingRules), RecordingRules) is { } rules ? RuleReader.ReadSome<RecordingRule>(rules) : null,
+        TranscriptionsConfiguration = PowerShellJson.ObjectOrNull(options.Get(nameof(TranscriptionsConfiguration), TranscriptionsConfiguration), "The configuration of transcriptions"),
+        StatusCallback = Callback.Check(options.Get(nameof(StatusCallback), StatusCallback)),
+        StatusCallbackMethod = OneOf.CheckOptional(options.Get(nameof(StatusCallbackMethod), StatusCallbackMethod), "HTTP method", OneOf.HttpMethods),
     };
 
-    private bool? Given(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.IsPresent : null;
+    private static bool? Flag(PipedOptions options, string name, SwitchParameter value) => options.IsGiven(name) ? value.IsPresent : options.Get<bool?>(name, null);
+
+    private static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);
 }

@@ -1,11 +1,12 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
 using TwilioVideo.Client;
 
 namespace TwilioVideo.Cmdlets;
 
 /// <summary>
-/// Changes composition hooks (<c>POST /v1/CompositionHooks/{Sid}</c>). Of a hook piped in, everything that no parameter changes is sent
-/// along, so that nothing of it is lost.
+/// Changes composition hooks (<c>POST /v1/CompositionHooks/{Sid}</c>). What is not given is read first (<c>GET</c>) and sent along, so
+/// that nothing of the hook is lost.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "TwilioCompositionHook", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(CompositionHook))]
@@ -16,8 +17,8 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
     [IdentifierFrom("Sid")]
     public string Sid { get; set; } = "";
 
-    /// <summary>The hook's name, which the service asks for at every change.</summary>
-    [Parameter(Position = 1, HelpMessage = "The hook's name: up to 100 characters, unique within the account. A hook piped in has one.")]
+    /// <summary>The hook's new name.</summary>
+    [Parameter(Position = 1, HelpMessage = "The hook's new name: up to 100 characters, unique within the account.")]
     public string? FriendlyName { get; set; }
 
     /// <summary>Whether the hook works.</summary>
@@ -35,19 +36,35 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
         var target = PipedInput.Or(InputObject, "Sid", sid, () => new CompositionHook { Sid = sid, FriendlyName = FriendlyName });
         try
         {
+            PipedRoom.CheckThere(this, InputObject, SidKind.CompositionHook.Name);
             SidKind.CompositionHook.Check(sid);
-            var given = new PipedOptions(InputObject, MyInvocation.BoundParameters);
-            var name = HookName.Check(given.Get(nameof(FriendlyName), FriendlyName));
-            var enabled = given.Get(nameof(Enabled), Enabled);
-            var options = Options(InputObject);
-            if (ShouldProcess($"composition hook {name} ({sid})", "Change"))
+            var given = Piped(InputObject);
+            var name = given.Get(nameof(FriendlyName), FriendlyName);
+            var change = new HookChange(
+                name is null && !given.IsGiven(nameof(FriendlyName)) ? null : HookName.Check(name),
+                given.Get(nameof(Enabled), Enabled),
+                Options(InputObject),
+                [.. MyInvocation.BoundParameters.Keys]);
+            if (change.IsEmpty)
             {
-                Start(target, () => $"{sid} {name} {enabled} {options}", call => Client.SetCompositionHookAsync(sid, name, enabled, options, call));
+                throw new TwilioVideoException(FailureKind.InvalidInput, "There is nothing to change; give -FriendlyName, -Enabled or another option.");
+            }
+
+            if (ShouldProcess($"composition hook {(name is null ? sid : $"{name} ({sid})")}", change.ToString()))
+            {
+                Start(target, () => $"{sid} {change.Key}", call => SetAsync(sid, change, call));
             }
         }
         catch (TwilioVideoException refusal)
         {
             WriteFailure(refusal, target);
         }
+    }
+
+    // A change says everything anew, and what it does not say the service sets back; so what is there now is sent along.
+    private async Task<CompositionHook> SetAsync(string sid, HookChange change, CallContext call)
+    {
+        var whole = change.IsWhole ? change : change.Over(await Client.GetCompositionHookAsync(sid, call).ConfigureAwait(false));
+        return await Client.SetCompositionHookAsync(sid, HookName.Check(whole.FriendlyName), whole.Enabled, whole.Options, call).ConfigureAwait(false);
     }
 }

@@ -24,9 +24,10 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
     public string ParticipantSid { get; set; } = "";
 
     /// <summary>All the rules there shall be, in order; the last that matches a track decides.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "All the rules there shall be, in order: from New-TwilioSubscribeRule, hashtables such as @{ Type = 'exclude'; Kind = 'video' }, or JSON.")]
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "All the rules there shall be, in order, at least one: from New-TwilioSubscribeRule, hashtables such as @{ Type = 'exclude'; Kind = 'video' }, or JSON.")]
+    [AllowNull]
     [AllowEmptyCollection]
-    public object[] Rules { get; set; } = [];
+    public object[]? Rules { get; set; }
 
     /// <summary>What was piped in; an error about it shows it again.</summary>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A participant, or somebody's rules, from the pipeline.")]
@@ -43,7 +44,8 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
         {
             Identifier.Room(room);
             Identifier.Participant(participant);
-            var rules = RuleReader.Read<SubscribeRule>(Rules);
+            CheckInput();
+            var rules = RuleReader.ReadSome<SubscribeRule>(Rules);
             var said = new SubscribeRules { Rules = rules };
             if (ShouldProcess(PipedInput.Describe(target, room, participant), $"Set the subscribe rules to '{said}'"))
             {
@@ -53,6 +55,16 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
         catch (TwilioVideoException refusal)
         {
             WriteFailure(refusal, target);
+        }
+    }
+
+    // A track or a recording says whose it is as well, but is not the person.
+    private void CheckInput()
+    {
+        PipedRoom.CheckThere(this, InputObject, "participant");
+        if (InputObject is not null && PipedInput.Text(InputObject, "Sid") is { } sid && SidKind.Of(sid) is not null)
+        {
+            SidKind.Participant.Check(sid);
         }
     }
 }

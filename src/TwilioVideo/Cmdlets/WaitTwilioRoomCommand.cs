@@ -21,13 +21,18 @@ public sealed class WaitTwilioRoomCommand : WaitCmdlet<Room>
     [ValidateSet("in-progress", "completed", "failed")]
     public string Status { get; set; } = "completed";
 
+    /// <summary>What was piped in; an error about it shows it again.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A room from the pipeline; its RoomSid is used. What is only in a room is refused.")]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var room = RoomSid;
-        var target = new Room { Sid = room };
+        var target = PipedInput.Or(InputObject, "RoomSid", room, () => new Room { Sid = room });
         try
         {
+            PipedRoom.Check(this, InputObject, room, "To wait for one person, use Wait-TwilioRoomParticipant.");
             var wanted = OneOf.Check(Status, "room status", OneOf.RoomStatuses);
             Start(target, $"room {Identifier.Room(room)}", wanted, Ask(room));
         }

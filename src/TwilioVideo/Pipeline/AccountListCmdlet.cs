@@ -102,6 +102,11 @@ public abstract class AccountListCmdlet<T> : ListCmdlet<T>
                 listed.Check(Name);
             }
 
+            if (Input.BaseObject is not string && PipedRoom.Part(Input, room) is { } part && !SidKind.Room.Names(Name))
+            {
+                throw Refuse($"'{part}' is neither a {listed.Name} nor a room, and what the whole room has is more. For all of it, name the room with -RoomSid.");
+            }
+
             var own = Kind == SidKind.Room || Input.BaseObject is string ? Name : null;
             return (own, room) switch
             {

@@ -50,7 +50,7 @@ public abstract class CompositionCmdlet<T> : ChangeCmdlet<T>
     /// <exception cref="TwilioVideoException">One of them can't be sent (<see cref="FailureKind.InvalidInput"/>).</exception>
     private protected CompositionOptions Options(PSObject? template)
     {
-        var options = new PipedOptions(template, MyInvocation.BoundParameters);
+        var options = Piped(template);
         return new CompositionOptions
         {
             VideoLayout = CompositionShape.Layout(options.Get(nameof(VideoLayout), VideoLayout)),
@@ -63,4 +63,12 @@ public abstract class CompositionCmdlet<T> : ChangeCmdlet<T>
             StatusCallbackMethod = OneOf.CheckOptional(options.Get(nameof(StatusCallbackMethod), StatusCallbackMethod), "HTTP method", OneOf.HttpMethods),
         };
     }
+
+    /// <summary>The names of the options, of which a pattern has some.</summary>
+    private protected static readonly string[] OptionNames =
+        [nameof(VideoLayout), nameof(AudioSources), nameof(AudioSourcesExcluded), nameof(Resolution), nameof(Format), nameof(Trim), nameof(StatusCallback), nameof(StatusCallbackMethod)];
+
+    /// <summary>What parameters give, or else an object that was piped in.</summary>
+    /// <param name="input">The object; null for none.</param>
+    private protected PipedOptions Piped(PSObject? input) => new(input, MyInvocation.BoundParameters);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
 
@@ -10,7 +11,8 @@ namespace TwilioVideo;
 /// <summary>A cmdlet that saves media: several files at once, each one written to the pipeline when it is whole.</summary>
 public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
 {
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    // Elsewhere than on Linux, names that differ in case only are most often one file.
+    private readonly Dictionary<string, string> taken = new(RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
     private readonly DownloadBoard board = new();
 
     /// <summary>The SID of what is to be saved.</summary>
@@ -46,10 +48,7 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         {
             Kind.Check(sid);
             var path = Resolve();
-            if (!taken.Add(path.Key(sid)))
-            {
-                throw new TwilioVideoException(FailureKind.InvalidInput, $"'{path}' is where another of these is saved. Give a folder, or a script block such as -Path {{ \"$($_.Sid).mkv\" }}.");
-            }
+            Take(path, sid);
 
             var format = PipedInput.Text(PSObject.AsPSObject(target), FormatProperty);
             if (ShouldProcess($"{Kind.Name} {sid}", $"Save to '{path}'"))
@@ -102,8 +101,26 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         return new FileInfo(file);
     }
 
+    private void Take(SavePath path, string sid)
+    {
+        var key = path.Key(sid);
+        if (taken.TryGetValue(key, out var other))
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, other == sid
+                ? $"The {Kind.Name} {sid} is saved to '{path}' already in this run; it was given twice."
+                : $"'{path}' is where {other} is saved in this run. Give a folder, or a script block such as -Path {{ \"$($_.Sid).mkv\" }}.");
+        }
+
+        taken[key] = sid;
+    }
+
     private SavePath Resolve()
     {
+        if (Path.IndexOfAny(['\0']) >= 0)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, "The path holds a NUL character, which no file's name can have.");
+        }
+
         try
         {
             var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);

@@ -1,17 +1,21 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
-/// <summary>A cmdlet that sets where an account's files are kept. Of settings piped in, what no parameter changes is sent along.</summary>
+/// <summary>A cmdlet that sets where an account's files are kept. What is not given is read first and sent along, so that nothing is lost.</summary>
 /// <typeparam name="T">The settings.</typeparam>
 public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
     where T : StorageSettings, new()
 {
-    /// <summary>The settings' name, which the service asks for at every change.</summary>
-    [Parameter(Position = 0, HelpMessage = "The settings' name, which Twilio's console shows. Settings piped in have one.")]
+    private static readonly string[] Names =
+        [nameof(FriendlyName), nameof(AwsStorageEnabled), nameof(AwsS3Url), nameof(AwsCredentialsSid), nameof(EncryptionEnabled), nameof(EncryptionKeySid)];
+
+    /// <summary>The settings' name.</summary>
+    [Parameter(Position = 0, HelpMessage = "The settings' name, which Twilio's console shows. Settings that there are not yet need one.")]
     public string? FriendlyName { get; set; }
 
     /// <summary>Whether files go to the bucket instead of to Twilio.</summary>
@@ -48,10 +52,20 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
         object target = InputObject is null ? settings : PipedInput.Bare(InputObject);
         try
         {
-            Fill(settings, new PipedOptions(InputObject, MyInvocation.BoundParameters));
-            if (ShouldProcess(What, $"Change to '{settings.FriendlyName}'"))
+            var given = new PipedOptions(InputObject, MyInvocation.BoundParameters);
+            given.Check(this, "RecordingSettings or CompositionSettings object", sid => true, Names);
+            Fill(settings, given);
+            settings.CheckSids();
+            var parts = Names.Zip(Values(settings), (name, value) => (name, IsSaid: value is not null || given.IsGiven(name))).ToArray();
+            if (!parts.Any(part => part.IsSaid))
             {
-                Start(target, () => What, call => SetAsync(settings, call));
+                throw new TwilioVideoException(FailureKind.InvalidInput, "There is nothing to change; give a setting.");
+            }
+
+            if (ShouldProcess(What, Saying.Change(parts)))
+            {
+                string[] kept = [.. parts.Where(part => !part.IsSaid).Select(part => part.name)];
+                Start(target, () => What, call => SetAsync(settings, kept, call));
             }
         }
         catch (TwilioVideoException refusal)
@@ -60,8 +74,42 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
         }
     }
 
+    /// <summary>Asks for the settings as they are.</summary>
+    private protected abstract Task<T> GetAsync(CallContext call);
+
     /// <summary>Sends the settings.</summary>
     private protected abstract Task<T> SetAsync(T settings, CallContext call);
+
+    // A change says everything anew, and what it does not say the service sets back; so what is there now is sent along.
+    private async Task<T> SetAsync(T settings, string[] kept, CallContext call)
+    {
+        if (kept.Length > 0 && await NowAsync(call).ConfigureAwait(false) is { } now)
+        {
+            foreach (var property in kept.Select(name => typeof(T).GetProperty(name)!))
+            {
+                property.SetValue(settings, property.GetValue(now));
+            }
+        }
+
+        settings.CheckName();
+        return await SetAsync(settings, call).ConfigureAwait(false);
+    }
+
+    // An account that has none yet has nothing to keep.
+    private async Task<T?> NowAsync(CallContext call)
+    {
+        try
+        {
+            return await GetAsync(call).ConfigureAwait(false);
+        }
+        catch (TwilioVideoException failure) when (failure is { Kind: FailureKind.Service, StatusCode: 404 })
+        {
+            return null;
+        }
+    }
+
+    private static object?[] Values(T settings) =>
+        [settings.FriendlyName, settings.AwsStorageEnabled, settings.AwsS3Url, settings.AwsCredentialsSid, settings.EncryptionEnabled, settings.EncryptionKeySid];
 
     private void Fill(T settings, PipedOptions options)
     {
@@ -71,7 +119,10 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
         settings.AwsCredentialsSid = options.Get(nameof(AwsCredentialsSid), AwsCredentialsSid);
         settings.EncryptionEnabled = options.Get(nameof(EncryptionEnabled), EncryptionEnabled);
         settings.EncryptionKeySid = options.Get(nameof(EncryptionKeySid), EncryptionKeySid);
-        settings.Check();
+        if (options.IsGiven(nameof(FriendlyName)))
+        {
+            settings.CheckName();
+        }
     }
 
     private static string? Bucket(Uri? address) => address switch

@@ -17,6 +17,10 @@ public abstract class TranscriptionCmdlet : ChangeCmdlet<Transcription>
     [IdentifierFrom("Ttid")]
     public string Ttid { get; set; } = "";
 
+    /// <summary>What was piped in; an error about it shows it again.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A transcription from the pipeline, or the room of the one that -Ttid names.")]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Changes the transcription that the parameters name, if the user agrees.</summary>
     /// <param name="status">The new status as the user gave it; null to keep it.</param>
     /// <param name="configuration">How it works, as JSON; null to keep it.</param>
@@ -26,9 +30,20 @@ public abstract class TranscriptionCmdlet : ChangeCmdlet<Transcription>
         var (room, transcription) = (RoomSid, Ttid);
         Identifier.Room(room);
         Identifier.Transcription(transcription);
+        CheckInput(room, transcription);
         if (ShouldProcess($"transcription {transcription} in room {room}", action))
         {
             Start(Target, () => InRoom(room, $"{transcription} {status} {configuration}"), call => Client.SetTranscriptionAsync(room, transcription, status, configuration, call));
+        }
+    }
+
+    // Text is what identifies the transcription; an object with another Ttid, or of another kind, is a slip.
+    private void CheckInput(string room, string transcription)
+    {
+        PipedRoom.CheckThere(this, InputObject, "transcription");
+        if (InputObject is not null && PipedInput.Named(InputObject, "Ttid") != transcription)
+        {
+            PipedRoom.Check(this, InputObject, room, $"It is not the transcription {transcription} either.");
         }
     }
 

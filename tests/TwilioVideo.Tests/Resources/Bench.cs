@@ -12,9 +12,13 @@ public sealed class Bench : IAsyncLifetime
 {
     private ScriptedServer? server;
     private Engine? engine;
+    private int before;
     private Func<SentRequest, (int Status, string Body)> answer = _ => (500, "");
 
     public Uri Address => server!.Address;
+
+    /// <summary>How many requests there were since the last script began.</summary>
+    public int Asked => server!.Requests.Count - before;
 
     public async ValueTask InitializeAsync()
     {
@@ -31,7 +35,7 @@ public sealed class Bench : IAsyncLifetime
     public (Result Result, IReadOnlyList<SentRequest> Sent) Run(string script, Func<SentRequest, (int Status, string Body)> answers, params object?[] arguments)
     {
         answer = answers;
-        var before = server!.Requests.Count;
+        before = server!.Requests.Count;
         var result = engine!.Run(OperationRow.Fill(script), arguments);
         return (result, [.. server.Requests.Skip(before)]);
     }

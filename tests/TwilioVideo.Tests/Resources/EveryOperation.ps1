@@ -2,7 +2,8 @@
 $ErrorActionPreference = 'Stop'
 $ConfirmPreference = 'None'
 
-$room = New-TwilioRoom standup -RecordingRules (New-TwilioRecordingRule include -All)
+$rules = New-TwilioRecordingRule include -All | Where-Object Type -EQ 'include'
+$room = 'standup' | New-TwilioRoom -RecordingRules $rules
 Get-TwilioRoom | Where-Object UniqueName -EQ 'support' | Get-TwilioRoom | ForEach-Object UniqueName
 Get-TwilioRoom support | Get-TwilioRoomParticipant | Where-Object Identity -EQ 'alice' | Get-TwilioRoomParticipant | ForEach-Object Identity
 Get-TwilioRoom support | Get-TwilioRecordingRule | Set-TwilioRecordingRule -RoomSid standup | ForEach-Object RoomSid

@@ -97,13 +97,12 @@ public sealed class MediaTests : IDisposable
         Assert.Equal("precious", await File.ReadAllTextAsync(victim, TestContext.Current.CancellationToken));
     }
 
-    [Theory]
-    [InlineData("\"v0\"")]
-    public async Task What_an_earlier_run_left_of_another_file_is_thrown_away(string? tag)
+    [Fact]
+    public async Task What_an_earlier_run_left_of_another_file_is_thrown_away()
     {
         await using var server = await MediaServer.StartAsync(Size);
         using var engine = Connected.To(server.Service);
-        await LeaveAsync(new byte[1_000_000], tag);
+        await LeaveAsync(new byte[1_000_000], "\"v0\"");
 
         Save(engine).ShouldBeClean();
 
@@ -112,47 +111,16 @@ public sealed class MediaTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_there_stays_without_force()
+    public async Task Compositions_are_saved_in_the_same_way()
     {
-        await using var server = await MediaServer.StartAsync(1000);
-        using var engine = Connected.To(server.Service);
-        await File.WriteAllTextAsync(Target, "precious", TestContext.Current.CancellationToken);
-
-        var error = Save(engine).OnlyError();
-        Assert.Contains("-Force", error.ToString());
-        Assert.Empty(server.Asked);
-        Assert.Equal("precious", await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));
-
-        Save(engine, "-Force").ShouldBeClean();
-        Assert.Equal(server.Hash, Hash(Target));
-    }
-
-    [Fact]
-    public async Task A_folder_that_is_not_there_gives_one_clear_error()
-    {
-        await using var server = await MediaServer.StartAsync(1000);
+        await using var server = await MediaServer.StartAsync(Size, 700_000);
         using var engine = Connected.To(server.Service);
 
-        var error = engine.Run($"Save-TwilioRecording {Recording} -Path '{Path.Combine(folder, "nowhere", "x.mka")}'").OnlyError();
+        engine.Run($"Save-TwilioComposition {Answers.Sid("CJ", 1)} -Path '{folder}/x.mp4'").ShouldBeClean();
 
-        Assert.StartsWith("TwilioVideo.File,", error.FullyQualifiedErrorId);
-        Assert.Empty(server.Asked);
-    }
-
-    [Fact]
-    public async Task A_full_disk_gives_one_clear_error_and_no_file()
-    {
-        Assert.SkipUnless(File.Exists("/dev/full"), "Only where there is a device that is always full.");
-        await using var server = await MediaServer.StartAsync(Size);
-        using var engine = Connected.To(server.Service);
-        File.CreateSymbolicLink(Target + ".partial", "/dev/full");
-
-        var error = Save(engine).OnlyError();
-
-        Assert.StartsWith("TwilioVideo.File,", error.FullyQualifiedErrorId);
-        Assert.Contains(Target, error.ToString());
-        Assert.False(File.Exists(Target));
-        Assert.Single(server.Asked);
+        Assert.Equal($"/v1/Compositions/{Answers.Sid("CJ", 1)}/Media", server.Service.Requests[^1].Target);
+        Assert.Equal(server.Hash, Hash(Path.Combine(folder, "x.mp4")));
+        Assert.All(server.Asked, one => Assert.DoesNotContain("Authorization", one.Headers.Keys, StringComparer.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -172,13 +140,10 @@ public sealed class MediaTests : IDisposable
 
     private Result Save(Engine engine, string more = "") => engine.Run($"Save-TwilioRecording {Recording} -Path '{folder}' {more}");
 
-    private async Task LeaveAsync(byte[] bytes, string? tag)
+    private async Task LeaveAsync(byte[] bytes, string tag)
     {
         await File.WriteAllBytesAsync(Target + ".partial", bytes);
-        if (tag is not null)
-        {
-            await File.WriteAllTextAsync(Target + ".partial.tag", tag);
-        }
+        await File.WriteAllTextAsync(Target + ".partial.tag", tag);
     }
 
     private static string Hash(string path) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)));
