@@ -93,7 +93,15 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     private protected override void WriteFailure(Exception problem, object? target)
     {
         account!.Summary.Failed++;
-        base.WriteFailure(problem, target);
+        try
+        {
+            base.WriteFailure(problem, target);
+        }
+        catch
+        {
+            HideProgress();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -112,6 +120,8 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             Feed(held.Dequeue());
         }
 
+        // Now that no more comes, it is known how many there are.
+        account.Total ??= (int)(account.Summary.Done + account.Summary.Failed) + pump!.Outstanding;
         while (pump!.Outstanding > 0)
         {
             TakeOne();
@@ -182,11 +192,20 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         else
         {
             account!.Summary.Done++;
-            WriteResult(finished.Result!);
+            try
+            {
+                WriteResult(finished.Result!);
+            }
+            catch
+            {
+                HideProgress();
+                throw;
+            }
         }
 
         if (journal?.Problem is { } torn)
         {
+            HideProgress();
             ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be written any more: {torn.Message} The run ends here.", torn), JournalPath);
         }
     }
@@ -239,8 +258,12 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
     }
 
+    /// <summary>Takes away what <see cref="ShowProgress"/> showed: whoever ended the run, the script may go on.</summary>
+    private protected virtual void HideProgress() => account!.Hide(this);
+
     private void CloseAccount()
     {
+        HideProgress();
         account!.Close(this);
         Say(account.Summary.ToString());
     }

@@ -64,13 +64,6 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        board.Show(this, isLast: true);
-    }
-
     /// <summary>An object with that SID, for an error to show.</summary>
     private protected abstract object Target(string sid);
 
@@ -84,6 +77,12 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
     {
         base.ShowProgress();
         board.Show(this);
+    }
+
+    private protected override void HideProgress()
+    {
+        base.HideProgress();
+        board.Hide(this);
     }
 
     private async Task<FileInfo> SaveAsync(string sid, SavePath path, string? format, bool force, CallContext call)
