@@ -57,7 +57,10 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags = @('Twilio', 'Video', 'Rooms', 'Participants', 'REST', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            # Where the project lives is written in by build.ps1 -Task Pack -ProjectUri.
+            Prerelease = 'preview1'
+            LicenseUri = 'https://opensource.org/license/mit'
+            Tags       = @('Twilio', 'Video', 'Rooms', 'Participants', 'REST', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
         }
     }
 }

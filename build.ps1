@@ -12,13 +12,15 @@ Docs: the help in en-US from the pages in docs/en-US, with Microsoft.PowerShell.
 Pack: what users get, in out/TwilioVideo/<version>, and the same as a .nupkg in out.
 .PARAMETER Configuration
 Release or Debug.
+.PARAMETER ProjectUri
+Pack: where the project lives. The packed manifest then names it, and the licence and the release notes there.
 .EXAMPLE
 ./build.ps1
 Builds the module; Import-Module ./TwilioVideo.psd1 works from then on.
 .EXAMPLE
 ./build.ps1 -Task Test -Configuration Debug
 .EXAMPLE
-./build.ps1 -Task Pack
+./build.ps1 -Task Pack -ProjectUri https://example.com/twilio-video
 Publish-PSResource -Path ./out/TwilioVideo/0.1.0 -ApiKey $key
 Publishes what was packed.
 #>
@@ -28,7 +30,9 @@ param(
     [string] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    [uri] $ProjectUri
 )
 
 Set-StrictMode -Version Latest
@@ -96,6 +100,17 @@ function Copy-Product([string] $Stage) {
     }
 }
 
+# A clone can't know where it is published, so the addresses are not in the manifest that it keeps.
+function Add-Address([string] $Manifest) {
+    $text = [IO.File]::ReadAllText($Manifest)
+    $version = (Test-ModuleManifest $Manifest).Version
+    $files = "$ProjectUri".TrimEnd('/') + "/blob/v$version"
+    $lines = "ProjectUri = '$ProjectUri'", "LicenseUri = '$files/LICENSE'", "ReleaseNotes = '$files/CHANGELOG.md'"
+    $text = $text -replace '(?m)^ *(# Where the project lives|LicenseUri).*\r?\n'
+    $text = $text -replace '(PSData = @\{\r?\n)', "`$1$(' ' * 12)$($lines -join ([Environment]::NewLine + ' ' * 12))$([Environment]::NewLine)"
+    [IO.File]::WriteAllText($Manifest, $text)
+}
+
 # The description of the package in the form in which Publish-PSResource writes it, for the same manifest.
 function Write-Nuspec($Module, [string] $Version, [string] $Path) {
     $psData = $Module.PrivateData['PSData']
@@ -141,7 +156,7 @@ function Write-Nuspec($Module, [string] $Version, [string] $Path) {
 
 function Invoke-Pack {
     # What an earlier build left behind must not travel.
-    foreach ($old in (Join-Path $PSScriptRoot 'bin/net8.0'), (Join-Path $PSScriptRoot 'bin/netstandard2.0'), (Join-Path $out 'TwilioVideo')) {
+    foreach ($old in (Join-Path $PSScriptRoot 'bin/net8.0'), (Join-Path $PSScriptRoot 'bin/netstandard2.0'), (Join-Path $out 'TwilioVideo'), (Join-Path $out 'TwilioVideo.*.nupkg')) {
         if (Test-Path $old) {
             Remove-Item $old -Recurse
         }
@@ -151,13 +166,20 @@ function Invoke-Pack {
     $module = Test-ModuleManifest $manifest
     $stage = (New-Item -ItemType Directory (Join-Path $out "TwilioVideo/$($module.Version)")).FullName
     Copy-Product $stage
+    if ($ProjectUri) {
+        Add-Address (Join-Path $stage 'TwilioVideo.psd1')
+    }
+    else {
+        Write-Warning 'The package does not say where the project lives; -ProjectUri does, before it is published.'
+    }
+
     $staged = Test-ModuleManifest (Join-Path $stage 'TwilioVideo.psd1')
 
-    $psData = $module.PrivateData['PSData']
+    $psData = $staged.PrivateData['PSData']
     $version = "$($module.Version)" + $(if ($psData['Prerelease']) { "-$($psData['Prerelease'])" })
     # Paths in a nuspec count from where it lies, and the gallery wants the manifest at the package's root.
     $nuspec = Join-Path $stage 'TwilioVideo.nuspec'
-    Write-Nuspec $module $version $nuspec
+    Write-Nuspec $staged $version $nuspec
     try {
         # NU5100 is advice for libraries, which have something to compile against.
         Invoke-Dotnet pack $nuspec --output $out '-p:NoWarn=NU5100'

@@ -15,6 +15,16 @@ Describe 'The module' {
         $warnings | Should -BeNullOrEmpty
     }
 
+    It 'tells a gallery what it needs to know' {
+        $told = $module.PrivateData['PSData']
+
+        $told['Tags'] | Should -Contain 'PSEdition_Core'
+        $told['Tags'] | Should -Contain 'PSEdition_Desktop'
+        $told['Prerelease'] | Should -Match '^[a-z]+\d+$'
+        [uri]::IsWellFormedUriString($told['LicenseUri'], 'Absolute') | Should -BeTrue
+        $module.CompatiblePSEditions | Should -Be 'Core', 'Desktop'
+    }
+
     It 'exports exactly the cmdlets that its assembly has' {
         $has = $module.ImplementingAssembly.GetExportedTypes() | ForEach-Object {
             $_.GetCustomAttributes([Management.Automation.CmdletAttribute], $false) | ForEach-Object { "$($_.VerbName)-$($_.NounName)" }

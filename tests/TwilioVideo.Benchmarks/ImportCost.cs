@@ -9,28 +9,38 @@ using System.Management.Automation.Runspaces;
 
 namespace TwilioVideo.Benchmarks;
 
-/// <summary>What Import-Module costs, next to a binary module that has nothing in it: each import is a process of its own.</summary>
+/// <summary>What Import-Module costs, next to another binary module: each import is a process of its own.</summary>
 internal static class ImportCost
 {
     private const string Script = "$clock = [Diagnostics.Stopwatch]::StartNew(); Import-Module $Path; $clock.Elapsed.TotalMilliseconds.ToString([cultureinfo]::InvariantCulture)";
     private static readonly string Module = Environment.GetEnvironmentVariable("TWILIOVIDEO_TEST_MODULE") is { Length: > 0 } staged ? staged : Path.Combine(Service.Root, "TwilioVideo.psd1");
 
-    public static (List<Pass> Passes, string Shell) Run(int passes)
+    /// <summary>Beside a module that has nothing in it.</summary>
+    public static (List<Pass> Passes, string Shell) BesideNothing(int passes)
     {
         var empty = EmptyModule.Write();
         try
         {
-            var shell = HasPwsh() ? "pwsh" : Environment.ProcessPath!;
-
-            // What every later process finds in the disk's cache.
-            Child(shell, empty);
-            Child(shell, Module);
-            return (Measure.Alternate(passes, _ => Child(shell, empty), _ => Child(shell, Module)), shell == "pwsh" ? "pwsh" : "hosted engine");
+            return Run(passes, empty);
         }
         finally
         {
             Directory.Delete(Path.GetDirectoryName(empty)!, recursive: true);
         }
+    }
+
+    /// <summary>Beside a module with one cmdlet and one view, for which the shell has to begin everything that it has to begin for ours.</summary>
+    public static (List<Pass> Passes, string Shell) BesideOneCmdlet(int passes) =>
+        Run(passes, Path.Combine(Service.Root, "tests", "TwilioVideo.OneCmdlet", "bin", Service.Metadata("Configuration"), "netstandard2.0", "OneCmdlet.psd1"));
+
+    private static (List<Pass> Passes, string Shell) Run(int passes, string baseline)
+    {
+        var shell = HasPwsh() ? "pwsh" : Environment.ProcessPath!;
+
+        // What every later process finds in the disk's cache.
+        Child(shell, baseline);
+        Child(shell, Module);
+        return (Measure.Alternate(passes, _ => Child(shell, baseline), _ => Child(shell, Module)), shell == "pwsh" ? "pwsh" : "hosted engine");
     }
 
     /// <summary>What the child does where there is no pwsh: prints the milliseconds of the import.</summary>

@@ -49,6 +49,6 @@ internal sealed class Service : IDisposable
         process.Dispose();
     }
 
-    private static string Metadata(string key) =>
+    public static string Metadata(string key) =>
         Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
 }

@@ -1,10 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
-using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
 using TwilioVideo.Tests.Running;
 using Xunit;
 
@@ -31,7 +26,7 @@ public sealed class CompletionTests : IDisposable
     {
         Connect();
 
-        var offered = Complete("Get-TwilioRoom -RoomSid ", one => one.ToolTip.Contains("connected", StringComparison.Ordinal));
+        var offered = engine.Complete("Get-TwilioRoom -RoomSid ", one => one.ToolTip.Contains("connected", StringComparison.Ordinal));
         Assert.Equal(["standup", "support", "'Board Room 3'"], offered.Select(one => one.CompletionText).OrderBy(one => one[0] == '\'').ThenBy(one => one, StringComparer.Ordinal));
         var tip = offered.Single(one => one.ListItemText == "standup").ToolTip;
         Assert.Matches("^group, 12m [0-9]{2}s, 2 connected, RM[0-9a-f]{32}$", tip);
@@ -43,9 +38,9 @@ public sealed class CompletionTests : IDisposable
     {
         Connect();
 
-        Assert.Equal(["support"], Texts("Set-TwilioRoom SUP"));
-        Assert.Equal(["'Board Room 3'"], Texts("Set-TwilioRoom bo"));
-        Assert.Empty(Ask("Set-TwilioRoom nothing-like-it"));
+        Assert.Equal(["support"], engine.Texts("Set-TwilioRoom SUP"));
+        Assert.Equal(["'Board Room 3'"], engine.Texts("Set-TwilioRoom bo"));
+        Assert.Empty(engine.Ask("Set-TwilioRoom nothing-like-it"));
     }
 
     [Fact]
@@ -53,7 +48,7 @@ public sealed class CompletionTests : IDisposable
     {
         Connect();
 
-        var offered = Complete("Get-TwilioRoomParticipant RM");
+        var offered = engine.Complete("Get-TwilioRoomParticipant RM");
         Assert.Equal(3, offered.Count);
         Assert.All(offered, one => Assert.Matches("^RM[0-9a-f]{32}$", one.CompletionText));
         Assert.Contains(offered, one => one.ToolTip.EndsWith(", standup", StringComparison.Ordinal));
@@ -75,7 +70,7 @@ public sealed class CompletionTests : IDisposable
         Connect();
         engine.Run("$room = Get-TwilioRoom standup; $name = 'standup'").ShouldBeClean();
 
-        Assert.Equal(["alice", "guest-7"], Texts(typed).Order(StringComparer.Ordinal));
+        Assert.Equal(["alice", "guest-7"], engine.Texts(typed).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -83,11 +78,11 @@ public sealed class CompletionTests : IDisposable
     {
         Connect();
 
-        Assert.Matches("^connected, 12m [0-9]{2}s, PA[0-9a-f]{32}$", Complete("Set-TwilioRoomParticipant standup al").Single().ToolTip);
-        var bySid = Complete("Set-TwilioRoomParticipant standup PA");
+        Assert.Matches("^connected, 12m [0-9]{2}s, PA[0-9a-f]{32}$", engine.Complete("Set-TwilioRoomParticipant standup al").Single().ToolTip);
+        var bySid = engine.Complete("Set-TwilioRoomParticipant standup PA");
         Assert.Equal(2, bySid.Count);
         Assert.All(bySid, one => Assert.Matches("^PA[0-9a-f]{32}$", one.CompletionText));
-        Assert.Empty(Ask("Get-TwilioRoomParticipant standup -Identity PA"));
+        Assert.Empty(engine.Ask("Get-TwilioRoomParticipant standup -Identity PA"));
     }
 
     [Fact]
@@ -95,7 +90,7 @@ public sealed class CompletionTests : IDisposable
     {
         Connect();
 
-        Assert.Empty(Ask("Set-TwilioRoomParticipant -Sid al"));
+        Assert.Empty(engine.Ask("Set-TwilioRoomParticipant -Sid al"));
     }
 
     [Theory]
@@ -104,16 +99,34 @@ public sealed class CompletionTests : IDisposable
     [InlineData("\"")]
     public void Whatever_a_name_holds_it_arrives_as_it_is_in_every_kind_of_quotes(string quote)
     {
-        string[] nasty = ["o'neill", "$env:PATH", "$(throw 1)", "say \"hi\"", "a`b", "tick``tock", "x; throw 2", "’; throw 3; ’", "“; throw 4; “", "„x", "007", "1e3", "-Sid", "a b", "@x", "#x", "a,b", "{x}", "(x)", "|x", "søren", "😀", "line\nbreak", "%", "in"];
+        string[] nasty = ["o'neill", "$env:PATH", "$(throw 1)", "say \"hi\"", "a`b", "tick``tock", "x; throw 2", "’; throw 3; ’", "“; throw 4; “", "„x", "007", "1e3", "-Sid", "a b", "@x", "#x", "a,b", "{x}", "(x)", "|x", "søren", "😀", "%", "in"];
         engine.Run(
             "param($people) Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'r'; Participants = $people }) }",
             (object)nasty).ShouldBeClean();
 
-        var texts = Texts("Set-TwilioRoomParticipant r " + quote);
+        var texts = engine.Texts("Set-TwilioRoomParticipant r " + quote);
         Assert.Equal(nasty.Length, texts.Count);
         Assert.All(texts, one => Assert.True(quote.Length == 0 || (one.StartsWith(quote, StringComparison.Ordinal) && one.EndsWith(quote, StringComparison.Ordinal)), one));
         var read = texts.Select(one => engine.Run($"(Get-TwilioRoomParticipant -RoomSid r -Sid {one}).Identity").ShouldBeClean().Output.Single().ToString());
         Assert.Equal(nasty.Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("'")]
+    [InlineData("\"")]
+    public void A_name_that_a_terminal_would_obey_is_offered_in_words(string quote)
+    {
+        string[] commands = ["\e[31mred $x", "\e]0;title\a", "back\b\bspace", "\u202Eright", "new\nline"];
+        engine.Run(
+            "param($people) Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'r'; Participants = $people }) }",
+            (object)commands).ShouldBeClean();
+
+        var offered = engine.Complete("Set-TwilioRoomParticipant r " + quote);
+        Assert.Equal(commands.Length, offered.Count);
+        Assert.All(offered, one => Assert.DoesNotContain(one.CompletionText + one.ListItemText + one.ToolTip, c => char.IsControl(c) || c == '\u202E'));
+        var read = offered.Select(one => engine.Run($"(Get-TwilioRoomParticipant -RoomSid r -Sid {one.CompletionText}).Identity").ShouldBeClean().Output.Single().ToString());
+        Assert.Equal(commands.Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -130,82 +143,7 @@ public sealed class CompletionTests : IDisposable
     {
         Connect();
 
-        Assert.Equal([expected], Texts(typed));
-    }
-
-    [Fact]
-    public void The_connection_of_the_command_line_is_asked()
-    {
-        Connect();
-        engine.Run("$other = Connect-TwilioVideo -Emulator -Seed @{ Rooms = 'elsewhere' } -PassThru; Connect-TwilioVideo -Emulator").ShouldBeClean();
-
-        Assert.Empty(Ask("Get-TwilioRoom -RoomSid "));
-        Assert.Equal(["elsewhere"], Texts("Get-TwilioRoom -Connection $other -RoomSid "));
-    }
-
-    [Fact]
-    public void Without_a_connection_nothing_is_offered_and_nothing_is_said()
-    {
-        engine.Run("Disconnect-TwilioVideo").ShouldBeClean();
-
-        Assert.Empty(Ask("Get-TwilioRoom -RoomSid "));
-        Assert.Empty(Ask("Set-TwilioRoomParticipant standup "));
-    }
-
-    [Fact]
-    public void A_connection_that_was_closed_offers_nothing()
-    {
-        Connect();
-        engine.Run("$closed = Get-TwilioVideoConnection; Disconnect-TwilioVideo").ShouldBeClean();
-
-        Assert.Empty(Ask("Get-TwilioRoom -Connection $closed -RoomSid "));
-    }
-
-    [Fact]
-    public async Task A_service_that_hangs_costs_a_second_once_and_is_left_alone_then()
-    {
-        await using var server = await ScriptedServer.StartAsync((context, _) => Task.Delay(TimeSpan.FromMinutes(1), context.RequestAborted));
-        Connect(server);
-
-        var clock = Stopwatch.StartNew();
-        Assert.Empty(Ask("Get-TwilioRoom -RoomSid "));
-        Assert.InRange(clock.Elapsed, TimeSpan.FromMilliseconds(900), TimeSpan.FromSeconds(4));
-        clock.Restart();
-        Assert.Empty(Ask("Get-TwilioRoom -RoomSid s"));
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromMilliseconds(900));
-
-        Assert.Single(server.Requests);
-        for (var waited = 0; server.Running > 0 && waited < 50; waited++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Equal(0, server.Running);
-    }
-
-    [Theory]
-    [InlineData(401, """{"code":20003,"message":"Authenticate","status":401}""")]
-    [InlineData(200, "<html>")]
-    [InlineData(200, """{"rooms":[{"sid":null,"unique_name":null,"status":"in-progress"},{"sid":"","unique_name":"","status":"x"}],"meta":{"key":"rooms"}}""")]
-    public async Task A_bad_answer_offers_nothing_and_says_nothing(int status, string body)
-    {
-        await using var server = await ScriptedServer.StartAsync(status, body);
-        Connect(server);
-
-        Assert.Empty(Ask("Get-TwilioRoom -RoomSid "));
-        Assert.Empty(Ask("Set-TwilioRoomParticipant standup "));
-        Assert.Empty(engine.Run("$Error").Output);
-    }
-
-    [Fact]
-    public async Task What_was_asked_a_moment_ago_is_not_asked_again()
-    {
-        await using var host = await EmulatorHostProcess.StartAsync("""{ "rooms": [{ "uniqueName": "standup", "participants": ["alice", "albert"] }] }""");
-        host.Connect(engine);
-
-        Assert.Equal(["alice", "albert"], Texts("Set-TwilioRoomParticipant standup "));
-        engine.Run("Set-TwilioRoomParticipant standup alice disconnected").ShouldBeClean();
-        Assert.Equal(["alice", "albert"], Texts("Set-TwilioRoomParticipant standup al"));
+        Assert.Equal([expected], engine.Texts(typed));
     }
 
     [Theory]
@@ -215,7 +153,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("New-TwilioRoom -MediaRegion g", "gll")]
     [InlineData("Get-TwilioRoom -Status i", "in-progress")]
     [InlineData("Set-TwilioRoomParticipant a b d", "disconnected")]
-    public void Regions_edges_and_statuses_are_offered_without_a_connection(string typed, params string[] expected) => Assert.Equal(expected, Texts(typed));
+    public void Regions_edges_and_statuses_are_offered_without_a_connection(string typed, params string[] expected) => Assert.Equal(expected, engine.Texts(typed));
 
     [Theory]
     [InlineData("RoomSid")]
@@ -232,32 +170,4 @@ public sealed class CompletionTests : IDisposable
     }
 
     private void Connect() => engine.Run($"Connect-TwilioVideo -Emulator -Seed {Seed}").ShouldBeClean();
-
-    private void Connect(ScriptedServer server) => engine.Run(
-        "param($address, $secret) Connect-TwilioVideo -SkipVerification -BaseUri $address -Credential ([pscredential]::new('AC0123456789abcdef0123456789abcdef', $secret))",
-        server.Address,
-        Secret.Of("test-token-of-the-test-suite")).ShouldBeClean();
-
-    private List<string> Texts(string typed) => [.. Complete(typed, _ => true).Select(one => one.CompletionText)];
-
-    private List<CompletionResult> Complete(string typed) => Complete(typed, _ => true);
-
-    /// <summary>What is offered. A machine that is busy with other tests may need longer than somebody at a prompt would wait.</summary>
-    private List<CompletionResult> Complete(string typed, Func<CompletionResult, bool> isWhole)
-    {
-        var offered = Ask(typed);
-        for (var tries = 0; tries < 5 && (offered.Count == 0 || !offered.All(isWhole)); tries++)
-        {
-            Thread.Sleep(TimeSpan.FromSeconds(5.5));
-            offered = Ask(typed);
-        }
-
-        return offered;
-    }
-
-    private List<CompletionResult> Ask(string typed)
-    {
-        using var shell = PowerShell.Create(engine.Runspace);
-        return [.. CommandCompletion.CompleteInput(typed, typed.Length, null, shell).CompletionMatches];
-    }
 }

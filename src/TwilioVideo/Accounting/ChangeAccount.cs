@@ -49,14 +49,29 @@ internal sealed class ChangeAccount(string command)
         cmdlet.WriteProgress(record);
     }
 
-    /// <summary>Ends the progress and gives the account.</summary>
-    public void Close(Cmdlet cmdlet)
+    /// <summary>Takes the progress away.</summary>
+    public void Hide(Cmdlet cmdlet)
     {
-        if (isShown)
+        if (!isShown)
+        {
+            return;
+        }
+
+        isShown = false;
+        try
         {
             cmdlet.WriteProgress(new ProgressRecord(ActivityId, Summary.Command, "Finished") { RecordType = ProgressRecordType.Completed });
         }
+        catch (PipelineStoppedException)
+        {
+            // Of a pipeline that was stopped the host itself takes it away.
+        }
+    }
 
+    /// <summary>Ends the progress and gives the account.</summary>
+    public void Close(Cmdlet cmdlet)
+    {
+        Hide(cmdlet);
         Summary.Elapsed = clock.Elapsed;
         cmdlet.WriteInformation(Summary, [nameof(TwilioVideo)]);
     }

@@ -9,6 +9,11 @@ internal static class FileSystemPath
     /// <exception cref="TwilioVideoException">It leads to no file (<see cref="FailureKind.InvalidInput"/>).</exception>
     public static string Of(SessionState session, string path)
     {
+        if (path.IndexOfAny(['\0']) >= 0)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, "The path holds a NUL character, which no file's name can have.");
+        }
+
         try
         {
             var full = session.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);

@@ -23,6 +23,7 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
 
     private static readonly string[] Types = ["group", "go", "peer-to-peer", "group-small"];
     private static readonly string[] Codecs = ["VP8", "H264"];
+    private int nameless;
 
     /// <summary>The room's name, up to 128 characters. Only one room in progress may have it.</summary>
     [Parameter(Position = 0, HelpMessage = "The room's name, up to 128 characters; only one room in progress may have it. Without it, its SID is its name.")]
@@ -117,7 +118,9 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
             var room = Describe(name, options);
             if (ShouldProcess(name is null ? "a room without a name" : $"room {name}", "Create"))
             {
-                Start(target, () => name ?? "", call => Client.CreateRoomAsync(room, call));
+                // The journal tells rooms without a name from each other by their order.
+                var known = name ?? $"a room without a name, number {++nameless}";
+                Start(target, () => known, call => Client.CreateRoomAsync(room, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -10,13 +10,12 @@ namespace TwilioVideo;
 
 /// <summary>A cmdlet that changes things: several at once, each one written as it is done, and each one accounted for.</summary>
 /// <typeparam name="T">What a change gives back.</typeparam>
-public abstract class ChangeCmdlet<T> : ConnectedCmdlet
+public abstract class ChangeCmdlet<T> : AccountedCmdlet
     where T : class
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
     private Pump<Change<T>, T>? pump;
     private CountGuard<Change<T>>? guard;
-    private ChangeAccount? account;
     private Journal? journal;
     private CancellationTokenSource? noMoreTries;
     private CallContext work;
@@ -38,10 +37,12 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     public string? JournalPath { get; set; }
 
     /// <inheritdoc/>
+    private protected override int InFlight => Math.Min(pump!.Outstanding, ThrottleLimit);
+
+    /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        account = new ChangeAccount(MyInvocation.MyCommand.Name);
         asks = Asking.Matters(this, IsTalkative);
         noMoreTries = CancellationTokenSource.CreateLinkedTokenSource(Call.Cancellation);
         work = Call with { Waits = noMoreTries.Token };
@@ -70,7 +71,7 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     {
         if (journal?.IsDone(name()) == true)
         {
-            account!.Summary.Skipped++;
+            Account.Summary.Skipped++;
             Say($"{name()} is done already, by the journal.");
         }
         else if (guard is not null)
@@ -87,23 +88,15 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     private protected static string InRoom(string room, string what) => $"{room.Replace("%", "%25").Replace("/", "%2F")}/{what}";
 
     /// <inheritdoc/>
-    private protected override void WriteFailure(Exception problem, object? target)
-    {
-        account!.Summary.Failed++;
-        base.WriteFailure(problem, target);
-    }
-
-    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         if (guard is { IsExceeded: true })
         {
-            account!.Summary.NotAttempted = guard.Count;
-            CloseAccount();
-            ThrowFailure(guard.Refusal(), null);
+            EndRun(guard.Refusal(), null, guard.Count);
         }
 
-        account!.Total = account.Ended + pump!.Outstanding + (guard?.Count ?? 0);
+        // Now that no more comes, it is known how many there are.
+        Account.Total = Account.Ended + pump!.Outstanding + (guard?.Count ?? 0);
         foreach (var change in guard?.Release() ?? [])
         {
             Feed(change);
@@ -178,12 +171,21 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
         }
         else
         {
-            account!.Summary.Done++;
-            WriteResult(finished.Result!);
+            Account.Summary.Done++;
+            try
+            {
+                WriteResult(finished.Result!);
+            }
+            catch
+            {
+                HideProgress();
+                throw;
+            }
         }
 
         if (journal?.Problem is { } torn)
         {
+            HideProgress();
             ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be written any more: {torn.Message} The run ends here.", torn), JournalPath);
         }
     }
@@ -213,25 +215,8 @@ public abstract class ChangeCmdlet<T> : ConnectedCmdlet
             }
         }
 
-        account!.Summary.NotAttempted += unchanged.Count;
-        CloseAccount();
-        ThrowFailure(EndOfRun.Because(refusal, unchanged.Count), unchanged.ToArray());
+        EndRun(EndOfRun.Because(refusal, unchanged.Count), unchanged.ToArray(), unchanged.Count);
     }
 
     private Task<T> WorkAsync(Change<T> change) => journal is null ? change.Work(work) : journal.KeepAsync(change, work);
-
-    /// <summary>Shows how far the command is. Called often; on the pipeline thread.</summary>
-    private protected virtual void ShowProgress()
-    {
-        if (account!.IsDue)
-        {
-            account.Show(this, Math.Min(pump!.Outstanding, ThrottleLimit), Client.IsHeldBack);
-        }
-    }
-
-    private void CloseAccount()
-    {
-        account!.Close(this);
-        Say(account.Summary.ToString());
-    }
 }

@@ -16,15 +16,15 @@ internal sealed class DownloadBoard
     private const double Megabyte = 1024 * 1024;
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(250);
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private TimeSpan next = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<MediaProgress, string> running = new();
+    private readonly ConcurrentDictionary<MediaProgress, Download> running = new();
     private readonly Dictionary<MediaProgress, int> lines = [];
+    private TimeSpan next = TimeSpan.FromSeconds(1);
 
     /// <summary>Adds a download.</summary>
     public MediaProgress Begin(string name)
     {
         var progress = new MediaProgress();
-        running[progress] = name;
+        running[progress] = new Download(name, clock.Elapsed);
         return progress;
     }
 
@@ -32,9 +32,9 @@ internal sealed class DownloadBoard
     public void End(MediaProgress progress) => running.TryRemove(progress, out _);
 
     /// <summary>Shows what runs, a line for each, a few times a second and once it takes longer than a moment.</summary>
-    public void Show(Cmdlet cmdlet, bool isLast = false)
+    public void Show(Cmdlet cmdlet)
     {
-        if (clock.Elapsed < next && !isLast)
+        if (clock.Elapsed < next)
         {
             return;
         }
@@ -42,8 +42,7 @@ internal sealed class DownloadBoard
         next = clock.Elapsed + Often;
         foreach (var gone in lines.Keys.Where(one => !running.ContainsKey(one)).ToArray())
         {
-            cmdlet.WriteProgress(new ProgressRecord(lines[gone], "Saved", "Finished") { RecordType = ProgressRecordType.Completed });
-            lines.Remove(gone);
+            TakeAway(cmdlet, gone);
         }
 
         foreach (var one in running)
@@ -57,16 +56,43 @@ internal sealed class DownloadBoard
         }
     }
 
-    private static ProgressRecord Record(int line, string name, MediaProgress progress)
+    /// <summary>Takes every line away.</summary>
+    public void Hide(Cmdlet cmdlet)
+    {
+        try
+        {
+            foreach (var one in lines.Keys.ToArray())
+            {
+                TakeAway(cmdlet, one);
+            }
+        }
+        catch (PipelineStoppedException)
+        {
+            // Of a pipeline that was stopped the host itself takes them away.
+        }
+    }
+
+    private void TakeAway(Cmdlet cmdlet, MediaProgress one)
+    {
+        cmdlet.WriteProgress(new ProgressRecord(lines[one], "Saved", "Finished") { RecordType = ProgressRecordType.Completed });
+        lines.Remove(one);
+    }
+
+    private ProgressRecord Record(int line, Download download, MediaProgress progress)
     {
         var (received, total) = (progress.Received, progress.Total);
-        return new ProgressRecord(line, name, string.Format(
+        var rate = received / Math.Max(0.001, (clock.Elapsed - download.Began).TotalSeconds);
+        return new ProgressRecord(line, download.Name, string.Format(
             CultureInfo.CurrentCulture,
-            total is null ? "{0:0.0} MB" : "{0:0.0} of {1:0.0} MB",
+            total is null ? "{0:0.0} MB, {2:0.0} MB/s" : "{0:0.0} of {1:0.0} MB, {2:0.0} MB/s",
             received / Megabyte,
-            total / Megabyte))
+            total / Megabyte,
+            rate / Megabyte))
         {
             PercentComplete = total is > 0 ? (int)(received * 100 / total.Value) : -1,
+            SecondsRemaining = total is > 0 && received > 0 ? (int)Math.Min(int.MaxValue, (total.Value - received) / rate) : -1,
         };
     }
+
+    private sealed record Download(string Name, TimeSpan Began);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
 
@@ -14,7 +15,9 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
     where T : class
 {
     private const int AskedAtOnce = 8;
+    private const int LookAtTheClock = 64;
     private readonly Queue<Reading> readings = new();
+    private ProgressLine? progress;
     private ulong skipped;
     private ulong written;
 
@@ -30,6 +33,7 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        progress = new ProgressLine(this);
 
         // Kept, because the engine looks them up anew at each use, and they are used for every object.
         if (PagingParameters is { } paging)
@@ -47,6 +51,7 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
         }
 
         WriteRequestLog();
+        progress!.End();
     }
 
     /// <summary>Whether an object is wanted, where the service can't tell.</summary>
@@ -79,14 +84,28 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
     {
         try
         {
-            var page = Await(reading.First);
+            WritePages(reading);
+        }
+        catch
+        {
+            // Whoever ended it, Select-Object or an error, the script may go on.
+            progress!.End();
+            throw;
+        }
+    }
+
+    private void WritePages(Reading reading)
+    {
+        try
+        {
+            var page = AwaitShown(reading.First);
             WriteItems(page);
 
             // The first page is out before the second is asked for: most who want a few have them now.
             var next = page.HasNext && !IsSatisfied ? page.NextAsync(Call) : null;
             while (next is not null)
             {
-                page = Await(next);
+                page = AwaitShown(next);
                 next = page.HasNext && !WillSatisfy(page) ? page.NextAsync(Call) : null;
                 WriteItems(page);
                 next = IsSatisfied ? null : next ?? (page.HasNext ? page.NextAsync(Call) : null);
@@ -99,6 +118,36 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
         catch (TwilioVideoException problem)
         {
             WriteFailure(problem, reading.Target);
+        }
+    }
+
+    private Page<T> AwaitShown(Task<Page<T>> page)
+    {
+        try
+        {
+            while (Task.WaitAny([page], (int)ProgressLine.Often.TotalMilliseconds, Call.Cancellation) < 0)
+            {
+                WriteRequestLog();
+                ShowProgress();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        return Await(page);
+    }
+
+    private void ShowProgress()
+    {
+        if (progress!.IsDue)
+        {
+            progress.Show(
+                $"{written} read, {readings.Count + 1} in flight, {written / progress.Seconds:0}/s{(Client.IsHeldBack ? ", waiting because of the account's limit" : "")}",
+                written,
+                First == ulong.MaxValue ? null : First,
+                isSteady: true);
         }
     }
 
@@ -126,6 +175,10 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
 
             written++;
             WriteObject(item);
+            if (written % LookAtTheClock == 0)
+            {
+                ShowProgress();
+            }
         }
     }
 

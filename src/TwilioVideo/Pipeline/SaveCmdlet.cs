@@ -47,7 +47,7 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         try
         {
             Kind.Check(sid);
-            var path = Resolve();
+            var path = new SavePath(FileSystemPath.Of(SessionState, Path), Path);
             Take(path, sid);
 
             var format = PipedInput.Text(PSObject.AsPSObject(target), FormatProperty);
@@ -63,13 +63,6 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        board.Show(this, isLast: true);
-    }
-
     /// <summary>An object with that SID, for an error to show.</summary>
     private protected abstract object Target(string sid);
 
@@ -83,6 +76,12 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
     {
         base.ShowProgress();
         board.Show(this);
+    }
+
+    private protected override void HideProgress()
+    {
+        base.HideProgress();
+        board.Hide(this);
     }
 
     private async Task<FileInfo> SaveAsync(string sid, SavePath path, string? format, bool force, CallContext call)
@@ -112,25 +111,5 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         }
 
         taken[key] = sid;
-    }
-
-    private SavePath Resolve()
-    {
-        if (Path.IndexOfAny(['\0']) >= 0)
-        {
-            throw new TwilioVideoException(FailureKind.InvalidInput, "The path holds a NUL character, which no file's name can have.");
-        }
-
-        try
-        {
-            var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-            return provider.Name == "FileSystem"
-                ? new SavePath(full, Path)
-                : throw new TwilioVideoException(FailureKind.InvalidInput, $"'{Path}' is not in the file system.");
-        }
-        catch (Exception problem) when (problem is SessionStateException or ProviderInvocationException or ArgumentException)
-        {
-            throw new TwilioVideoException(FailureKind.InvalidInput, $"'{Path}' can't be a path: {problem.Message}", problem);
-        }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,14 +15,13 @@ namespace TwilioVideo;
 public abstract class WaitCmdlet<T> : ConnectedCmdlet
     where T : class
 {
-    private const int ActivityId = 7719;
     private const int AskedAtOnce = 8;
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
     private readonly BlockingCollection<Finished<object, T>> done = [];
     private readonly SemaphoreSlim asking = new(AskedAtOnce);
-    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private ProgressLine? progress;
     private int outstanding;
     private int ended;
+    private int? total;
 
     /// <summary>How long each is waited for, in seconds.</summary>
     [Parameter(HelpMessage = "How long each is waited for, in seconds. Without it, as long as it takes.")]
@@ -36,18 +34,22 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     public int PollSec { get; set; } = 5;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        progress = new ProgressLine(this);
+    }
+
+    /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        total = ended + outstanding;
         while (outstanding > 0)
         {
-            TakeOne(Glance);
+            TakeOne(ProgressLine.Often);
         }
 
-        if (clock.Elapsed >= TimeSpan.FromSeconds(1))
-        {
-            WriteProgress(new ProgressRecord(ActivityId, MyInvocation.MyCommand.Name, "Finished") { RecordType = ProgressRecordType.Completed });
-        }
-
+        progress!.End();
         WriteRequestLog();
     }
 
@@ -155,18 +157,28 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         }
 
         WriteRequestLog();
-        if (clock.Elapsed >= TimeSpan.FromSeconds(1))
+
+        // How many there are is known when the input has ended; how long they take, never.
+        if (progress!.IsDue)
         {
-            WriteProgress(new ProgressRecord(ActivityId, MyInvocation.MyCommand.Name, string.Format(
-                CultureInfo.CurrentCulture,
-                "{0} there, {1} waited for, {2:0} s",
-                ended,
-                outstanding,
-                clock.Elapsed.TotalSeconds)));
+            progress.Show($"{ended} there, {outstanding} waited for, {progress.Seconds:0} s", ended, total, isSteady: false);
         }
     }
 
     private void Write(Finished<object, T> finished)
+    {
+        try
+        {
+            WriteOne(finished);
+        }
+        catch
+        {
+            progress!.End();
+            throw;
+        }
+    }
+
+    private void WriteOne(Finished<object, T> finished)
     {
         if (finished.Problem is TwilioVideoException { StatusCode: 401 } refusal)
         {

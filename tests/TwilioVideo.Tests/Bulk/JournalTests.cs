@@ -130,6 +130,18 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public void Rooms_without_a_name_are_told_from_each_other_by_their_order()
+    {
+        using var engine = Connected.ToEmulator("@{ Rooms = @() }");
+        using var journal = new JournalFile();
+        const string create = "param($journal, $count) 1..$count | ForEach-Object { [pscustomobject]@{ Type = 'group' } } | New-TwilioRoom -JournalPath $journal";
+
+        Assert.Equal(3, engine.Run(create, journal.Path, 3).ShouldBeClean().Output.Count);
+        Assert.Empty(engine.Run(create, journal.Path, 3).ShouldBeClean().Output);
+        Assert.Single(engine.Run(create, journal.Path, 4).ShouldBeClean().Output);
+    }
+
+    [Fact]
     public async Task A_journal_that_cannot_be_opened_ends_the_command_before_any_change()
     {
         await using var host = await BulkHost.StartAsync(3);

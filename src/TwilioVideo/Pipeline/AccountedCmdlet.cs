@@ -1,0 +1,65 @@
+using System;
+
+namespace TwilioVideo;
+
+/// <summary>A cmdlet that counts what comes of its inputs, shows it while it works, and says it in the end.</summary>
+public abstract class AccountedCmdlet : ConnectedCmdlet
+{
+    private ChangeAccount? account;
+
+    /// <summary>The account of this run.</summary>
+    private protected ChangeAccount Account => account!;
+
+    /// <summary>How many requests are under way.</summary>
+    private protected abstract int InFlight { get; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        account = new ChangeAccount(MyInvocation.MyCommand.Name);
+    }
+
+    /// <inheritdoc/>
+    private protected override void WriteFailure(Exception problem, object? target)
+    {
+        Account.Summary.Failed++;
+        try
+        {
+            base.WriteFailure(problem, target);
+        }
+        catch
+        {
+            HideProgress();
+            throw;
+        }
+    }
+
+    /// <summary>Shows how far the command is. Called often; on the pipeline thread.</summary>
+    private protected virtual void ShowProgress()
+    {
+        if (Account.IsDue)
+        {
+            Account.Show(this, InFlight, Client.IsHeldBack);
+        }
+    }
+
+    /// <summary>Takes away what <see cref="ShowProgress"/> showed: whoever ended the run, the script may go on.</summary>
+    private protected virtual void HideProgress() => Account.Hide(this);
+
+    /// <summary>Ends the account, and says it.</summary>
+    private protected void CloseAccount()
+    {
+        HideProgress();
+        Account.Close(this);
+        Say(Account.Summary.ToString());
+    }
+
+    /// <summary>Ends the run with a failure; the rest was not tried.</summary>
+    private protected void EndRun(TwilioVideoException failure, object? target, int notAttempted)
+    {
+        Account.Summary.NotAttempted += notAttempted;
+        CloseAccount();
+        ThrowFailure(failure, target);
+    }
+}

@@ -1,0 +1,136 @@
+# Every view, with the longest values that its things can have.
+BeforeDiscovery {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    $views = ([xml](Get-Content (Join-Path (Split-Path $Manifest) 'TwilioVideo.Format.ps1xml') -Raw)).Configuration.ViewDefinitions.View
+    # A connection can't be made by hand; Formatting.Tests.ps1 has one from the emulator.
+    $types = @($views | ForEach-Object { $_.ViewSelectedBy.TypeName[0] } | Sort-Object -Unique | Where-Object { $_ -ne 'TwilioVideo.TwilioVideoConnection' })
+}
+
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    $all = ([xml](Get-Content (Join-Path (Split-Path $Manifest) 'TwilioVideo.Format.ps1xml') -Raw)).Configuration.ViewDefinitions.View
+
+    function Get-LongText([string] $Property) {
+        switch -Wildcard ($Property) {
+            'Ttid' { 'video_extension_' + [guid]::Empty }
+            '*Sid' { 'XX' + 'f' * 32 }
+            'Status' { 'reconnecting' }
+            default { 'a name that goes on ' * 20 }
+        }
+    }
+
+    function New-Long([string] $Type) {
+        $made = New-Object $Type
+        foreach ($property in $made.GetType().GetProperties()) {
+            $of = if ($under = [Nullable]::GetUnderlyingType($property.PropertyType)) { $under } else { $property.PropertyType }
+            $value = switch ($of.Name) {
+                'String' { Get-LongText $property.Name }
+                'DateTimeOffset' { [DateTimeOffset]::Now.AddDays(-4000) }
+                'TimeSpan' { [TimeSpan]::FromDays(4000) }
+                'Int32' { 99999999 }
+                'Int64' { 99999999999 }
+            }
+            if ($null -ne $value -and $property.CanWrite) { $property.SetValue($made, $value) }
+        }
+
+        if ($made.PSObject.Properties['Rules']) {
+            $rule = if ($Type -eq 'TwilioVideo.RecordingRules') { 'TwilioVideo.RecordingRule' } else { 'TwilioVideo.SubscribeRule' }
+            $made.Rules = 1..5 | ForEach-Object { New-Object $rule -Property @{ Type = 'exclude'; Publisher = 'somebody' * 10 } }
+        }
+
+        $made
+    }
+
+    function Get-PlainLine($Text) {
+        $Text -split '\r?\n' | ForEach-Object { ($_ -replace '\x1b\[[0-9;]*m').TrimEnd() } | Where-Object { $_ }
+    }
+}
+
+Describe 'The view of <_>' -ForEach $types {
+    BeforeAll {
+        $type = $_
+        $thing = New-Long $type
+        $table = Get-PlainLine ($thing | Format-Table | Out-String -Width 120)
+    }
+
+    It 'has a table and a list' {
+        $own = $all | Where-Object { $_.ViewSelectedBy.TypeName -contains $type }
+
+        @($own | Where-Object { $_['TableControl'] }) | Should -HaveCount 1
+        @($own | Where-Object { $_['ListControl'] }) | Should -HaveCount 1
+    }
+
+    It 'has a table that fits 120 columns' {
+        $table | ForEach-Object { $_.Length | Should -BeLessOrEqual 120 }
+    }
+
+    It 'has all columns of its table at 120' {
+        $headers = @(($all | Where-Object { $_['TableControl'] -and $_.ViewSelectedBy.TypeName -contains $type }).TableControl.TableHeaders.TableColumnHeader.Label)
+        $line = @($table | Where-Object { $_ -match "^\s*$($headers[0])\s" })[0]
+
+        ($line.Trim() -split '\s+') | Should -Be $headers
+    }
+
+    It 'cuts no SID' {
+        ($table -join ' ') | Should -Not -Match 'f\u2026|f\.\.\.'
+    }
+
+    It 'is the same of a thing that came from elsewhere: a session in <_>' -ForEach 'en-US', 'de-DE' {
+        $file = Join-Path $TestDrive 'thing.xml'
+        $here = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $_
+            $thing | Export-Clixml $file
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $here
+        }
+
+        Get-PlainLine (Import-Clixml $file | Format-Table | Out-String -Width 120) | Should -Be $table
+    }
+
+    It 'is no error of a thing without any value, as a table or as a list' {
+        $Error.Clear()
+        $null = New-Object $type | Format-Table | Out-String
+        $null = New-Object $type | Format-List | Out-String
+
+        $Error | Should -HaveCount 0
+    }
+}
+
+if ($PSVersionTable.PSVersion.Major -ge 7) {
+    Describe 'The status of a <Of>' -ForEach @(
+        @{ Of = 'participant'; Type = 'TwilioVideo.RoomParticipant'; Status = 'connected'; Color = 'Green' }
+        @{ Of = 'room'; Type = 'TwilioVideo.Room'; Status = 'in-progress'; Color = 'Green' }
+        @{ Of = 'recording'; Type = 'TwilioVideo.Recording'; Status = 'processing'; Color = 'Yellow' }
+        @{ Of = 'composition'; Type = 'TwilioVideo.Composition'; Status = 'failed'; Color = 'Red' }
+        @{ Of = 'transcription'; Type = 'TwilioVideo.Transcription'; Status = 'started'; Color = 'Green' }
+    ) {
+        BeforeAll {
+            $thing = New-Object $Type -Property @{ Status = $Status }
+            $before = $PSStyle.OutputRendering
+        }
+
+        AfterAll {
+            $PSStyle.OutputRendering = $before
+        }
+
+        It 'is in colour where the host has it, in both views' {
+            $PSStyle.OutputRendering = 'Ansi'
+
+            foreach ($view in ($thing | Format-Table | Out-String), ($thing | Format-List | Out-String)) {
+                $view | Should -Match ([regex]::Escape($PSStyle.Foreground.$Color + $Status))
+            }
+        }
+
+        It 'is plain elsewhere' {
+            $PSStyle.OutputRendering = 'PlainText'
+
+            ($thing | Format-Table | Out-String) + ($thing | Format-List | Out-String) | Should -Not -Match '\x1b'
+        }
+
+        It 'stays a word in the data' {
+            $thing.Status | Should -BeExactly $Status
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests.Bulk;
+
+/// <summary>Whatever takes long says how far it is, and nothing of that stays when it has ended, however it ended.</summary>
+public sealed class ProgressEverywhereTests
+{
+    private const string List = $"Get-TwilioRoomParticipant {BulkHost.RoomName} -PageSize 10";
+
+    [Fact]
+    public async Task A_long_list_says_how_much_there_is_and_how_fast_it_comes()
+    {
+        var shown = Shown(await SlowlyAsync(List), "Get-TwilioRoomParticipant");
+
+        Assert.InRange(shown.Count, 2, 16);
+        Assert.All(shown, record => Assert.Matches(@"^\d+ read, \d+ in flight, \d+/s(, waiting because of the account's limit)?$", record.StatusDescription));
+        Assert.All(shown, record => Assert.Equal(-1, record.PercentComplete));
+    }
+
+    [Fact]
+    public async Task A_list_of_which_so_many_were_asked_for_says_how_long_it_takes()
+    {
+        var shown = Shown(await SlowlyAsync($"{List} -First 65"), "Get-TwilioRoomParticipant");
+
+        Assert.Contains(shown, record => record is { PercentComplete: > 0 and < 100, SecondsRemaining: >= 0 });
+    }
+
+    [Fact]
+    public async Task Waiting_says_for_how_many()
+    {
+        var shown = Shown(await SlowlyAsync("$guests[0..2] | Wait-TwilioRoomParticipant -TimeoutSec 2 -PollSec 1 -ErrorAction SilentlyContinue"), "Wait-TwilioRoomParticipant");
+
+        Assert.InRange(shown.Count, 2, 16);
+        Assert.All(shown, record => Assert.Matches(@"^\d+ there, \d waited for, \d+ s$", record.StatusDescription));
+        Assert.Contains(shown, record => record.PercentComplete >= 0);
+    }
+
+    [Fact]
+    public async Task A_change_of_which_no_more_comes_says_how_long_it_takes() =>
+        Assert.Contains(
+            Shown(await SlowlyAsync("$guests | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4"), "Set-TwilioRoomParticipant"),
+            record => record is { PercentComplete: > 0, SecondsRemaining: >= 0 });
+
+    [Theory]
+    [InlineData($"do {{ {List} | ForEach-Object {{ if (++$i -gt 65) {{ break }} }} }} while ($false)")]
+    [InlineData($"try {{ {List} | ForEach-Object {{ if (++$i -gt 65) {{ throw 'enough' }} }} }} catch {{ $null }}")]
+    [InlineData("do { $guests | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 | ForEach-Object { if (++$i -gt 40) { break } } } while ($false)")]
+    [InlineData("try { @($guests; $guests[0]) | ForEach-Object { if (++$i -gt 40) { [TwilioVideo.RoomParticipant]@{ Sid = 'nobody'; RoomSid = 'nowhere' } } else { $_ } } | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 -ErrorAction Stop } catch { $null }")]
+    public async Task It_is_gone_though_the_pipeline_ended_early(string script) => Shown(await SlowlyAsync(script), activity: null);
+
+    [Theory]
+    [InlineData(List)]
+    [InlineData("$guests | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4")]
+    public async Task It_is_silent_where_nobody_wants_it(string script) =>
+        Assert.Empty((await SlowlyAsync($"$ProgressPreference = 'SilentlyContinue'; {script}")).Progress);
+
+    private static async Task<Result> SlowlyAsync(string script)
+    {
+        await using var host = await BulkHost.StartAsync(80);
+        using var engine = host.Connect();
+        await host.SetFaultsAsync("""{"latencyMilliseconds":250}""");
+        var result = engine.RunToItsEnd(script);
+        Assert.Null(result.Terminating);
+        return result;
+    }
+
+    // What was shown and then taken away: of every activity the last record ends it, and nothing follows.
+    private static List<ProgressRecord> Shown(Result result, string? activity)
+    {
+        var ours = result.Progress.Where(record => record.Activity.Contains("-Twilio", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(ours);
+        Assert.All(ours.GroupBy(record => record.Activity), group =>
+        {
+            Assert.Equal(ProgressRecordType.Completed, group.Last().RecordType);
+            Assert.Single(group, record => record.RecordType == ProgressRecordType.Completed);
+        });
+        return [.. ours.Where(record => record.Activity == activity && record.RecordType == ProgressRecordType.Processing)];
+    }
+}
