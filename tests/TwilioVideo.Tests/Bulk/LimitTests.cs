@@ -38,6 +38,45 @@ public sealed class LimitTests(ITestOutputHelper output)
             second => second < 10 ? 200 : 40);
 
     [Fact]
+    public async Task A_budget_that_rises_is_found_within_nine_seconds()
+    {
+        const int guests = 3120;
+        await using var host = await BulkHost.StartAsync(guests);
+        using var engine = host.Connect("");
+        await host.SetFaultsAsync("""{"limits":{"writesPerSecond":40,"changes":[{"afterSeconds":8,"writesPerSecond":200}]}}""");
+        var from = DateTimeOffset.UtcNow;
+
+        engine.Run("$guests | Set-TwilioRoomParticipant -Status disconnected").ShouldBeClean().ShouldAccountFor(engine.Guests());
+
+        var times = (await host.LedgerAsync()).Where(line => line.Operation == "UpdateRoomParticipant").Select(line => (line.Time - from).TotalSeconds).ToList();
+        var statistics = await host.StatisticsAsync();
+        output.WriteLine($"refused {statistics.Refused} of {guests}; a second: {string.Join(' ', PerSecond(times))}");
+        Assert.True(times.Count(time => time is >= 17 and < 20) >= 0.9 * 3 * 200, "Nine seconds after the rise it does not use what it may.");
+        Assert.True(statistics.Refused <= MostRefused * guests, $"{statistics.Refused} of {guests} were refused.");
+    }
+
+    [Fact]
+    public async Task A_budget_of_two_hundred_reads_a_second()
+    {
+        const int guests = 2400;
+        await using var host = await BulkHost.StartAsync(guests);
+        using var engine = host.Connect("");
+        await host.SetFaultsAsync("""{"limits":{"readsPerSecond":200}}""");
+        var before = await host.StatisticsAsync();
+        var from = DateTimeOffset.UtcNow;
+
+        var result = engine.Run("$guests | Get-TwilioRoomParticipant").ShouldBeClean();
+
+        result.ShouldAccountFor(engine.Guests());
+        var took = (DateTimeOffset.UtcNow - from).TotalSeconds;
+        var statistics = await host.StatisticsAsync();
+        var (sent, refused) = (statistics.Requests - before.Requests, statistics.Refused - before.Refused);
+        output.WriteLine($"{guests} took {took:0.00} s, ratio {took / (guests / 200.0):0.000}; sent {sent}, refused {refused} ({(double)refused / sent:0.00%})");
+        Assert.True(took - ToFindOut.TotalSeconds <= MostTime * guests / 200, $"It took {took:0.00} s.");
+        Assert.True(refused <= MostRefused * sent, $"{refused} of {sent} were refused.");
+    }
+
+    [Fact]
     public Task A_cap_of_four_at_once() =>
         CheckAsync(800, """{"latencyMilliseconds":80,"limits":{"concurrentRequests":4}}""", 16, ToFindOut, _ => 4 / 0.08);
 
