@@ -20,7 +20,7 @@ internal static class PipedRoom
     /// <param name="room">The room that the cmdlet is about to act on.</param>
     /// <param name="why">Why only a room will do, and what to use instead.</param>
     /// <exception cref="TwilioVideoException">It is something else (<see cref="FailureKind.InvalidInput"/>).</exception>
-    public static void Check(PSCmdlet cmdlet, PSObject? input, string room, string why)
+    public static void Check(TwilioVideoCmdlet cmdlet, PSObject? input, string room, string why)
     {
         CheckThere(cmdlet, input, "room");
         if (input is null)
@@ -33,13 +33,15 @@ internal static class PipedRoom
             throw Refuse($"'{part}' is in room {room}, but is not the room. {why} Name the room with -RoomSid, or pipe it from Get-TwilioRoom.");
         }
 
-        if (!HasRules(input))
+        if (HasRules(input))
         {
-            CheckSame(input, room);
-            return;
+            throw Refuse($"The rules of room {room} were piped in, and not the room. {why} Name the room with -RoomSid, or pipe it from Get-TwilioRoom.");
         }
 
-        throw Refuse($"The rules of room {room} were piped in, and not the room. {why} Name the room with -RoomSid, or pipe it from Get-TwilioRoom.");
+        if (cmdlet.IsGivenForAll("RoomSid"))
+        {
+            CheckSame(input, room);
+        }
     }
 
     /// <summary>Checks the same, where a room's rules will do as well: those of another room are then a pattern.</summary>
@@ -48,7 +50,7 @@ internal static class PipedRoom
     /// <param name="room">The room that the cmdlet is about to act on.</param>
     /// <param name="why">Why only a room will do, and what to use instead.</param>
     /// <exception cref="TwilioVideoException">It is something else (<see cref="FailureKind.InvalidInput"/>).</exception>
-    public static void CheckOrRules(PSCmdlet cmdlet, PSObject? input, string room, string why)
+    public static void CheckOrRules(TwilioVideoCmdlet cmdlet, PSObject? input, string room, string why)
     {
         if (input is null || !HasRules(input) || Part(input, room) is not null)
         {

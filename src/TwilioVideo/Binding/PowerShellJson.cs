@@ -69,6 +69,18 @@ internal static class PowerShellJson
         }
     }
 
+    private static object? Value(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value;
+        }
+        catch (GetValueException problem)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"The property {property.Name} can't be read, so that the object can't be written as JSON: {problem.Message}", problem);
+        }
+    }
+
     private static void Write(Utf8JsonWriter writer, object? value, int depth)
     {
         if (depth > Deepest)
@@ -97,6 +109,8 @@ internal static class PowerShellJson
             case DateTimeOffset time:
                 writer.WriteStringValue(time);
                 break;
+            case double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity or ScriptBlock:
+                throw new TwilioVideoException(FailureKind.InvalidInput, $"'{plain}' has no form in JSON.");
             case IFormattable number and (byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal):
                 writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture));
                 break;
@@ -126,7 +140,7 @@ internal static class PowerShellJson
                     if (property.IsGettable)
                     {
                         writer.WritePropertyName(property.Name);
-                        Write(writer, property.Value, depth + 1);
+                        Write(writer, Value(property), depth + 1);
                     }
                 }
 

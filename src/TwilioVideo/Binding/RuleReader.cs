@@ -76,7 +76,7 @@ internal static class RuleReader
     {
         switch (value)
         {
-            case null or IConvertible or JsonElement { ValueKind: not JsonValueKind.Object }:
+            case null or IConvertible or ScriptBlock or JsonElement { ValueKind: not JsonValueKind.Object }:
                 throw Refuse($"'{value}' is no rule. A rule is a hashtable such as @{{ Type = 'include'; Kind = 'audio' }}, an object, or JSON.");
             case JsonElement json:
                 foreach (var field in json.EnumerateObject())

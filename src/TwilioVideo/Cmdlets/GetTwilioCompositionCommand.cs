@@ -21,14 +21,6 @@ public sealed class GetTwilioCompositionCommand : AccountListCmdlet<Composition>
     [ValidateSet("enqueued", "processing", "completed", "deleted", "failed")]
     public string? Status { get; set; }
 
-    /// <summary>Only compositions ordered at or after this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only compositions ordered at or after this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedAfter { get; set; }
-
-    /// <summary>Only compositions ordered before this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only compositions ordered before this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedBefore { get; set; }
-
     private protected override SidKind Kind => SidKind.Composition;
 
     private protected override object Target(string sid) => new Composition { Sid = sid };

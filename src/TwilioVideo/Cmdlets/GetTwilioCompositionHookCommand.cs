@@ -20,14 +20,6 @@ public sealed class GetTwilioCompositionHookCommand : AccountListCmdlet<Composit
     [Parameter(ParameterSetName = "List", HelpMessage = "With $true only hooks that work, with $false only those that do not.")]
     public bool? Enabled { get; set; }
 
-    /// <summary>Only hooks created at or after this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only hooks created at or after this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedAfter { get; set; }
-
-    /// <summary>Only hooks created before this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only hooks created before this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedBefore { get; set; }
-
     private protected override SidKind Kind => SidKind.CompositionHook;
 
     private protected override object Target(string sid) => new CompositionHook { Sid = sid };

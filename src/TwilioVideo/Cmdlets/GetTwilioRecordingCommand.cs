@@ -39,14 +39,6 @@ public sealed class GetTwilioRecordingCommand : AccountListCmdlet<Recording>
     [ValidateSet("audio", "video", "data")]
     public string? MediaType { get; set; }
 
-    /// <summary>Only recordings that began at or after this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only recordings that began at or after this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedAfter { get; set; }
-
-    /// <summary>Only recordings that began before this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only recordings that began before this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedBefore { get; set; }
-
     private protected override SidKind Kind => SidKind.Recording;
 
     private protected override object Target(string sid) => new Recording { Sid = sid, RoomSid = RoomSid };

@@ -26,7 +26,7 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
     private int nameless;
 
     /// <summary>The room's name, up to 128 characters. Only one room in progress may have it.</summary>
-    [Parameter(Position = 0, HelpMessage = "The room's name, up to 128 characters; only one room in progress may have it. Without it, its SID is its name.")]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's name, up to 128 characters; only one room in progress may have it. Without it, its SID is its name.")]
     [IdentifierFrom("UniqueName")]
     public string? UniqueName { get; set; }
 
@@ -132,16 +132,25 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
     // A name that is empty is a slip, in a variable or in a row of a file. One that is not there at all makes a room without a name.
     private string? Name(PipedOptions options)
     {
-        var isGiven = options.IsGiven(nameof(UniqueName));
-        if (InputObject is not null && IdentifierFromAttribute.IsText(InputObject))
+        var isText = InputObject is not null && IdentifierFromAttribute.IsText(InputObject);
+        if (IsGivenForAll(nameof(UniqueName)))
         {
-            return isGiven ? throw Refuse($"'{InputObject}' was piped in, and -UniqueName is '{UniqueName}'. Give one or the other.") : RoomName.Check(LanguagePrimitives.ConvertTo<string>(InputObject));
+            return isText ? throw Refuse($"'{InputObject}' was piped in, and -UniqueName is '{UniqueName}'. Give one or the other.") : Checked(UniqueName);
         }
 
-        options.Check(this, "room's name or its options", sid => SidKind.Of(sid) is { } kind && kind != SidKind.Room, Options);
-        var piped = isGiven ? null : InputObject?.Properties[nameof(UniqueName)]?.Value;
-        var isUnnamed = piped is null || (piped is string text && SidKind.Room.Names(text) && PipedInput.Text(InputObject!, "Sid") == text);
-        return isGiven ? RoomName.Check(UniqueName) : isUnnamed ? null : RoomName.Check(options.Get(nameof(UniqueName), ""));
+        // From a property, or from a script block that makes a name of whatever was piped in.
+        if (UniqueName is not null)
+        {
+            return SidKind.Room.Names(UniqueName) && PipedInput.Text(InputObject!, "Sid") == UniqueName ? null : RoomName.Check(UniqueName);
+        }
+
+        return isText ? RoomName.Check(LanguagePrimitives.ConvertTo<string>(InputObject)) : Checked(null);
+
+        string? Checked(string? name)
+        {
+            options.Check(this, "room's name or its options", sid => SidKind.Of(sid) is { } kind && kind != SidKind.Room, Options);
+            return name is null && !IsGivenForAll(nameof(UniqueName)) ? null : RoomName.Check(name);
+        }
     }
 
     private NewRoom Describe(string? name, PipedOptions options) => new()

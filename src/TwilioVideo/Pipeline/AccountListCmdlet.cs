@@ -23,6 +23,14 @@ public abstract class AccountListCmdlet<T> : ListCmdlet<T>
     [IdentifierFrom("Sid")]
     public string Sid { get; set; } = "";
 
+    /// <summary>Only those created at or after this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only those created at or after this time. Local times are sent as UTC.")]
+    public DateTimeOffset? DateCreatedAfter { get; set; }
+
+    /// <summary>Only those created before this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only those created before this time. Local times are sent as UTC.")]
+    public DateTimeOffset? DateCreatedBefore { get; set; }
+
     /// <summary>What was piped in.</summary>
     [Parameter(ValueFromPipeline = true, HelpMessage = "What the list is narrowed by, from the pipeline; one of what is listed is got anew.")]
     public PSObject? InputObject { get; set; }

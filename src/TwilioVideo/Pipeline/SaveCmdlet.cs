@@ -47,7 +47,7 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         try
         {
             Kind.Check(sid);
-            var path = new SavePath(FileSystemPath.Of(SessionState, Path), Path);
+            var path = Resolve();
             Take(path, sid);
 
             var format = PipedInput.Text(PSObject.AsPSObject(target), FormatProperty);
@@ -112,4 +112,19 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
 
         taken[key] = sid;
     }
+
+    private SavePath Resolve()
+    {
+        var full = FileSystemPath.Of(SessionState, Path);
+        return IsSpecial(full)
+            ? throw new TwilioVideoException(FailureKind.InvalidInput, $"'{Path}' is a device, a pipe or the like; a file would take its place.")
+            : new SavePath(full, Path);
+    }
+
+    // .NET does not tell; PowerShell does, on Unix. A link gives way, and what it leads to stays.
+    private bool IsSpecial(string full) =>
+        File.Exists(full)
+        && InvokeProvider.Item.Get([full], force: true, literalPath: true) is [var item]
+        && item.Properties["UnixStat"]?.Value is { } found
+        && PipedInput.Text(PSObject.AsPSObject(found), "ItemType") is not (null or "File" or "SymbolicLink");
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,6 +13,7 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly RequestLog log = new();
+    private HashSet<string> given = [];
 
     /// <summary>Cancellation and observation of the calls of this cmdlet.</summary>
     protected CallContext Call { get; private set; }
@@ -19,8 +22,15 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         log.Choose(this);
+
+        // A block that is still to run on each object stands here as what the engine keeps it in, which is not public.
+        given = [.. MyInvocation.BoundParameters.Where(one => one.Value?.GetType().Name.EndsWith("ScriptBlockArgument", StringComparison.Ordinal) != true).Select(one => one.Key)];
         Call = new CallContext(stop.Token, log.IsWanted ? log : null);
     }
+
+    /// <summary>Whether a parameter has one value for all input, and not one of each object, by its property or a script block.</summary>
+    /// <param name="name">What the parameter is called.</param>
+    internal bool IsGivenForAll(string name) => given.Contains(name);
 
     /// <inheritdoc/>
     protected override void StopProcessing() => stop.Cancel();

@@ -100,6 +100,25 @@ public sealed class MediaFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_or_a_device_is_not_replaced_even_with_force()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Only where pipes are in folders.");
+        await using var server = await MediaServer.StartAsync(1000);
+        using var engine = Connected.To(server.Service);
+        var pipe = Path.Combine(folder, "pipe");
+        using (var making = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            await making.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var error = engine.Run($"Save-TwilioRecording {Recording} -Path '{pipe}' -Force").OnlyError();
+
+        Assert.Contains("is a device, a pipe or the like", error.ToString());
+        Assert.Empty(server.Service.Requests);
+        Assert.Equal([pipe], Directory.GetFiles(folder));
+    }
+
+    [Fact]
     public async Task The_same_recording_twice_and_two_in_one_file_are_refused_with_the_reason()
     {
         await using var server = await MediaServer.StartAsync(1000);

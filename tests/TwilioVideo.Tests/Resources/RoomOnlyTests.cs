@@ -99,6 +99,14 @@ public sealed class RoomOnlyTests(Bench bench) : IClassFixture<Bench>
     }
 
     [Fact]
+    public void A_script_block_makes_a_room_of_whatever_is_piped_in()
+    {
+        var (result, sent) = bench.Run("[pscustomobject]@{ Name = 'standup' } | Get-TwilioRecordingRule -RoomSid { $_.Name }", _ => (200, """{"room_sid":"RM1","rules":[]}"""));
+        Assert.Single(result.ShouldBeClean().Output);
+        Assert.Equal("/v1/Rooms/standup/RecordingRules", Assert.Single(sent).Target);
+    }
+
+    [Fact]
     public void A_person_leads_to_their_room_and_rules_of_one_room_to_those_of_another()
     {
         var (got, asked) = bench.Run("[TwilioVideo.RoomParticipant]@{ Sid = '{PA}'; RoomSid = '{RM}' } | Get-TwilioRoom", _ => (200, Answers.RoomJson()));
