@@ -75,12 +75,18 @@ Describe 'The view of <_>' -ForEach $types {
         ($table -join ' ') | Should -Not -Match 'f\u2026|f\.\.\.'
     }
 
-    It 'is the same of a thing that came from elsewhere: a session in <_>' -ForEach 'en-US', 'de-DE' {
+    It 'is the same of a thing that came from elsewhere, <Depth> deep: a session in <Culture>' -ForEach @(
+        # Jobs and remote sessions send a thing one level deep, files two.
+        @{ Culture = 'en-US'; Depth = 1 }
+        @{ Culture = 'de-DE'; Depth = 1 }
+        @{ Culture = 'en-US'; Depth = 2 }
+        @{ Culture = 'de-DE'; Depth = 2 }
+    ) {
         $file = Join-Path $TestDrive 'thing.xml'
         $here = [cultureinfo]::CurrentCulture
         try {
-            [cultureinfo]::CurrentCulture = $_
-            $thing | Export-Clixml $file
+            [cultureinfo]::CurrentCulture = $Culture
+            $thing | Export-Clixml $file -Depth $Depth
         }
         finally {
             [cultureinfo]::CurrentCulture = $here
