@@ -71,7 +71,8 @@ Describe 'Values that the service may add' {
     It 'are shown by every view of <Type>' -ForEach $resources {
         $one = New-Object "TwilioVideo.$Type"
         foreach ($field in $Fields) {
-            $one.(($field -split '_' | ForEach-Object { $_.Substring(0, 1).ToUpperInvariant() + $_.Substring(1) }) -join '') = 'not-there-yet'
+            $property = ($field -split '_' | ForEach-Object { $_.Substring(0, 1).ToUpperInvariant() + $_.Substring(1) }) -join ''
+            $one.$property = 'not-there-yet'
         }
 
         $shown = $one | Format-List * | Out-String
