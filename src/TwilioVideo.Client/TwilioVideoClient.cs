@@ -66,7 +66,7 @@ public sealed partial class TwilioVideoClient : IDisposable
         {
             await SendAsync(operation, path, null, call).ConfigureAwait(false);
         }
-        catch (TwilioVideoException failure) when (failure is { StatusCode: 404, Attempts: > 1 })
+        catch (TwilioVideoException failure) when (failure is { StatusCode: 404, FollowsALostAnswer: true })
         {
         }
     }

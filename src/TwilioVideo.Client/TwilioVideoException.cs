@@ -32,4 +32,7 @@ public sealed class TwilioVideoException : Exception
 
     /// <summary>How many times the request was sent.</summary>
     public int Attempts { get; set; } = 1;
+
+    /// <summary>Whether an earlier try of the same request may have been acted on, its answer being lost.</summary>
+    internal bool FollowsALostAnswer { get; set; }
 }

@@ -24,6 +24,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
     {
         var started = options.Time.GetTimestamp();
         TwilioVideoException? last = null;
+        var mayBeDone = false;
         for (int failed = 0, refused = 0; ;)
         {
             var outcome = await TryAsync(operation, address, form, last, call).ConfigureAwait(false);
@@ -38,7 +39,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             }
 
             (failed, refused) = outcome.IsRefused ? (failed, refused + 1) : (failed + 1, refused);
-            failure.Attempts = failed + refused;
+            (failure.Attempts, failure.FollowsALostAnswer) = (failed + refused, mayBeDone);
             var notReceived = Arrival.IsSurelyNot(failure.InnerException);
             if (policy.WaitBefore(operation.Resend, failure, notReceived, failed, refused, options.Time.GetElapsedTime(started)) is not { } wait)
             {
@@ -46,6 +47,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             }
 
             last = failure;
+            mayBeDone |= !outcome.IsRefused && !notReceived;
             call.Observer?.Retrying(new RetryNotice(operation.Method.Method, credential.Mask.Apply(address.PathAndQuery)!, failure.Message, wait, outcome.IsRefused));
             await WaitAsync(Delay.ForAsync(wait, options.Time, call.Waits), last, call).ConfigureAwait(false);
         }

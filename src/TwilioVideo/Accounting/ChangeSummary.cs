@@ -21,6 +21,9 @@ public sealed class ChangeSummary
     /// <summary>How many inputs were not tried, because the run ended before.</summary>
     public long NotAttempted { get; set; }
 
+    /// <summary>How many inputs were under way when the run ended early; the journal, if there is one, knows more of them.</summary>
+    public long Unfinished { get; set; }
+
     /// <summary>From the first input to the end.</summary>
     public TimeSpan Elapsed { get; set; }
 
@@ -28,12 +31,13 @@ public sealed class ChangeSummary
     /// <returns>The line.</returns>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture,
-        "{0}: {1} done, {2} failed, {3} skipped, {4} not attempted, in {5:0.0} s ({6:0.#}/s)",
+        "{0}: {1} done, {2} failed, {3} skipped, {4} not attempted{5}, in {6:0.0} s ({7:0.#}/s)",
         Command,
         Done,
         Failed,
         Skipped,
         NotAttempted,
+        Unfinished > 0 ? $", {Unfinished} unfinished" : "",
         Elapsed.TotalSeconds,
         Elapsed > TimeSpan.Zero ? (Done + Failed) / Elapsed.TotalSeconds : 0);
 }

@@ -16,31 +16,39 @@ namespace TwilioVideo;
 /// </summary>
 internal sealed class Journal : IDisposable
 {
+    private const string Beginning = "{\"time\":";
     private readonly object gate = new();
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private readonly FileStream file;
+    private readonly JournalLock taken;
     private readonly string command;
-    private readonly string account;
+    private readonly TwilioVideoConnection connection;
 
-    private Journal(string path, string command, string account)
+    private Journal(string path, string command, TwilioVideoConnection connection, bool isWhatIf)
     {
-        (this.command, this.account) = (command, account);
-
-        // Without a buffer of its own: what a full disk did not take would be tried again on closing.
-        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
-        using var reader = new StreamReader(file, Encoding.UTF8, false, 4096, leaveOpen: true);
-        if (reader.Peek() is not (-1 or '{'))
+        (this.command, this.connection) = (command, connection);
+        taken = JournalLock.Take(path);
+        try
         {
-            file.Dispose();
-            throw new IOException($"'{path}' holds something else, which is kept as it is.");
-        }
+            // Without a buffer of its own: what a full disk did not take would be tried again on closing.
+            file = new FileStream(path, isWhatIf ? FileMode.Open : FileMode.OpenOrCreate, isWhatIf ? FileAccess.Read : FileAccess.ReadWrite, isWhatIf ? FileShare.ReadWrite : FileShare.Read, bufferSize: 1);
+            if (!isWhatIf)
+            {
+                taken.Extend(file);
+            }
 
-        while (reader.ReadLine() is { } line)
+            Read(path);
+            if (!isWhatIf)
+            {
+                EndTornLine();
+            }
+        }
+        catch
         {
-            Remember(line);
+            file?.Dispose();
+            taken.Dispose();
+            throw;
         }
-
-        EndTornLine();
     }
 
     /// <summary>Why the journal could not be kept; null where it could.</summary>
@@ -48,12 +56,13 @@ internal sealed class Journal : IDisposable
 
     /// <summary>Opens the journal of a cmdlet's run, or makes a new one; null where nothing is to be changed and there is none.</summary>
     /// <exception cref="TwilioVideoException">The file can't be opened (<see cref="FailureKind.InvalidInput"/>).</exception>
-    public static Journal? Open(PSCmdlet cmdlet, string path, string account)
+    public static Journal? Open(PSCmdlet cmdlet, string path, TwilioVideoConnection connection)
     {
         try
         {
             var file = FileSystemPath.Of(cmdlet.SessionState, path);
-            return Asking.IsWhatIf(cmdlet) && !File.Exists(file) ? null : new Journal(file, cmdlet.MyInvocation.MyCommand.Name, account);
+            var isWhatIf = Asking.IsWhatIf(cmdlet);
+            return isWhatIf && !File.Exists(file) ? null : new Journal(file, cmdlet.MyInvocation.MyCommand.Name, connection, isWhatIf);
         }
         catch (Exception problem) when (problem is TwilioVideoException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -71,19 +80,29 @@ internal sealed class Journal : IDisposable
         try
         {
             var result = await change.Work(call with { Tally = tally }).ConfigureAwait(false);
-            Write(change.Name(), null, tally, clock.Elapsed);
+            Write(change.Name(), "done", null, tally, clock.Elapsed);
             return result;
         }
         catch (TwilioVideoException failure)
         {
-            Write(change.Name(), failure, tally, clock.Elapsed);
+            Write(change.Name(), "failed", failure.Code, tally, clock.Elapsed);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            // Whether the service acted on it nobody here knows; the next run asks again.
+            Write(change.Name(), "stopped", null, tally, clock.Elapsed);
             throw;
         }
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose()
+    {
+        file.Dispose();
+        taken.Dispose();
+    }
 
-    private void Write(string input, TwilioVideoException? failure, CallTally tally, TimeSpan took)
+    private void Write(string input, string outcome, int? code, CallTally tally, TimeSpan took)
     {
         using var line = new MemoryStream();
         using (var json = new Utf8JsonWriter(line))
@@ -91,13 +110,14 @@ internal sealed class Journal : IDisposable
             json.WriteStartObject();
             json.WriteString("time", DateTimeOffset.UtcNow);
             json.WriteString("command", command);
-            json.WriteString("account", account);
+            json.WriteString("account", connection.AccountSid);
+            json.WriteString("user", connection.UserName);
             json.WriteString("input", input);
-            json.WriteString("outcome", failure is null ? "done" : "failed");
+            json.WriteString("outcome", outcome);
             json.WriteNumber("status", tally.StatusCode);
-            if (failure?.Code is { } code)
+            if (code is { } number)
             {
-                json.WriteNumber("code", code);
+                json.WriteNumber("code", number);
             }
 
             json.WriteString("requestId", tally.RequestId);
@@ -127,15 +147,32 @@ internal sealed class Journal : IDisposable
         try
         {
             using var entry = JsonDocument.Parse(line);
-            string? Said(string name) => entry.RootElement.GetProperty(name).GetString();
-            if (Said("command") == command && Said("account") == account && Said("outcome") == "done")
+            string? Said(string name) => entry.RootElement.TryGetProperty(name, out var said) ? said.GetString() : null;
+            if (Said("command") == command && IsOurs(Said("account"), Said("user")) && Said("outcome") == "done" && Said("input") is { } input)
             {
-                done.Add(Said("input") ?? "");
+                done.Add(input);
             }
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             // Half a line says nothing; what it was about is done again.
+        }
+    }
+
+    // An API key's account is not always known.
+    private bool IsOurs(string? account, string? user) => user == connection.UserName || (account is not null && account == connection.AccountSid);
+
+    private void Read(string path)
+    {
+        using var reader = new StreamReader(file, Encoding.UTF8, true, 4096, leaveOpen: true);
+        for (var first = true; reader.ReadLine() is { } line; first = false)
+        {
+            if (first && !line.StartsWith(Beginning, StringComparison.Ordinal) && !(Beginning.StartsWith(line, StringComparison.Ordinal) && file.Length == line.Length))
+            {
+                throw new IOException($"'{path}' holds something else, which is kept as it is.");
+            }
+
+            Remember(line);
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using TwilioVideo.Client;
 
@@ -56,6 +57,32 @@ internal static class PipedInput
         return named is not null
             ? Identifier.Participant(named)
             : throw new TwilioVideoException(FailureKind.InvalidInput, $"'{input}' names no participant. With -RoomSid given, pipe participants, their SIDs or identities.");
+    }
+
+    /// <summary>Checks that what was piped in is what a parameter names for all input; acting on the other one is not what anybody means.</summary>
+    /// <param name="cmdlet">The cmdlet that it was piped to.</param>
+    /// <param name="input">What was piped in; null where nothing was.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="named">What it names.</param>
+    /// <param name="kind">What it names one of.</param>
+    /// <param name="properties">Where an object says the same.</param>
+    /// <exception cref="TwilioVideoException">It is another one, or null (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static void CheckSame(TwilioVideoCmdlet cmdlet, PSObject? input, string parameter, string named, SidKind kind, params string[] properties)
+    {
+        PipedRoom.CheckThere(cmdlet, input, kind.Name);
+        if (input is null || !cmdlet.IsGivenForAll(parameter))
+        {
+            return;
+        }
+
+        // Of a room only the SID is looked at, and that is of another kind: its people may well be named apart.
+        string[] own = IdentifierFromAttribute.IsText(input)
+            ? [LanguagePrimitives.ConvertTo<string>(input)]
+            : [.. properties.Select(property => Text(input, property)).Where(text => text is not null && (SidKind.Of(text) is not { } other || other == kind)).Select(text => text!)];
+        if (own.Length > 0 && !own.Contains(named))
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"'{own[0]}' was piped in, and -{parameter} is '{named}'. Give one or the other.");
+        }
     }
 
     /// <summary>Identity, SID and room, for a question.</summary>

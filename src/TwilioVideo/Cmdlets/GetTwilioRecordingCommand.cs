@@ -39,6 +39,8 @@ public sealed class GetTwilioRecordingCommand : AccountListCmdlet<Recording>
     [ValidateSet("audio", "video", "data")]
     public string? MediaType { get; set; }
 
+    private protected override bool OneIsOfARoom => true;
+
     private protected override SidKind Kind => SidKind.Recording;
 
     private protected override object Target(string sid) => new Recording { Sid = sid, RoomSid = RoomSid };
@@ -49,6 +51,8 @@ public sealed class GetTwilioRecordingCommand : AccountListCmdlet<Recording>
     {
         var participant = owner?.Kind == SidKind.Participant ? owner.Name : null;
         var track = owner?.Kind == SidKind.Track ? owner.Name : null;
+        RefuseTwo(participant is null ? null : nameof(RoomSid), participant);
+        RefuseTwo(track is null ? null : nameof(SourceSid), track);
         var room = participant is not null ? null : owner is null || track is not null ? Room() : owner.Room(Room(), Kind);
         string[] groupings = [.. GroupingSid ?? [], .. participant is null ? Array.Empty<string>() : [participant]];
         var query = new RecordingQuery
@@ -63,6 +67,14 @@ public sealed class GetTwilioRecordingCommand : AccountListCmdlet<Recording>
         var asAccount = room is null || TwilioVideoClient.IsForAccount(query);
         query.PageSize = PageSizeToSend(asAccount ? TwilioVideoClient.MostPerSmallPage : TwilioVideoClient.MostPerPage);
         return () => Client.ListRecordingsAsync(room, query, Call);
+    }
+
+    private void RefuseTwo(string? parameter, string? piped)
+    {
+        if (parameter is not null && IsGivenForAll(parameter))
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"'{piped}' was piped in, and -{parameter} is given as well. Give one or the other.");
+        }
     }
 
     private string? Room() => string.IsNullOrEmpty(RoomSid) ? null : Identifier.Room(RoomSid);

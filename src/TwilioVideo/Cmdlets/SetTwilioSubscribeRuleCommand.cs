@@ -45,6 +45,7 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
             Identifier.Room(room);
             Identifier.Participant(participant);
             CheckInput();
+            PipedInput.CheckSame(this, InputObject, nameof(ParticipantSid), participant, SidKind.Participant, "ParticipantSid", "Sid", "Identity");
             var rules = RuleReader.ReadSome<SubscribeRule>(Rules);
             var said = new SubscribeRules { Rules = rules };
             if (ShouldProcess(PipedInput.Describe(target, room, participant), $"Set the subscribe rules to '{said}'"))

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -15,9 +14,6 @@ namespace TwilioVideo;
 public abstract class AccountListCmdlet<T> : ListCmdlet<T>
     where T : class, new()
 {
-    private static readonly HashSet<string> Narrowing = ["RoomSid", "SourceSid", "GroupingSid", "Status", "MediaType", "DateCreatedAfter", "DateCreatedBefore", "Enabled", "FriendlyName"];
-    private string[] filters = [];
-
     /// <summary>The SID of the one to get.</summary>
     [Parameter(ParameterSetName = "One", Mandatory = true, Position = 0, HelpMessage = "The SID of the one to get; without it, all are listed.")]
     [IdentifierFrom("Sid")]
@@ -35,19 +31,11 @@ public abstract class AccountListCmdlet<T> : ListCmdlet<T>
     [Parameter(ValueFromPipeline = true, HelpMessage = "What the list is narrowed by, from the pipeline; one of what is listed is got anew.")]
     public PSObject? InputObject { get; set; }
 
+    /// <summary>Whether one of them can be asked for as a room's.</summary>
+    private protected virtual bool OneIsOfARoom => false;
+
     /// <summary>The kind of what is listed.</summary>
     private protected abstract SidKind Kind { get; }
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        filters = [.. MyInvocation.BoundParameters.Keys.Where(name => Narrowing.Contains(name))];
-        if (filters.FirstOrDefault(name => MyInvocation.BoundParameters[name] is null or "") is { } empty)
-        {
-            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"-{empty} is empty. Listing the whole account instead is not what you want; leave the parameter out if it is."), null);
-        }
-    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -58,7 +46,7 @@ public abstract class AccountListCmdlet<T> : ListCmdlet<T>
             var named = ParameterSetName == "One" ? Sid : PipedInput.Named(InputObject, "Sid");
             if (ParameterSetName == "One" || Kind.Names(named))
             {
-                if (ParameterSetName != "One" && filters.FirstOrDefault(name => name != "RoomSid") is { } filter)
+                if (ParameterSetName != "One" && Filters.FirstOrDefault(name => name != "RoomSid" || !OneIsOfARoom) is { } filter)
                 {
                     throw new TwilioVideoException(FailureKind.InvalidInput, $"-{filter} narrows a list, and one {Kind.Name} was piped in. Use Where-Object.");
                 }

@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 
 namespace TwilioVideo;
 
@@ -9,6 +10,9 @@ public abstract class AccountedCmdlet : ConnectedCmdlet
 
     /// <summary>The account of this run.</summary>
     private protected ChangeAccount Account => account!;
+
+    /// <summary>How many inputs have not ended.</summary>
+    private protected abstract int Unfinished { get; }
 
     /// <summary>How many requests are under way.</summary>
     private protected abstract int InFlight { get; }
@@ -30,7 +34,7 @@ public abstract class AccountedCmdlet : ConnectedCmdlet
         }
         catch
         {
-            HideProgress();
+            CloseEarly();
             throw;
         }
     }
@@ -53,12 +57,31 @@ public abstract class AccountedCmdlet : ConnectedCmdlet
         HideProgress();
         Account.Close(this);
         Say(Account.Summary.ToString());
+        if (Account.Summary.Skipped > 0)
+        {
+            WriteWarning($"{Account.Summary.Skipped} of the objects were left out, because the journal has them as done.");
+        }
+    }
+
+    /// <summary>Ends the account of a run that somebody else ended: an error that is to stop it, or a command that has enough.</summary>
+    private protected void CloseEarly()
+    {
+        Account.Summary.Unfinished = Unfinished;
+        try
+        {
+            CloseAccount();
+        }
+        catch (PipelineStoppedException)
+        {
+            // Nobody listens any more.
+        }
     }
 
     /// <summary>Ends the run with a failure; the rest was not tried.</summary>
     private protected void EndRun(TwilioVideoException failure, object? target, int notAttempted)
     {
         Account.Summary.NotAttempted += notAttempted;
+        Account.Summary.Unfinished = Unfinished;
         CloseAccount();
         ThrowFailure(failure, target);
     }

@@ -20,6 +20,8 @@ public abstract class ChangeCmdlet<T> : AccountedCmdlet
     private CancellationTokenSource? noMoreTries;
     private CallContext work;
     private bool asks;
+    private bool isWhatIf;
+    private int wouldBe;
 
     /// <summary>How many changes run at once, from 1 to 256.</summary>
     [Parameter(HelpMessage = "How many requests run at once, from 1 to 256. The default is 16.")]
@@ -37,12 +39,16 @@ public abstract class ChangeCmdlet<T> : AccountedCmdlet
     public string? JournalPath { get; set; }
 
     /// <inheritdoc/>
+    private protected override int Unfinished => pump!.Outstanding;
+
+    /// <inheritdoc/>
     private protected override int InFlight => Math.Min(pump!.Outstanding, ThrottleLimit);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        isWhatIf = Asking.IsWhatIf(this);
         asks = Asking.Matters(this, IsTalkative);
         noMoreTries = CancellationTokenSource.CreateLinkedTokenSource(Call.Cancellation);
         work = Call with { Waits = noMoreTries.Token };
@@ -50,7 +56,7 @@ public abstract class ChangeCmdlet<T> : AccountedCmdlet
         guard = MaxCount is { } most ? new CountGuard<Change<T>>(most) : null;
         try
         {
-            journal = JournalPath is null ? null : Journal.Open(this, JournalPath, Current.AccountSid ?? Current.UserName);
+            journal = JournalPath is null ? null : Journal.Open(this, JournalPath, Current);
         }
         catch (TwilioVideoException refusal)
         {
@@ -62,6 +68,14 @@ public abstract class ChangeCmdlet<T> : AccountedCmdlet
     /// <param name="target">What is changed; only asked for where it is needed, as thousands of names cost more than the question.</param>
     /// <param name="action">What is done.</param>
     private protected bool MayProcess(Func<string> target, string action) => !asks || ShouldProcess(target(), action);
+
+    /// <summary>Asks, and counts what only might be changed: where -MaxCount would refuse, -WhatIf says so.</summary>
+    private protected new bool ShouldProcess(string target, string action)
+    {
+        var may = base.ShouldProcess(target, action);
+        wouldBe += !may && isWhatIf ? 1 : 0;
+        return may;
+    }
 
     /// <summary>Hands over one change. Ask <see cref="MayProcess"/> first.</summary>
     /// <param name="target">The input, as an error about it shall show it.</param>
@@ -90,9 +104,9 @@ public abstract class ChangeCmdlet<T> : AccountedCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (guard is { IsExceeded: true })
+        if (guard is not null && guard.Count + wouldBe > MaxCount)
         {
-            EndRun(guard.Refusal(), null, guard.Count);
+            EndRun(guard.Refusal(guard.Count + wouldBe), null, guard.Count);
         }
 
         // Now that no more comes, it is known how many there are.
@@ -115,8 +129,14 @@ public abstract class ChangeCmdlet<T> : AccountedCmdlet
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        if (journal is not null)
+        {
+            // What was cut off in flight is about to say so in the journal.
+            pump?.WaitForLanes(Glance);
+            journal.Dispose();
+        }
+
         pump?.Dispose();
-        journal?.Dispose();
     }
 
     private void Feed(Change<T> change)
@@ -178,15 +198,14 @@ public abstract class ChangeCmdlet<T> : AccountedCmdlet
             }
             catch
             {
-                HideProgress();
+                CloseEarly();
                 throw;
             }
         }
 
         if (journal?.Problem is { } torn)
         {
-            HideProgress();
-            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be written any more: {torn.Message} The run ends here.", torn), JournalPath);
+            EndRun(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be written any more: {torn.Message} The run ends here.", torn), JournalPath, 0);
         }
     }
 

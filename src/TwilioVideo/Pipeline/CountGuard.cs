@@ -11,8 +11,6 @@ internal sealed class CountGuard<T>(int most)
     /// <summary>How many came, those that are not held included.</summary>
     public int Count => held.Count + tooMany;
 
-    public bool IsExceeded => tooMany > 0;
-
     public void Hold(T item)
     {
         if (held.Count < most)
@@ -34,6 +32,6 @@ internal sealed class CountGuard<T>(int most)
         }
     }
 
-    public TwilioVideoException Refusal() =>
-        new(FailureKind.InvalidInput, $"{Count} objects would be changed, and -MaxCount allows {most}. Nothing was changed.");
+    public TwilioVideoException Refusal(int count) =>
+        new(FailureKind.InvalidInput, $"{count} objects would be changed, and -MaxCount allows {most}. Nothing was changed.");
 }

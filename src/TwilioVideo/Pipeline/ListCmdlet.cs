@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using TwilioVideo.Client;
 
@@ -9,6 +11,9 @@ namespace TwilioVideo;
 public abstract class ListCmdlet<T> : ReadCmdlet<T>
     where T : class
 {
+    private static readonly HashSet<string> Narrowing =
+        ["RoomSid", "UniqueName", "SourceSid", "GroupingSid", "Status", "MediaType", "DateCreatedAfter", "DateCreatedBefore", "Enabled", "FriendlyName"];
+
     /// <summary>How many a page holds.</summary>
     [Parameter(HelpMessage = "How many objects the service is asked for at a time, from 1 to 1000 (compositions and an account's recordings: to 100). The default is the most there can be, or fewer where -First needs fewer.")]
     [ValidateRange(1, TwilioVideoClient.MostPerPage)]
@@ -17,10 +22,19 @@ public abstract class ListCmdlet<T> : ReadCmdlet<T>
     /// <summary>Whether some of what the service sends is left out here, so that -First says little about the pages.</summary>
     private protected virtual bool FiltersHere => false;
 
+    /// <summary>The parameters by which this list is narrowed.</summary>
+    private protected string[] Filters { get; private set; } = [];
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        Filters = [.. MyInvocation.BoundParameters.Keys.Where(name => Narrowing.Contains(name))];
+        if (Filters.FirstOrDefault(name => MyInvocation.BoundParameters[name] is null or "") is { } empty)
+        {
+            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"-{empty} is empty. A list that nothing narrows is not what you want; leave the parameter out if it is."), null);
+        }
+
         if (PagingParameters.IncludeTotalCount)
         {
             WriteObject(PagingParameters.NewTotalCount(0, 0));

@@ -48,7 +48,7 @@ internal sealed class Pump<TItem, TResult> : IDisposable
     public int Outstanding { get; private set; }
 
     /// <summary>Whether so many are outstanding that results must be taken before more goes in. It bounds the memory.</summary>
-    public bool IsFull => Outstanding >= Math.Max(256, lanes * 4);
+    public bool IsFull => Outstanding >= lanes * 4;
 
     public void Add(TItem item)
     {
@@ -113,6 +113,18 @@ internal sealed class Pump<TItem, TResult> : IDisposable
             waiting.Clear();
             Outstanding -= left.Length;
             return left;
+        }
+    }
+
+    /// <summary>Waits until nothing is worked on, or until the patience is at its end.</summary>
+    public void WaitForLanes(TimeSpan patience)
+    {
+        lock (gate)
+        {
+            for (var waited = TimeSpan.Zero; running > 0 && waited < patience; waited += Glance)
+            {
+                Monitor.Wait(gate, Glance);
+            }
         }
     }
 

@@ -32,6 +32,7 @@ public abstract class RemoveCmdlet : ChangeCmdlet<object>
         try
         {
             Kind.Check(sid);
+            PipedInput.CheckSame(this, InputObject, nameof(Sid), sid, Kind, "Sid");
             var remove = Remove(sid);
             if (ShouldProcess(Describe(target, sid), "Remove"))
             {

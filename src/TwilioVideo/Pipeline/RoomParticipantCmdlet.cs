@@ -34,6 +34,7 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
             var (action, goal, work) = Plan(room, participant);
             Identifier.Room(room);
             Identifier.Participant(participant);
+            PipedInput.CheckSame(this, InputObject, nameof(Sid), participant, SidKind.Participant, "Sid", "Identity");
             if (MayProcess(() => PipedInput.Describe(target, room, participant), action))
             {
                 Start(target, () => InRoom(room, $"{participant} {goal}"), work);

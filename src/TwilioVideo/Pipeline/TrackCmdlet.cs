@@ -34,8 +34,22 @@ public abstract class TrackCmdlet<T> : ListCmdlet<T>
     protected override void ProcessRecord()
     {
         var (room, participant) = (RoomSid, ParticipantSid);
-        var piped = InputObject is null ? null : PipedInput.Text(InputObject, "Sid");
-        var track = ParameterSetName == "One" ? Sid : SidKind.Track.Names(piped) ? piped : null;
+        var isText = InputObject is { BaseObject: string } && IsGivenForAll(nameof(ParticipantSid));
+        var piped = PipedInput.Named(InputObject, "Sid");
+        var track = ParameterSetName == "One" ? Sid : isText || SidKind.Track.Names(piped) ? piped : null;
+        try
+        {
+            if (!isText)
+            {
+                PipedInput.CheckSame(this, InputObject, nameof(ParticipantSid), participant, SidKind.Participant, "ParticipantSid", "Sid", "Identity");
+            }
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, PipedInput.Or(InputObject, room, participant));
+            return;
+        }
+
         if (track is not null)
         {
             var target = PipedInput.Or(InputObject, "Sid", track, () => new T { RoomSid = room, ParticipantSid = participant, Sid = track });

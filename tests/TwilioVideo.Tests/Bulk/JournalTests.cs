@@ -69,6 +69,7 @@ public sealed class JournalTests
         using var journal = new JournalFile();
         engine.Run(Run, journal.Path).ShouldBeClean();
         var text = await File.ReadAllTextAsync(journal.Path, TestContext.Current.CancellationToken);
+        Assert.Contains(EmulatorHostProcess.AccountSid, text);
         await File.WriteAllTextAsync(journal.Path, text.Replace(EmulatorHostProcess.AccountSid, "AC" + new string('9', 32)), TestContext.Current.CancellationToken);
 
         Assert.Equal(3, engine.Run(Run, journal.Path).ShouldBeClean().Output.Count);
@@ -105,7 +106,7 @@ public sealed class JournalTests
         await File.WriteAllTextAsync(
             journal.Path,
             $$"""
-            {"command":"Set-TwilioRoom","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done","input":"{{input}}"}
+            {"time":"2026-01-01T00:00:00Z","command":"Set-TwilioRoom","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done","input":"{{input}}"}
             {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"failed","input":"{{input}}"}
             {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done"}
             {"command":7,"account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done","input":"{{input}}"}
@@ -139,6 +140,56 @@ public sealed class JournalTests
         Assert.Equal(3, engine.Run(create, journal.Path, 3).ShouldBeClean().Output.Count);
         Assert.Empty(engine.Run(create, journal.Path, 3).ShouldBeClean().Output);
         Assert.Single(engine.Run(create, journal.Path, 4).ShouldBeClean().Output);
+    }
+
+    [Fact]
+    public async Task A_journal_is_one_runs_own_until_it_ends()
+    {
+        await using var host = await BulkHost.StartAsync(20);
+        using var engine = host.Connect();
+        using var journal = new JournalFile();
+
+        var twice = engine.RunToItsEnd("param($journal) $guests | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal", journal.Path);
+
+        Assert.Contains("another run", twice.OnlyError().Exception.Message);
+        Assert.Empty(await host.DisconnectedAsync());
+        Assert.Equal(20, engine.Run(Run, journal.Path).ShouldBeClean().Output.Count);
+    }
+
+    [Theory]
+    [InlineData("{\n  \"rooms\": []\n}\n")]
+    [InlineData("{\"a\":1}")]
+    [InlineData("id,name\n")]
+    public async Task A_file_that_is_something_else_is_kept_as_it_is(string text)
+    {
+        await using var host = await BulkHost.StartAsync(1);
+        using var engine = host.Connect();
+        using var journal = new JournalFile();
+        await File.WriteAllTextAsync(journal.Path, text, TestContext.Current.CancellationToken);
+
+        foreach (var script in new[] { Run, Run + " -WhatIf" })
+        {
+            Assert.Contains("holds something else", engine.RunToItsEnd(script, journal.Path).OnlyError().Exception.Message);
+        }
+
+        Assert.Equal(text, await File.ReadAllTextAsync(journal.Path, TestContext.Current.CancellationToken));
+        Assert.Empty(await host.DisconnectedAsync());
+    }
+
+    [Fact]
+    public async Task What_is_left_out_is_said_in_a_warning_and_WhatIf_writes_nothing()
+    {
+        await using var host = await BulkHost.StartAsync(3);
+        using var engine = host.Connect();
+        using var journal = new JournalFile();
+        engine.Run(Run, journal.Path).ShouldBeClean();
+        var torn = (await File.ReadAllTextAsync(journal.Path, TestContext.Current.CancellationToken))[..^9];
+        await File.WriteAllTextAsync(journal.Path, torn, TestContext.Current.CancellationToken);
+
+        engine.Run(Run + " -WhatIf", journal.Path).ShouldBeClean();
+        Assert.Equal(torn, await File.ReadAllTextAsync(journal.Path, TestContext.Current.CancellationToken));
+
+        Assert.Contains("2 of the objects were left out", Assert.Single(engine.Run(Run, journal.Path).ShouldBeClean().Warnings));
     }
 
     [Fact]

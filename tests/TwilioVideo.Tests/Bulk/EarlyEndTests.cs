@@ -1,0 +1,69 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace TwilioVideo.Tests.Bulk;
+
+/// <summary>A run that somebody else ends: what is known of it is said all the same.</summary>
+public sealed class EarlyEndTests
+{
+    private const int Guests = 120;
+
+    [Fact]
+    public async Task An_error_that_stops_the_script_comes_with_the_account()
+    {
+        await using var host = await BulkHost.StartAsync(Guests);
+        using var engine = host.Connect("-MaximumRetryCount 0 -WritesPerSecond 5000");
+        await host.SetFaultsAsync("""{"serverErrorProbability":1,"serverErrorStatuses":[503],"maxCount":1,"operations":["UpdateRoomParticipant"]}""");
+
+        var result = engine.Run("$global:said = $null; try { $guests | Set-TwilioRoomParticipant -Status disconnected -ErrorAction Stop -InformationVariable global:said } catch { 'caught' }; $said.MessageData | ForEach-Object { $_.Done + $_.Failed + $_.Unfinished; $_.Failed }");
+
+        var numbers = result.Output.Where(one => one.BaseObject is long).Select(one => (long)one.BaseObject).ToList();
+        Assert.Contains(result.Output, one => one.BaseObject is "caught");
+        Assert.Equal(2, numbers.Count);
+        Assert.Equal(1, numbers[1]);
+        Assert.InRange(numbers[0], 1, Guests);
+    }
+
+    [Fact]
+    public async Task What_was_cut_off_in_flight_is_in_the_journal_and_is_done_by_the_next_run()
+    {
+        await using var host = await BulkHost.StartAsync(Guests);
+        using var engine = host.Connect();
+        using var journal = new JournalFile();
+        await host.SetFaultsAsync("""{"latencyMilliseconds":40,"jitterMilliseconds":40}""");
+        using (var shell = engine.Prepare("param($journal) $guests | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal", journal.Path))
+        {
+            shell.BeginInvoke();
+            while ((await host.DisconnectedAsync()).Count < 20)
+            {
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            }
+
+            shell.Stop();
+        }
+
+        await host.ClearFaultsAsync();
+        var lines = journal.Lines().Select(line => (Sid: line.GetProperty("input").GetString()!.Split('/')[1].Split(' ')[0], Outcome: line.GetProperty("outcome").GetString())).ToList();
+        Assert.Contains(lines, line => line.Outcome == "stopped");
+        Assert.Empty((await host.DisconnectedAsync()).Except(lines.Select(line => line.Sid)));
+
+        engine.Run("param($journal) $guests | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal", journal.Path).ShouldBeClean();
+
+        Assert.Equal(engine.Guests().Order(), (await host.DisconnectedAsync()).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task A_removal_that_was_only_refused_for_number_excuses_no_recording_that_was_never_there()
+    {
+        await using var host = await BulkHost.StartAsync(1);
+        using var engine = host.Connect("");
+        await host.SetFaultsAsync("""{"limits":{"writesPerSecond":2,"burstSeconds":0.5,"retryAfter":"seconds"}}""");
+
+        var result = engine.Run("1..6 | ForEach-Object { 'RT' + \"$_\" * 32 } | Remove-TwilioRecording -Confirm:$false -PassThru");
+
+        Assert.Empty(result.Output);
+        Assert.Equal(6, result.Errors.Count);
+        Assert.True((await host.StatisticsAsync()).Refused > 0);
+    }
+}
