@@ -20,23 +20,19 @@ internal sealed class Journal : IDisposable
     private readonly object gate = new();
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private readonly FileStream file;
-    private readonly JournalLock taken;
+    private readonly JournalLock? taken;
     private readonly string command;
     private readonly TwilioVideoConnection connection;
 
     private Journal(string path, string command, TwilioVideoConnection connection, bool isWhatIf)
     {
         (this.command, this.connection) = (command, connection);
-        taken = JournalLock.Take(path);
+        taken = isWhatIf ? null : JournalLock.Take(path);
         try
         {
             // Without a buffer of its own: what a full disk did not take would be tried again on closing.
             file = new FileStream(path, isWhatIf ? FileMode.Open : FileMode.OpenOrCreate, isWhatIf ? FileAccess.Read : FileAccess.ReadWrite, isWhatIf ? FileShare.ReadWrite : FileShare.Read, bufferSize: 1);
-            if (!isWhatIf)
-            {
-                taken.Extend(file);
-            }
-
+            taken?.Extend(file);
             Read(path);
             if (!isWhatIf)
             {
@@ -46,7 +42,7 @@ internal sealed class Journal : IDisposable
         catch
         {
             file?.Dispose();
-            taken.Dispose();
+            taken?.Dispose();
             throw;
         }
     }
@@ -99,7 +95,7 @@ internal sealed class Journal : IDisposable
     public void Dispose()
     {
         file.Dispose();
-        taken.Dispose();
+        taken?.Dispose();
     }
 
     private void Write(string input, string outcome, int? code, CallTally tally, TimeSpan took)
