@@ -46,6 +46,11 @@ internal static class RuleReader
     private static void ReadJson<TRule>(string text, List<TRule> read)
         where TRule : TrackRule, new()
     {
+        if (text.TrimStart() is not ['{' or '[', ..])
+        {
+            throw Refuse($"'{text}' is not JSON. A rule is a hashtable such as @{{ Type = 'include'; Kind = 'audio' }}, an object, or JSON; of the text that a file or a job made of one nothing can be told for sure.");
+        }
+
         using var document = PowerShellJson.Parse(text);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Array)

@@ -55,14 +55,23 @@ public sealed class FutureValueTests(Bench bench) : IClassFixture<Bench>
     }
 
     [Theory]
-    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($rules, 2))")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($rules))")]
     [InlineData("[pscustomobject]@{ RoomSid = $rules.RoomSid; Rules = @($rules.Rules | ForEach-Object { [pscustomobject]@{ type = $_.Type; all = $_.All; kind = $_.Kind; publisher = $_.Publisher; track = $_.Track } }) }")]
-    public void Rules_that_came_through_a_file_are_what_they_were(string restore)
+    public void Rules_that_came_through_a_job_or_a_file_are_what_they_were(string restore)
     {
         var script = "$rules = Get-TwilioRecordingRule {RM}; $restored = " + restore + "; $restored | Set-TwilioRecordingRule; Set-TwilioRecordingRule {RM} $restored.Rules";
         var (result, sent) = bench.Run(script, _ => (200, OperationRow.Fill("""{"room_sid":"{RM}","rules":[{"type":"exclude","all":true},{"type":"include","kind":"audio","publisher":"bob"}]}""")));
         Assert.Equal(2, result.ShouldBeClean().Output.Count);
         Assert.All(sent.Skip(1), one => Assert.Equal("""Rules=[{"type":"exclude","all":true},{"type":"include","kind":"audio","publisher":"bob"}]""", Form(one)));
+    }
+
+    [Fact]
+    public void A_hook_that_came_through_a_job_has_its_layout()
+    {
+        const string script = "$hook = Get-TwilioCompositionHook {HK}; [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($hook)) | New-TwilioCompositionHook copy";
+        var (result, sent) = bench.Run(script, _ => (200, OperationRow.Fill("""{"sid":"{HK}","friendly_name":"all","format":"mp4","video_layout":{"main":{"video_sources":["a","b"],"z_pos":1}}}""")));
+        Assert.Single(result.ShouldBeClean().Output);
+        Assert.Contains("""VideoLayout={"main":{"video_sources":["a","b"],"z_pos":1}}""", Form(sent[^1]));
     }
 
     private static string Form(SentRequest request) => string.Join('&', request.Body.Split('&').Select(Uri.UnescapeDataString));
