@@ -92,7 +92,7 @@ function Copy-Product([string] $Stage) {
         Copy-Item (Join-Path $PSScriptRoot "bin/$framework/*.dll") $target.FullName
     }
 
-    foreach ($name in 'TwilioVideo.psd1', 'TwilioVideo.Format.ps1xml', 'en-US', 'LICENSE', 'README.md', 'CHANGELOG.md') {
+    foreach ($name in 'TwilioVideo.psd1', 'TwilioVideo.Format.ps1xml', 'TwilioVideo.Types.ps1xml', 'en-US', 'LICENSE', 'README.md', 'CHANGELOG.md') {
         $path = Join-Path $PSScriptRoot $name
         if (Test-Path $path) {
             Copy-Item $path $Stage -Recurse

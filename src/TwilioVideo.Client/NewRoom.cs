@@ -56,6 +56,10 @@ public sealed class NewRoom
     /// <summary>The HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
     public string? StatusCallbackMethod { get; init; }
 
+    /// <summary>The options as a form carries them.</summary>
+    /// <returns>The same text for the same options.</returns>
+    public override string ToString() => ToForm().ToString();
+
     internal FormFields ToForm() => new FormFields()
         .Add("UniqueName", UniqueName)
         .Add("Type", Type)

@@ -1,5 +1,3 @@
-using TwilioVideo.Client;
-
 namespace TwilioVideo;
 
 /// <summary>Where an account's files are kept, and whether encrypted. Every field may be null.</summary>
@@ -37,14 +35,6 @@ public abstract class StorageSettings
         {
             throw new TwilioVideoException(FailureKind.InvalidInput, "The settings need a name; give it with -FriendlyName.");
         }
-    }
-
-    /// <summary>Checks the SIDs that a user gave. Those that the service itself has are its own affair.</summary>
-    /// <exception cref="TwilioVideoException">One is of another kind (<see cref="FailureKind.InvalidInput"/>).</exception>
-    public void CheckSids()
-    {
-        _ = AwsCredentialsSid is null ? null : SidKind.Credential.Check(AwsCredentialsSid);
-        _ = EncryptionKeySid is null ? null : SidKind.Credential.Check(EncryptionKeySid);
     }
 
     /// <summary>The settings' name.</summary>

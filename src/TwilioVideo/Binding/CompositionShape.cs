@@ -9,6 +9,7 @@ namespace TwilioVideo;
 /// <summary>What a composition's picture can be: its size, and where in it what is shown.</summary>
 internal static class CompositionShape
 {
+    private const string Example = "@{ grid = @{ video_sources = @('*') } }";
     private const int LeastSide = 16;
     private const int MostSide = 1280;
     private const int MostPixels = 921_600;
@@ -34,15 +35,22 @@ internal static class CompositionShape
     }
 
     /// <summary>A layout as JSON: an object of regions by name. Null stays null.</summary>
+    /// <param name="value">A hashtable, an object or JSON.</param>
+    /// <param name="mayBeEmpty">Whether it may be without any region.</param>
     /// <exception cref="TwilioVideoException">It has another shape (<see cref="FailureKind.InvalidInput"/>).</exception>
-    public static string? Layout(object? value)
+    public static string? Layout(object? value, bool mayBeEmpty)
     {
-        if (PowerShellJson.ObjectOrNull(value, "A video layout, regions by name such as @{ grid = @{ video_sources = @('*') } },") is not { } text)
+        if (Text(value) is not { } text)
         {
             return null;
         }
 
         using var document = PowerShellJson.Parse(text);
+        if (!mayBeEmpty && !document.RootElement.EnumerateObject().Any())
+        {
+            throw Refuse($"A video layout has at least one region, such as {Example}; this one is empty.");
+        }
+
         foreach (var region in document.RootElement.EnumerateObject())
         {
             CheckRegion(region);
@@ -50,6 +58,10 @@ internal static class CompositionShape
 
         return text;
     }
+
+    /// <summary>A layout as JSON, whatever its regions hold: for one that comes from the service. Null stays null.</summary>
+    /// <exception cref="TwilioVideoException">It is no object (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public static string? Text(object? value) => PowerShellJson.ObjectOrNull(value, $"A video layout, regions by name such as {Example},");
 
     // What a region may hold later passes; what it can hold now has the right kind.
     private static void CheckRegion(JsonProperty region)
@@ -61,10 +73,12 @@ internal static class CompositionShape
 
         foreach (var field in region.Value.EnumerateObject().Where(one => one.Value.ValueKind != JsonValueKind.Null))
         {
-            var (fits, wanted) = field.Name switch
+            // A hashtable does not care about capitals, and the service does.
+            var name = field.Name.ToLowerInvariant();
+            var (fits, wanted) = name switch
             {
-                _ when Numbers.Contains(field.Name) => (field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetInt32(out _), "a whole number"),
-                _ when Texts.Contains(field.Name) => (IsListOf(field.Value, JsonValueKind.String), "a list of track names"),
+                _ when Numbers.Contains(name) => (field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetInt32(out _), "a whole number"),
+                _ when Texts.Contains(name) => (IsListOf(field.Value, JsonValueKind.String), "a list of track names"),
                 "cells_excluded" => (IsListOf(field.Value, JsonValueKind.Number), "a list of cell numbers"),
                 "reuse" => (field.Value.ValueKind == JsonValueKind.String && Reuses.Contains(field.Value.GetString()), "none, show_oldest or show_newest"),
                 _ => (true, ""),
@@ -72,6 +86,11 @@ internal static class CompositionShape
             if (!fits)
             {
                 throw Refuse($"In the region '{region.Name}' of the video layout, {field.Name} is {wanted}, not {field.Value.GetRawText()}.");
+            }
+
+            if (name != field.Name && wanted.Length > 0)
+            {
+                throw Refuse($"In the region '{region.Name}' of the video layout, {field.Name} is to be written {name}.");
             }
         }
     }

@@ -18,20 +18,20 @@ internal sealed record HookChange(string? FriendlyName, bool? Enabled, Compositi
     public bool IsWhole => Parts.All(part => part.IsSaid);
 
     /// <summary>The same change in every run.</summary>
-    public string Key => $"{FriendlyName} {Enabled} {Options}";
+    public string Key => Saying.Goal(Parts);
 
-    private IEnumerable<(string Name, bool IsSaid)> Parts =>
+    private IEnumerable<Part> Parts =>
     [
-        Part(nameof(FriendlyName), FriendlyName),
-        Part(nameof(Enabled), Enabled),
-        Part(nameof(Options.VideoLayout), Options.VideoLayout),
-        Part(nameof(Options.AudioSources), Options.AudioSources),
-        Part(nameof(Options.AudioSourcesExcluded), Options.AudioSourcesExcluded),
-        Part(nameof(Options.Resolution), Options.Resolution),
-        Part(nameof(Options.Format), Options.Format),
-        Part(nameof(Options.Trim), Options.Trim),
-        Part(nameof(Options.StatusCallback), Options.StatusCallback),
-        Part(nameof(Options.StatusCallbackMethod), Options.StatusCallbackMethod),
+        Said(nameof(FriendlyName), FriendlyName),
+        Said(nameof(Enabled), Enabled),
+        Said(nameof(Options.VideoLayout), Options.VideoLayout),
+        Said(nameof(Options.AudioSources), Options.AudioSources),
+        Said(nameof(Options.AudioSourcesExcluded), Options.AudioSourcesExcluded),
+        Said(nameof(Options.Resolution), Options.Resolution),
+        Said(nameof(Options.Format), Options.Format),
+        Said(nameof(Options.Trim), Options.Trim),
+        Said(nameof(Options.StatusCallback), Options.StatusCallback),
+        Said(nameof(Options.StatusCallbackMethod), Options.StatusCallbackMethod),
     ];
 
     /// <summary>The change with what is not said in it as the hook has it now. The service's own values are not checked again.</summary>
@@ -56,7 +56,7 @@ internal sealed record HookChange(string? FriendlyName, bool? Enabled, Compositi
     /// <summary>What a question says.</summary>
     public override string ToString() => Saying.Change(Parts);
 
-    private (string, bool) Part(string name, object? value) => (name, value is not null || Given.Contains(name));
+    private Part Said(string name, object? value) => new(name, value, value is not null || Given.Contains(name));
 
     private T? Keep<T>(string name, T? said, T? now) => said is null && !Given.Contains(name) ? now : said;
 }

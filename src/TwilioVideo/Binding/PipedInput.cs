@@ -25,6 +25,9 @@ internal static class PipedInput
     public static object Or(PSObject? input, string property, string name, Func<object> make) =>
         input is not null && Text(input, property) == name ? Bare(input) : make();
 
+    /// <summary>Whether it came through a file or a job, which leaves its properties around a text.</summary>
+    public static bool IsRestored(PSObject input) => input.TypeNames is [var first, ..] && first.StartsWith("Deserialized.", StringComparison.Ordinal);
+
     /// <summary>The object itself, or its wrapper where the wrapper is all there is.</summary>
     public static object Bare(PSObject input) => input.BaseObject is PSCustomObject ? input : input.BaseObject;
 

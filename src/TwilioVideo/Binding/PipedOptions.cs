@@ -15,6 +15,25 @@ internal readonly struct PipedOptions(PSObject? input, IDictionary<string, objec
     /// <param name="name">What the parameter is called.</param>
     public bool IsGiven(string name) => given.ContainsKey(name);
 
+    /// <summary>Whether it is as the service has it: it may be something that is not known here, and is sent back as it is.</summary>
+    /// <param name="name">What parameter and property are called.</param>
+    public bool IsOfService(string name) => !given.ContainsKey(name) && input?.BaseObject is CompositionHook or Composition or StorageSettings or Room;
+
+    /// <summary>The option's value, checked unless it is as the service has it.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="name">What parameter and property are called.</param>
+    /// <param name="parameter">The parameter's value.</param>
+    /// <param name="check">Checks it, and gives what is to be sent.</param>
+    /// <exception cref="TwilioVideoException">It can't be sent (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public string? Checked<T>(string name, T? parameter, Func<T?, string?> check) => IsOfService(name) ? Get<string>(name, null) : check(Get(name, parameter));
+
+    /// <summary>Whether something shall be so. That it was given as null is a variable that is not set, and would mean what nobody said.</summary>
+    /// <param name="name">What parameter and property are called.</param>
+    /// <param name="parameter">The parameter's value.</param>
+    /// <exception cref="TwilioVideoException">It was given as null, or is no truth (<see cref="FailureKind.InvalidInput"/>).</exception>
+    public bool? Truth(string name, bool? parameter) => Get(name, parameter)
+        ?? (IsGiven(name) ? throw Refuse($"-{name} is $true or $false, and was given as $null. Leave it out to say nothing of it.") : null);
+
     /// <summary>The option's value; null where neither has it.</summary>
     /// <typeparam name="T">What it is.</typeparam>
     /// <param name="name">What parameter and property are called.</param>
@@ -30,7 +49,8 @@ internal readonly struct PipedOptions(PSObject? input, IDictionary<string, objec
         try
         {
             return typeof(T) == typeof(bool?) ? (T)(object)Flag(value)
-                : typeof(T) == typeof(string[]) && value is string text && IsTypeName(text) ? throw new PSInvalidCastException($"'{text}' is what a file makes of a list; give -{name}.")
+                : typeof(T) == typeof(string[]) && value is string list && IsTypeName(list) ? throw new PSInvalidCastException($"'{list}' is what a file makes of a list; give -{name}.")
+                : typeof(T) == typeof(object) && value is string whole && IsOnlyName(whole) ? throw new PSInvalidCastException($"'{whole}' is what a file makes of an object; give -{name}.")
                 : LanguagePrimitives.ConvertTo<T>(value);
         }
         catch (PSInvalidCastException problem)
@@ -47,7 +67,7 @@ internal readonly struct PipedOptions(PSObject? input, IDictionary<string, objec
     /// <exception cref="TwilioVideoException">It is something else (<see cref="FailureKind.InvalidInput"/>).</exception>
     public int? Get(string name, int? parameter, int least, int most) => Get(name, parameter) switch
     {
-        { } number when number < least || number > most => throw new TwilioVideoException(FailureKind.InvalidInput, $"{name} is from {least} to {most}, not {number}."),
+        { } number when (number < least || number > most) && !IsOfService(name) => throw new TwilioVideoException(FailureKind.InvalidInput, $"{name} is from {least} to {most}, not {number}."),
         var number => number,
     };
 
@@ -85,6 +105,8 @@ internal readonly struct PipedOptions(PSObject? input, IDictionary<string, objec
         string text when bool.TryParse(text, out var flag) => flag,
         var other => throw new PSInvalidCastException($"'{other}' is neither true nor false."),
     };
+
+    private static bool IsOnlyName(string text) => text.StartsWith("System.", StringComparison.Ordinal) || text.StartsWith("@{", StringComparison.Ordinal);
 
     private static bool IsTypeName(string text) => text.StartsWith("System.", StringComparison.Ordinal) && text.EndsWith("[]", StringComparison.Ordinal);
 

@@ -1,7 +1,9 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using System.Text;
 using System.Text.Json;
@@ -81,6 +83,18 @@ internal static class PowerShellJson
         }
     }
 
+    // A hashtable's own order is another one in each process, and the same thing must have the same text in the journal of each.
+    private static IEnumerable<DictionaryEntry> Entries(IDictionary table)
+    {
+        var entries = new List<DictionaryEntry>(table.Count);
+        foreach (DictionaryEntry entry in table)
+        {
+            entries.Add(entry);
+        }
+
+        return table is Hashtable ? entries.OrderBy(entry => entry.Key.ToString(), StringComparer.Ordinal) : entries;
+    }
+
     private static void Write(Utf8JsonWriter writer, object? value, int depth)
     {
         if (depth > Deepest)
@@ -116,7 +130,7 @@ internal static class PowerShellJson
                 break;
             case IDictionary table:
                 writer.WriteStartObject();
-                foreach (DictionaryEntry entry in table)
+                foreach (var entry in Entries(table))
                 {
                     writer.WritePropertyName(entry.Key.ToString()!);
                     Write(writer, entry.Value, depth + 1);

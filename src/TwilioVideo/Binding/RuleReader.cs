@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Text.Json;
 using TwilioVideo.Client;
@@ -10,6 +11,9 @@ namespace TwilioVideo;
 /// <summary>Makes rules of what a script has: rules, hashtables, objects, or JSON.</summary>
 internal static class RuleReader
 {
+    private static readonly string[] Whole = [nameof(TrackRule.Type), nameof(TrackRule.All), nameof(TrackRule.Kind), nameof(TrackRule.Publisher), nameof(TrackRule.Track)];
+    private static readonly string[] Narrowing = [nameof(TrackRule.Kind), nameof(TrackRule.Publisher), nameof(TrackRule.Track), nameof(SubscribeRule.Priority)];
+
     /// <summary>The rules, in order, where none at all would be a slip: an empty variable must not become an empty list of rules.</summary>
     /// <exception cref="TwilioVideoException">There is none, or one of them is no rule (<see cref="FailureKind.InvalidInput"/>).</exception>
     public static TRule[] ReadSome<TRule>(object[]? rules)
@@ -25,7 +29,7 @@ internal static class RuleReader
         var read = new List<TRule>();
         foreach (var one in rules ?? [])
         {
-            var plain = one is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : one;
+            var plain = one is PSObject wrapper && !PipedInput.IsRestored(wrapper) ? PipedInput.Bare(wrapper) : one;
             if (plain is string text)
             {
                 ReadJson(text, read);
@@ -42,6 +46,11 @@ internal static class RuleReader
     private static void ReadJson<TRule>(string text, List<TRule> read)
         where TRule : TrackRule, new()
     {
+        if (text.TrimStart() is not ['{' or '[', ..])
+        {
+            throw Refuse($"'{text}' is not JSON. A rule is a hashtable such as @{{ Type = 'include'; Kind = 'audio' }}, an object, or JSON; of the text that a file or a job made of one nothing can be told for sure.");
+        }
+
         using var document = PowerShellJson.Parse(text);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Array)
@@ -60,11 +69,20 @@ internal static class RuleReader
         where TRule : TrackRule, new()
     {
         var rule = new TRule();
-        foreach (var (name, given) in Fields(value))
+        (string Name, object? Value)[] fields = [.. Fields(value)];
+
+        // A rule that came from the service by way of JSON, a file or a job has null in what it has not. Anybody else's null is a variable
+        // that is not set; without it the rule would be for more than was meant.
+        var isWhole = value is not IDictionary && Whole.All(name => fields.Any(field => name.Equals(field.Name, StringComparison.OrdinalIgnoreCase)));
+        foreach (var (name, given) in fields)
         {
             if (given is not null)
             {
                 Set(rule, name, given);
+            }
+            else if (!isWhole && Array.Exists(Narrowing, one => one.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                Set(rule, name, "");
             }
         }
 

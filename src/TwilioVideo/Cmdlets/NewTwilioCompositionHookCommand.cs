@@ -34,10 +34,11 @@ public sealed class NewTwilioCompositionHookCommand : CompositionCmdlet<Composit
             var given = Piped(InputObject);
             given.Check(this, "composition hook, a composition or an object with such options", IsNoPattern, [nameof(FriendlyName), nameof(Enabled), .. OptionNames]);
             var options = Options(InputObject);
-            var enabled = given.Get(nameof(Enabled), Enabled);
+            var enabled = given.Truth(nameof(Enabled), Enabled);
             if (ShouldProcess($"composition hook {name}", "Create"))
             {
-                Start(target, () => name, call => Client.CreateCompositionHookAsync(name, enabled, options, call));
+                var whole = new HookChange(name, enabled, options, []);
+                Start(target, () => whole.Key, call => Client.CreateCompositionHookAsync(name, enabled, options, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -119,7 +119,7 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
             if (ShouldProcess(name is null ? "a room without a name" : $"room {name}", "Create"))
             {
                 // The journal tells rooms without a name from each other by their order.
-                var known = name ?? $"a room without a name, number {++nameless}";
+                var known = name is null ? $"a room without a name, number {++nameless}: {room}" : room.ToString();
                 Start(target, () => known, call => Client.CreateRoomAsync(room, call));
             }
         }
@@ -156,7 +156,7 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
     private NewRoom Describe(string? name, PipedOptions options) => new()
     {
         UniqueName = name,
-        Type = OneOf.CheckOptional(options.Get(nameof(Type), Type), "room type", Types),
+        Type = options.Checked<string>(nameof(Type), Type, type => OneOf.CheckOptional(type, "room type", Types)),
         MaxParticipants = options.Get(nameof(MaxParticipants), MaxParticipants, 1, MostParticipants),
         MaxParticipantDuration = options.Get(nameof(MaxParticipantDuration), MaxParticipantDuration, ShortestStay, LongestStay),
         EmptyRoomTimeout = options.Get(nameof(EmptyRoomTimeout), EmptyRoomTimeout, 1, LongestTimeout),
@@ -166,13 +166,19 @@ public sealed class NewTwilioRoomCommand : ChangeCmdlet<Room>
         AudioOnly = Flag(options, nameof(AudioOnly), AudioOnly),
         LargeRoom = Flag(options, nameof(LargeRoom), LargeRoom),
         EnableTurn = Flag(options, nameof(EnableTurn), EnableTurn),
-        VideoCodecs = options.Get(nameof(VideoCodecs), VideoCodecs) is { } codecs ? Array.ConvertAll(codecs, codec => OneOf.Check(codec, "video codec", Codecs)) : null,
+        VideoCodecs = CheckedCodecs(options),
         MediaRegion = options.Get(nameof(MediaRegion), MediaRegion) is { Length: > 0 } region ? region : null,
         RecordingRules = options.Get(nameof(RecordingRules), RecordingRules) is { } rules ? RuleReader.ReadSome<RecordingRule>(rules) : null,
         TranscriptionsConfiguration = PowerShellJson.ObjectOrNull(options.Get(nameof(TranscriptionsConfiguration), TranscriptionsConfiguration), "The configuration of transcriptions"),
-        StatusCallback = Callback.Check(options.Get(nameof(StatusCallback), StatusCallback)),
-        StatusCallbackMethod = OneOf.CheckOptional(options.Get(nameof(StatusCallbackMethod), StatusCallbackMethod), "HTTP method", OneOf.HttpMethods),
+        StatusCallback = options.Checked<Uri>(nameof(StatusCallback), StatusCallback, Callback.Check),
+        StatusCallbackMethod = options.Checked<string>(nameof(StatusCallbackMethod), StatusCallbackMethod, method => OneOf.CheckOptional(method, "HTTP method", OneOf.HttpMethods)),
     };
+
+    private string[]? CheckedCodecs(PipedOptions options)
+    {
+        var codecs = options.Get(nameof(VideoCodecs), VideoCodecs);
+        return codecs is null || options.IsOfService(nameof(VideoCodecs)) ? codecs : Array.ConvertAll(codecs, codec => OneOf.Check(codec, "video codec", Codecs));
+    }
 
     private static bool? Flag(PipedOptions options, string name, SwitchParameter value) => options.IsGiven(name) ? value.IsPresent : options.Get<bool?>(name, null);
 

@@ -12,5 +12,5 @@ public sealed class NewTwilioSubscribeRuleCommand : TrackRuleCmdlet<SubscribeRul
     [ValidateSet("low", "standard", "high")]
     public string? Priority { get; set; }
 
-    private protected override SubscribeRule Make() => new() { Priority = Lower(Priority) };
+    private protected override SubscribeRule Make() => new() { Priority = Given(nameof(Priority), Priority)?.ToLowerInvariant() };
 }

@@ -39,10 +39,10 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
             PipedRoom.CheckThere(this, InputObject, SidKind.CompositionHook.Name);
             SidKind.CompositionHook.Check(sid);
             var given = Piped(InputObject);
-            var name = given.Get(nameof(FriendlyName), FriendlyName);
+            var name = given.Checked<string>(nameof(FriendlyName), FriendlyName, one => one is null && !given.IsGiven(nameof(FriendlyName)) ? null : HookName.Check(one));
             var change = new HookChange(
-                name is null && !given.IsGiven(nameof(FriendlyName)) ? null : HookName.Check(name),
-                given.Get(nameof(Enabled), Enabled),
+                name,
+                given.Truth(nameof(Enabled), Enabled),
                 Options(InputObject),
                 [.. MyInvocation.BoundParameters.Keys]);
             if (change.IsEmpty)
@@ -52,7 +52,7 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
 
             if (ShouldProcess($"composition hook {(name is null ? sid : $"{name} ({sid})")}", change.ToString()))
             {
-                Start(target, () => $"{sid} {change.Key}", call => SetAsync(sid, change, call));
+                Start(target, () => $"{sid} {change.Key}", call => SetAsync(sid, change, call), sid);
             }
         }
         catch (TwilioVideoException refusal)
@@ -65,6 +65,6 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
     private async Task<CompositionHook> SetAsync(string sid, HookChange change, CallContext call)
     {
         var whole = change.IsWhole ? change : change.Over(await Client.GetCompositionHookAsync(sid, call).ConfigureAwait(false));
-        return await Client.SetCompositionHookAsync(sid, HookName.Check(whole.FriendlyName), whole.Enabled, whole.Options, call).ConfigureAwait(false);
+        return await Client.SetCompositionHookAsync(sid, HookName.Need(whole.FriendlyName), whole.Enabled, whole.Options, call).ConfigureAwait(false);
     }
 }

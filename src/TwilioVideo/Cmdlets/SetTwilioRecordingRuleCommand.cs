@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TwilioVideo.Client;
 
 namespace TwilioVideo.Cmdlets;
 
@@ -22,6 +23,7 @@ public sealed class SetTwilioRecordingRuleCommand : RoomCmdlet<RecordingRules>
     {
         var rules = RuleReader.ReadSome<RecordingRule>(Rules);
         var target = new RecordingRules { RoomSid = room, Rules = rules };
-        return new Plan($"Set the recording rules to '{target}'", target.ToString(), call => Client.SetRecordingRulesAsync(room, rules, call), target);
+        var goal = Saying.Goal(new Part(nameof(Rules), TrackRules.Json(rules)));
+        return new Plan($"Set the recording rules to '{target}'", goal, call => Client.SetRecordingRulesAsync(room, rules, call), target);
     }
 }

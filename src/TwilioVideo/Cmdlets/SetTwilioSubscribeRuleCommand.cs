@@ -50,7 +50,8 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
             var said = new SubscribeRules { Rules = rules };
             if (ShouldProcess(PipedInput.Describe(target, room, participant), $"Set the subscribe rules to '{said}'"))
             {
-                Start(target, () => InRoom(room, $"{participant} {said}"), call => Client.SetSubscribeRulesAsync(room, participant, rules, call));
+                var goal = Saying.Goal(new Part(nameof(Rules), TrackRules.Json(rules)));
+                Start(target, () => InRoom(room, $"{participant} {goal}"), call => Client.SetSubscribeRulesAsync(room, participant, rules, call));
             }
         }
         catch (TwilioVideoException refusal)

@@ -16,6 +16,7 @@ public sealed class StartTwilioTranscriptionCommand : RoomCmdlet<Transcription>
     private protected override Plan MakePlan(string room)
     {
         var configuration = PowerShellJson.ObjectOrNull(Configuration, "The configuration of a transcription");
-        return new Plan("Start a transcription", "started", call => Client.StartTranscriptionAsync(room, configuration, call));
+        var goal = Saying.Goal(new Part("Status", "started"), new Part("Configuration", configuration));
+        return new Plan("Start a transcription", goal, call => Client.StartTranscriptionAsync(room, configuration, call));
     }
 }

@@ -14,6 +14,7 @@ public abstract class ChangeCmdlet<T> : AccountedCmdlet
     where T : class
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private readonly InOrder inOrder = new();
     private Pump<Change<T>, T>? pump;
     private CountGuard<Change<T>>? guard;
     private Journal? journal;
@@ -81,20 +82,24 @@ public abstract class ChangeCmdlet<T> : AccountedCmdlet
     /// <param name="target">The input, as an error about it shall show it.</param>
     /// <param name="name">What is changed and how, the same in every run.</param>
     /// <param name="doing">What is done.</param>
-    private protected void Start(object target, Func<string> name, Func<CallContext, Task<T>> doing)
+    /// <param name="thing">What must not be changed by two at once; null where that does no harm.</param>
+    private protected void Start(object target, Func<string> name, Func<CallContext, Task<T>> doing, string? thing = null)
     {
         if (journal?.IsDone(name()) == true)
         {
             Account.Summary.Skipped++;
             Say($"{name()} is done already, by the journal.");
+            return;
         }
-        else if (guard is not null)
+
+        var change = new Change<T>(target, name, thing is null ? doing : inOrder.After(thing, doing));
+        if (guard is not null)
         {
-            guard.Hold(new Change<T>(target, name, doing));
+            guard.Hold(change);
         }
         else
         {
-            Feed(new Change<T>(target, name, doing));
+            Feed(change);
         }
     }
 

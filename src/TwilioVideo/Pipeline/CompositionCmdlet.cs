@@ -15,12 +15,10 @@ public abstract class CompositionCmdlet<T> : ChangeCmdlet<T>
 
     /// <summary>The names of the audio tracks to mix in.</summary>
     [Parameter(HelpMessage = "The names of the audio tracks to mix in; * stands for any characters.")]
-    [ValidateNotNullOrEmpty]
     public string[]? AudioSources { get; set; }
 
     /// <summary>The names of the audio tracks to leave out.</summary>
     [Parameter(HelpMessage = "The names of the audio tracks to leave out; * stands for any characters.")]
-    [ValidateNotNullOrEmpty]
     public string[]? AudioSourcesExcluded { get; set; }
 
     /// <summary>Width and height in pixels.</summary>
@@ -53,14 +51,14 @@ public abstract class CompositionCmdlet<T> : ChangeCmdlet<T>
         var options = Piped(template);
         return new CompositionOptions
         {
-            VideoLayout = CompositionShape.Layout(options.Get(nameof(VideoLayout), VideoLayout)),
-            AudioSources = options.Get(nameof(AudioSources), AudioSources),
-            AudioSourcesExcluded = options.Get(nameof(AudioSourcesExcluded), AudioSourcesExcluded),
-            Resolution = CompositionShape.Resolution(options.Get(nameof(Resolution), Resolution)),
-            Format = OneOf.CheckOptional(options.Get(nameof(Format), Format), "file format", OneOf.CompositionFormats),
-            Trim = options.Get(nameof(Trim), Trim),
-            StatusCallback = Callback.Check(options.Get(nameof(StatusCallback), StatusCallback)),
-            StatusCallbackMethod = OneOf.CheckOptional(options.Get(nameof(StatusCallbackMethod), StatusCallbackMethod), "HTTP method", OneOf.HttpMethods),
+            VideoLayout = Layout(options),
+            AudioSources = Sources(options, nameof(AudioSources), AudioSources),
+            AudioSourcesExcluded = Sources(options, nameof(AudioSourcesExcluded), AudioSourcesExcluded),
+            Resolution = options.Checked<string>(nameof(Resolution), Resolution, CompositionShape.Resolution),
+            Format = options.Checked<string>(nameof(Format), Format, format => OneOf.CheckOptional(format, "file format", OneOf.CompositionFormats)),
+            Trim = options.Truth(nameof(Trim), Trim),
+            StatusCallback = options.Checked<Uri>(nameof(StatusCallback), StatusCallback, Callback.Check),
+            StatusCallbackMethod = options.Checked<string>(nameof(StatusCallbackMethod), StatusCallbackMethod, method => OneOf.CheckOptional(method, "HTTP method", OneOf.HttpMethods)),
         };
     }
 
@@ -71,4 +69,18 @@ public abstract class CompositionCmdlet<T> : ChangeCmdlet<T>
     /// <summary>What parameters give, or else an object that was piped in.</summary>
     /// <param name="input">The object; null for none.</param>
     private protected PipedOptions Piped(PSObject? input) => new(input, MyInvocation.BoundParameters);
+
+    // A hook without a layout has an empty one, which comes back as it is; a user's empty one is a slip.
+    private string? Layout(PipedOptions options)
+    {
+        var layout = options.Get(nameof(VideoLayout), VideoLayout);
+        return options.IsOfService(nameof(VideoLayout)) ? CompositionShape.Text(layout) : CompositionShape.Layout(layout, mayBeEmpty: !options.IsGiven(nameof(VideoLayout)));
+    }
+
+    // None at all is said by an empty list or null; a name that is empty is a variable that is not set.
+    private static string[]? Sources(PipedOptions options, string name, string[]? parameter) => options.Get(name, parameter) is { } sources
+        ? Array.Exists(sources, string.IsNullOrEmpty) && !options.IsOfService(name)
+            ? throw new TwilioVideoException(FailureKind.InvalidInput, $"One of the names in {name} is empty. Give the names of tracks; for none, @().")
+            : sources
+        : null;
 }

@@ -54,7 +54,7 @@ public abstract class RoomCmdlet<T> : ChangeCmdlet<T>
 
     /// <summary>What is to be done with a room.</summary>
     /// <param name="Action">As a question says it.</param>
-    /// <param name="Goal">As the journal knows it.</param>
+    /// <param name="Goal">As the journal knows it: all of it, without a space, which stands between the room and it.</param>
     /// <param name="Work">As work.</param>
     /// <param name="Target">What an error about it shows instead of the room.</param>
     private protected sealed record Plan(string Action, string Goal, Func<CallContext, Task<T>> Work, object? Target = null);

@@ -55,8 +55,7 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
             var given = new PipedOptions(InputObject, MyInvocation.BoundParameters);
             given.Check(this, "RecordingSettings or CompositionSettings object", sid => true, Names);
             Fill(settings, given);
-            settings.CheckSids();
-            var parts = Names.Zip(Values(settings), (name, value) => (name, IsSaid: value is not null || given.IsGiven(name))).ToArray();
+            var parts = Names.Zip(Values(settings), (name, value) => new Part(name, value, value is not null || given.IsGiven(name))).ToArray();
             if (!parts.Any(part => part.IsSaid))
             {
                 throw new TwilioVideoException(FailureKind.InvalidInput, "There is nothing to change; give a setting.");
@@ -64,8 +63,8 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
 
             if (ShouldProcess(What, Saying.Change(parts)))
             {
-                string[] kept = [.. parts.Where(part => !part.IsSaid).Select(part => part.name)];
-                Start(target, () => What, call => SetAsync(settings, kept, call));
+                string[] kept = [.. parts.Where(part => !part.IsSaid).Select(part => part.Name)];
+                Start(target, () => $"{What}: {Saying.Goal(parts)}", call => SetAsync(settings, kept, call), What);
             }
         }
         catch (TwilioVideoException refusal)
@@ -114,16 +113,18 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
     private void Fill(T settings, PipedOptions options)
     {
         settings.FriendlyName = options.Get(nameof(FriendlyName), FriendlyName);
-        settings.AwsStorageEnabled = options.Get(nameof(AwsStorageEnabled), AwsStorageEnabled);
-        settings.AwsS3Url = Bucket(options.Get(nameof(AwsS3Url), AwsS3Url));
-        settings.AwsCredentialsSid = options.Get(nameof(AwsCredentialsSid), AwsCredentialsSid);
-        settings.EncryptionEnabled = options.Get(nameof(EncryptionEnabled), EncryptionEnabled);
-        settings.EncryptionKeySid = options.Get(nameof(EncryptionKeySid), EncryptionKeySid);
+        settings.AwsStorageEnabled = options.Truth(nameof(AwsStorageEnabled), AwsStorageEnabled);
+        settings.AwsS3Url = options.Checked<Uri>(nameof(AwsS3Url), AwsS3Url, Bucket);
+        settings.AwsCredentialsSid = options.Checked<string>(nameof(AwsCredentialsSid), AwsCredentialsSid, Credential);
+        settings.EncryptionEnabled = options.Truth(nameof(EncryptionEnabled), EncryptionEnabled);
+        settings.EncryptionKeySid = options.Checked<string>(nameof(EncryptionKeySid), EncryptionKeySid, Credential);
         if (options.IsGiven(nameof(FriendlyName)))
         {
             settings.CheckName();
         }
     }
+
+    private static string? Credential(string? sid) => string.IsNullOrEmpty(sid) ? null : SidKind.Credential.Check(sid);
 
     private static string? Bucket(Uri? address) => address switch
     {

@@ -36,11 +36,11 @@ public abstract class TrackRuleCmdlet<TRule> : PSCmdlet
     protected override void ProcessRecord()
     {
         var rule = Make();
-        rule.Type = Lower(Type);
+        rule.Type = Type.ToLowerInvariant();
         rule.All = All ? true : null;
-        rule.Kind = Lower(Kind);
-        rule.Publisher = Publisher;
-        rule.Track = Track;
+        rule.Kind = Given(nameof(Kind), Kind)?.ToLowerInvariant();
+        rule.Publisher = Given(nameof(Publisher), Publisher);
+        rule.Track = Given(nameof(Track), Track);
         try
         {
             TrackRules.Check(rule);
@@ -55,6 +55,6 @@ public abstract class TrackRuleCmdlet<TRule> : PSCmdlet
     /// <summary>A rule with what only this kind has.</summary>
     private protected virtual TRule Make() => new();
 
-    /// <summary>The word as the API spells it.</summary>
-    private protected static string? Lower(string? word) => string.IsNullOrEmpty(word) ? null : word!.ToLowerInvariant();
+    /// <summary>What was given; empty, and so refused, where it was given as null: that would widen the rule to everything.</summary>
+    private protected string? Given(string name, string? value) => MyInvocation.BoundParameters.ContainsKey(name) ? value ?? "" : null;
 }

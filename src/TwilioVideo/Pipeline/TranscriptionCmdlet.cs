@@ -33,7 +33,8 @@ public abstract class TranscriptionCmdlet : ChangeCmdlet<Transcription>
         CheckInput(room, transcription);
         if (ShouldProcess($"transcription {transcription} in room {room}", action))
         {
-            Start(Target, () => InRoom(room, $"{transcription} {status} {configuration}"), call => Client.SetTranscriptionAsync(room, transcription, status, configuration, call));
+            var goal = Saying.Goal(new Part("Status", status), new Part("Configuration", configuration));
+            Start(Target, () => InRoom(room, $"{transcription} {goal}"), call => Client.SetTranscriptionAsync(room, transcription, status, configuration, call));
         }
     }
 
