@@ -9,9 +9,9 @@
 .PARAMETER Identity
     The identities; wildcards are allowed.
 .PARAMETER KeepOutFor
-    How long to go on looking. Without it, one look is taken.
+    How long to go on looking, such as 02:00:00 for 2 hours. Without it, one look is taken.
 .PARAMETER CheckEvery
-    The time from one look to the next.
+    The time from one look to the next, such as 00:00:30; a second at least.
 .PARAMETER MaxCount
     If one look finds more people than this, nobody is disconnected: the guard against a pattern that matches too much.
 .EXAMPLE
@@ -27,9 +27,17 @@ param(
     [ValidateNotNullOrEmpty()]
     [string[]] $Identity,
 
+    [ValidateScript({
+            # A bare number counts ticks, ten million to the second: 2 would be over before anybody can come back.
+            ($_ -ge [TimeSpan]'00:00:01' -and $_ -le [TimeSpan]'365.00:00:00') -or
+            $(throw "'$_' is not a time from a second to a year. Write hours, minutes and seconds, such as '02:00:00' for 2 hours; a bare number counts ticks, ten million to the second.")
+        })]
     [TimeSpan] $KeepOutFor = [TimeSpan]::Zero,
 
-    [ValidateScript({ $_ -ge [TimeSpan]::FromSeconds(1) })]
+    [ValidateScript({
+            ($_ -ge [TimeSpan]'00:00:01' -and $_ -le [TimeSpan]'1.00:00:00') -or
+            $(throw "'$_' is not a time from a second to a day. Write hours, minutes and seconds, such as '00:00:30' for 30 seconds; a bare number counts ticks, ten million to the second.")
+        })]
     [TimeSpan] $CheckEvery = [TimeSpan]::FromSeconds(15),
 
     [ValidateRange(1, 100000)]

@@ -8,7 +8,7 @@
     Somebody who joins in the moment between the look and the end is disconnected by it, so choose -OlderThan long enough that an empty room
     is one that was forgotten.
 .PARAMETER OlderThan
-    The age from which on an empty room is ended.
+    The age from which on an empty room is ended, such as 01:00:00 for an hour; a minute at least.
 .PARAMETER Room
     Only rooms whose unique name is like this; wildcards are allowed.
 .PARAMETER MaxCount
@@ -23,7 +23,11 @@
 [OutputType([pscustomobject])]
 param(
     [Parameter(Mandatory, Position = 0)]
-    [ValidateScript({ $_ -ge [TimeSpan]::Zero })]
+    [ValidateScript({
+            # A bare number counts ticks, ten million to the second: 30 would be less than a moment, and everything older than that.
+            ($_ -ge [TimeSpan]'00:01:00' -and $_ -le [TimeSpan]'36500.00:00:00') -or
+            $(throw "'$_' is not a time from a minute to 100 years. Write hours, minutes and seconds, such as '01:00:00' for an hour; a bare number counts ticks, ten million to the second.")
+        })]
     [TimeSpan] $OlderThan,
 
     [string] $Room = '*',

@@ -7,7 +7,7 @@
 
     It is made to run at night, so it does not ask. Run it with -WhatIf first.
 .PARAMETER OlderThan
-    The age from which on a recording is removed.
+    The age from which on a recording is removed, such as 30.00:00:00 for 30 days; a day at least.
 .PARAMETER MediaType
     Only recordings of this type: audio, video or data.
 .PARAMETER ReportPath
@@ -26,7 +26,11 @@
 [OutputType([pscustomobject])]
 param(
     [Parameter(Mandatory, Position = 0)]
-    [ValidateScript({ $_ -gt [TimeSpan]::Zero })]
+    [ValidateScript({
+            # A bare number counts ticks, ten million to the second: 30 would be less than a moment, and everything older than that.
+            ($_ -ge [TimeSpan]'1.00:00:00' -and $_ -le [TimeSpan]'36500.00:00:00') -or
+            $(throw "'$_' is not a time from a day to 100 years. Write days, hours, minutes and seconds, such as '30.00:00:00' for 30 days; a bare number counts ticks, ten million to the second.")
+        })]
     [TimeSpan] $OlderThan,
 
     [ValidateSet('audio', 'video', 'data')]

@@ -26,6 +26,12 @@ Describe 'Complete-IdleRoom.ps1, with mocks' {
         $results.Room, $results.Outcome | Should -Be 'empty', 'ended'
     }
 
+    It 'refuses <_> and shows what to write' -ForEach 0, 1, '00:00:59', '-01:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -OlderThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'01:00:00'*"
+
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
+    }
+
     It 'asks for no more than one participant of a room' {
         & $runbook -OlderThan 01:00:00 -Room empty
 
@@ -40,7 +46,7 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
                 @{ UniqueName = 'forgotten'; MinutesAgo = 300 }
                 @{ UniqueName = 'left'; MinutesAgo = 300; Participants = @{ Identity = 'alice'; MinutesAgo = 300; EndedMinutesAgo = 200 } }
                 @{ UniqueName = 'busy'; MinutesAgo = 300; Participants = 'bob' }
-                @{ UniqueName = 'fresh'; MinutesAgo = 1 }
+                @{ UniqueName = 'fresh'; MinutesAgo = 10 }
             )
         }
     }
@@ -57,7 +63,13 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
     }
 
     It 'ends only the rooms it should' {
-        (& $runbook -OlderThan 00:00:00 -Room 'f*').Room | Sort-Object | Should -Be 'forgotten', 'fresh'
+        (& $runbook -OlderThan 00:05:00 -Room 'f*').Room | Sort-Object | Should -Be 'forgotten', 'fresh'
+    }
+
+    It 'changes nothing where a bare number is given for a time' {
+        { & $runbook -OlderThan 1 } | Should -Throw
+
+        @(Get-TwilioRoom) | Should -HaveCount 4
     }
 
     It 'changes nothing with -WhatIf' {

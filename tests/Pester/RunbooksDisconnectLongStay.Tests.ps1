@@ -39,8 +39,10 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
         Should -Invoke Get-TwilioRoomParticipant -Times 0 -Exactly
     }
 
-    It 'refuses a limit of nothing' {
-        { & $runbook -LongerThan 00:00:00 } | Should -Throw
+    It 'refuses <_> and shows what to write' -ForEach 8, '00:00:00', '00:00:59', '-08:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -LongerThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'08:00:00'*"
+
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 }
 
@@ -68,6 +70,12 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
 
     It 'spares the rooms and the people it should' {
         (& $runbook -LongerThan 00:10:00 -Room 'support-*' -Except 'helper-*').Identity | Should -Be 'customer'
+    }
+
+    It 'changes nothing where a bare number is given for a time' {
+        { & $runbook -LongerThan 8 } | Should -Throw
+
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
     }
 
     It 'changes nothing with -WhatIf' {

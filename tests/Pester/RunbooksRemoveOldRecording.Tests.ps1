@@ -22,6 +22,12 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         }
     }
 
+    It 'refuses <_> and shows what to write' -ForEach 0, 30, '23:59:59', '-30.00:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -OlderThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'30.00:00:00'*"
+
+        Should -Invoke Get-TwilioRecording -Times 0 -Exactly
+    }
+
     It 'narrows them to a type' {
         & $runbook -OlderThan 30.00:00:00 -MediaType video
 
@@ -55,7 +61,7 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
                     Recordings = @{ Type = 'audio'; Participant = 'alice'; Size = 100 }, @{ Type = 'video'; Participant = 'alice'; Size = 2000 }
                 }
                 @{
-                    UniqueName = 'new'; Status = 'completed'; MinutesAgo = 90; EndedMinutesAgo = 30; Participants = 'bob'
+                    UniqueName = 'new'; Status = 'completed'; MinutesAgo = 3000; EndedMinutesAgo = 2900; Participants = @{ Identity = 'bob'; MinutesAgo = 3000; EndedMinutesAgo = 2900 }
                     Recordings = @{ Type = 'audio'; Participant = 'bob'; Size = 100 }
                 }
             )
@@ -81,12 +87,18 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
     It 'adds to the report, which can be read again' {
         $report = Join-Path $TestDrive report.csv
         & $runbook -OlderThan 30.00:00:00 -ReportPath $report
-        & $runbook -OlderThan 00:30:00 -ReportPath $report
+        & $runbook -OlderThan 1.00:00:00 -ReportPath $report
 
         $rows = Import-Csv $report
         $rows | Should -HaveCount 3
         ($rows | Measure-Object -Property Size -Sum).Sum | Should -Be 2200
         [DateTimeOffset]$rows[0].Created | Should -BeLessThan ([DateTimeOffset]::UtcNow.AddDays(-30))
+    }
+
+    It 'changes nothing where a bare number is given for a time' {
+        { & $runbook -OlderThan 30 } | Should -Throw
+
+        @(Get-TwilioRecording) | Should -HaveCount 3
     }
 
     It 'changes nothing with -WhatIf, and writes no report' {
