@@ -50,6 +50,81 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
         (Import-Csv (Join-Path $TestDrive failures.csv) | Where-Object Outcome -EQ 'failed').Problem | Should -Be 'No.'
     }
+
+    It 'removes nothing where the report has no folder<Also>' -ForEach @{ Also = ''; With = @{} }, @{ Also = ', and says so with -WhatIf'; With = @{ WhatIf = $true } } {
+        { & $runbook -OlderThan 30.00:00:00 -ReportPath (Join-Path $TestDrive nowhere/report.csv) @With } | Should -Throw '*its folder does not exist*'
+
+        Should -Invoke Remove-TwilioRecording -Times 0 -Exactly
+    }
+
+    It 'removes nothing where the report has other columns<Also>' -ForEach @{ Also = ''; With = @{} }, @{ Also = ', and says so with -WhatIf'; With = @{ WhatIf = $true } } {
+        $other = Join-Path $TestDrive other.csv
+        Set-Content $other '"Sid","Size","Colour"', 'RT1,5,red'
+
+        { & $runbook -OlderThan 30.00:00:00 -ReportPath $other @With } | Should -Throw '*other columns (Sid, Size, Colour)*'
+
+        Should -Invoke Remove-TwilioRecording -Times 0 -Exactly
+        Get-Content $other | Should -HaveCount 2
+    }
+
+    It 'removes nothing where the report is held by another program' {
+        $report = Join-Path $TestDrive held.csv
+        $holder = [IO.File]::Open($report, 'OpenOrCreate', 'ReadWrite', 'None')
+        try {
+            { & $runbook -OlderThan 30.00:00:00 -ReportPath $report } | Should -Throw
+        }
+        finally {
+            $holder.Dispose()
+        }
+
+        Should -Invoke Remove-TwilioRecording -Times 0 -Exactly
+    }
+
+    It 'removes no more where the report can''t be written any longer' {
+        Mock Export-Csv -RemoveParameterType Encoding { Write-Error 'The disk is full.' }
+
+        { & $runbook -OlderThan 30.00:00:00 -ReportPath (Join-Path $TestDrive full.csv) } | Should -Throw 'The disk is full.'
+
+        Should -Invoke Remove-TwilioRecording -Times 1 -Exactly
+    }
+
+    It 'leaves no empty report where there is nothing to remove' {
+        Mock Get-TwilioRecording
+        $report = Join-Path $TestDrive empty.csv
+        & $runbook -OlderThan 30.00:00:00 -ReportPath $report
+
+        $report | Should -Not -Exist
+    }
+
+    It 'begins a line of its own after one that was cut off' {
+        $report = Join-Path $TestDrive 'cut [1].csv'
+        & $runbook -OlderThan 30.00:00:00 -ReportPath $report
+        [IO.File]::WriteAllText($report, [IO.File]::ReadAllText($report).TrimEnd())
+        & $runbook -OlderThan 30.00:00:00 -ReportPath $report
+
+        (Get-Content -LiteralPath $report -Raw | ConvertFrom-Csv).Sid | Should -Be $sound.Sid, $picture.Sid, $sound.Sid, $picture.Sid
+    }
+
+    It 'writes no formula into the report: <Name>' -ForEach @(
+        @{ Name = '=cmd|''/C calc''!A1' }
+        @{ Name = '+1' }
+        @{ Name = '-1' }
+        @{ Name = '@SUM(A1)' }
+        @{ Name = "`t=1" }
+        @{ Name = "`r=1" }
+    ) {
+        $track = $Name
+        Mock Remove-TwilioRecording { [TwilioVideo.Recording]@{ Sid = 'RT' + '3' * 32; TrackName = $track; Size = -1 } }
+        $report = Join-Path $TestDrive formula.csv
+        Remove-Item $report -ErrorAction Ignore
+
+        $results = @(& $runbook -OlderThan 30.00:00:00 -ReportPath $report)
+
+        $results[0].TrackName | Should -BeExactly $track
+        $row = @(Import-Csv $report)[0]
+        $row.TrackName | Should -BeExactly "'$track"
+        $row.Size | Should -Be -1
+    }
 }
 
 Describe 'Remove-OldRecording.ps1, on the emulator' {
