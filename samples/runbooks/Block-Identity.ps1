@@ -46,6 +46,11 @@ param(
 
 Set-StrictMode -Version Latest
 
+# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
+    $ErrorActionPreference = 'Continue'
+}
+
 filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem) {
     [pscustomobject]@{
         Time     = [DateTimeOffset]::UtcNow

@@ -40,6 +40,12 @@ param(
 )
 
 Set-StrictMode -Version Latest
+
+# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
+    $ErrorActionPreference = 'Continue'
+}
+
 $journal = if ($JournalPath) { @{ JournalPath = $JournalPath } } else { @{} }
 
 filter ConvertTo-Result([string] $Action, $Room, [string] $Outcome, [string] $Problem) {

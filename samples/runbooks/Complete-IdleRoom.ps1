@@ -37,6 +37,12 @@ param(
 )
 
 Set-StrictMode -Version Latest
+
+# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
+    $ErrorActionPreference = 'Continue'
+}
+
 $limit = [DateTimeOffset]::UtcNow - $OlderThan
 
 filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem) {

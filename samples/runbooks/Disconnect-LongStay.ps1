@@ -38,6 +38,12 @@ param(
 )
 
 Set-StrictMode -Version Latest
+
+# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
+    $ErrorActionPreference = 'Continue'
+}
+
 $now = [DateTimeOffset]::UtcNow
 
 filter ConvertTo-Result([hashtable] $Rooms, [hashtable] $Since, [string] $Outcome, [string] $Problem) {

@@ -64,17 +64,38 @@ Describe 'Block-Identity.ps1, with mocks' {
         { & $runbook -Identity troll-17 -KeepOutFor 01:00:00 } | Should -Throw 'No.'
         Should -Invoke Start-Sleep -Times 0 -Exactly
     }
+
+    It 'goes on after a failure where the session stops at errors' {
+        $other = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'e' * 32; RoomSid = $room.Sid; Identity = 'troll-18' }
+        Mock Get-TwilioRoomParticipant { $other, $troll }
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $other.Sid } { Write-Error -Message 'No.' -TargetObject $other }
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -Identity troll-* 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
+        $problems | Should -HaveCount 1
+    }
+
+    It 'ends at the first failure where it is told to' {
+        $other = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'e' * 32; RoomSid = $room.Sid; Identity = 'troll-18' }
+        Mock Get-TwilioRoomParticipant { $other, $troll }
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $other.Sid } { Write-Error -Message 'No.' -TargetObject $other }
+
+        { & $runbook -Identity troll-* -ErrorAction Stop } | Should -Throw '*No.*'
+    }
 }
 
 Describe 'Block-Identity.ps1, on the emulator' {
     BeforeEach {
-        Connect-TwilioVideo -Emulator -Seed @{
+        $seed = @{
             Rooms = @(
                 @{ UniqueName = 'standup'; Participants = 'alice', 'troll-17' }
                 @{ UniqueName = 'support'; Participants = 'troll-17', 'carol' }
                 @{ UniqueName = 'webinar'; Participants = 'dave' }
             )
         }
+        Connect-TwilioVideo -Emulator -Seed $seed
     }
 
     AfterAll {
@@ -108,5 +129,15 @@ Describe 'Block-Identity.ps1, on the emulator' {
         { & $runbook -Identity '*' -MaxCount 3 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 5
+    }
+
+    It 'goes on after one answer that is a failure where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -Identity troll-17 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
+        $problems | Should -HaveCount 1
     }
 }

@@ -56,6 +56,22 @@ Describe 'Clear-Room.ps1, with mocks' {
         $results[1].Identity | Should -Be 'alice'
         $results[1].Problem | Should -Be 'No.'
     }
+
+    It 'goes on after a failure where the session stops at errors' {
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $alice.Sid } { Write-Error -Message 'No.' -TargetObject $alice }
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -RoomSid standup 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'done', 'failed'
+        $problems | Should -HaveCount 1
+    }
+
+    It 'ends at the first failure where it is told to' {
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $alice.Sid } { Write-Error -Message 'No.' -TargetObject $alice }
+
+        { & $runbook -RoomSid standup -ErrorAction Stop } | Should -Throw '*No.*'
+    }
 }
 
 Describe 'Clear-Room.ps1, on the emulator' {
@@ -112,5 +128,15 @@ Describe 'Clear-Room.ps1, on the emulator' {
         Disconnect-TwilioVideo
 
         { & $runbook -RoomSid standup, support } | Should -Throw -ErrorId 'TwilioVideo.NotConnected*'
+    }
+
+    It 'goes on after one answer that is a failure where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($StandupSeed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -RoomSid standup 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'done', 'done', 'failed'
+        $problems | Should -HaveCount 1
     }
 }

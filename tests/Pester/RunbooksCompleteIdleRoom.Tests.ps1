@@ -37,11 +37,31 @@ Describe 'Complete-IdleRoom.ps1, with mocks' {
 
         Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $First -eq 1 }
     }
+
+    It 'goes on after a failure where the session stops at errors' {
+        Mock Get-TwilioRoom { New-Room 'empty' 90; New-Room 'bare' 90 }
+        $bare = New-Room 'bare' 90
+        Mock Set-TwilioRoom -ParameterFilter { $RoomSid -eq $bare.Sid } { Write-Error -Message 'No.' -TargetObject $bare }
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -OlderThan 01:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'ended', 'failed'
+        $problems | Should -HaveCount 1
+    }
+
+    It 'ends at the first failure where it is told to' {
+        Mock Get-TwilioRoom { New-Room 'empty' 90; New-Room 'bare' 90 }
+        $bare = New-Room 'bare' 90
+        Mock Set-TwilioRoom -ParameterFilter { $RoomSid -eq $bare.Sid } { Write-Error -Message 'No.' -TargetObject $bare }
+
+        { & $runbook -OlderThan 01:00:00 -ErrorAction Stop } | Should -Throw '*No.*'
+    }
 }
 
 Describe 'Complete-IdleRoom.ps1, on the emulator' {
     BeforeEach {
-        Connect-TwilioVideo -Emulator -Seed @{
+        $seed = @{
             Rooms = @(
                 @{ UniqueName = 'forgotten'; MinutesAgo = 300 }
                 @{ UniqueName = 'left'; MinutesAgo = 300; Participants = @{ Identity = 'alice'; MinutesAgo = 300; EndedMinutesAgo = 200 } }
@@ -49,6 +69,7 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
                 @{ UniqueName = 'fresh'; MinutesAgo = 10 }
             )
         }
+        Connect-TwilioVideo -Emulator -Seed $seed
     }
 
     AfterAll {
@@ -82,5 +103,15 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
         { & $runbook -OlderThan 01:00:00 -MaxCount 1 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom) | Should -HaveCount 4
+    }
+
+    It 'goes on after one answer that is a failure where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoom') } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -OlderThan 01:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'ended', 'failed'
+        $problems | Should -HaveCount 1
     }
 }

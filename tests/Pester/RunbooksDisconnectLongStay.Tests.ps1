@@ -44,16 +44,35 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
+
+    It 'goes on after a failure where the session stops at errors' {
+        $helper = New-Stay 'helper-1' 20
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $helper.Sid } { Write-Error -Message 'No.' -TargetObject $helper }
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -LongerThan 08:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'disconnected', 'failed'
+        $problems | Should -HaveCount 1
+    }
+
+    It 'ends at the first failure where it is told to' {
+        $helper = New-Stay 'helper-1' 20
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $helper.Sid } { Write-Error -Message 'No.' -TargetObject $helper }
+
+        { & $runbook -LongerThan 08:00:00 -ErrorAction Stop } | Should -Throw '*No.*'
+    }
 }
 
 Describe 'Disconnect-LongStay.ps1, on the emulator' {
     BeforeEach {
-        Connect-TwilioVideo -Emulator -Seed @{
+        $seed = @{
             Rooms = @(
                 @{ UniqueName = 'support-1'; MinutesAgo = 700; Participants = @{ Identity = 'helper-mei'; MinutesAgo = 700 }, @{ Identity = 'customer'; MinutesAgo = 30 } }
                 @{ UniqueName = 'class-1a'; MinutesAgo = 600; Participants = @{ Identity = 'ada'; MinutesAgo = 600 }, @{ Identity = 'ben'; MinutesAgo = 500 } }
             )
         }
+        Connect-TwilioVideo -Emulator -Seed $seed
     }
 
     AfterAll {
@@ -88,5 +107,15 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         { & $runbook -LongerThan 00:10:00 -MaxCount 3 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
+    }
+
+    It 'goes on after one answer that is a failure where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -LongerThan 09:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'disconnected', 'failed'
+        $problems | Should -HaveCount 1
     }
 }

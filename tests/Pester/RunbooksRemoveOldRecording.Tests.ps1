@@ -125,11 +125,27 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         $row.TrackName | Should -BeExactly "'$track"
         $row.Size | Should -Be -1
     }
+
+    It 'goes on after a failure where the session stops at errors' {
+        Mock Remove-TwilioRecording -ParameterFilter { $Sid -eq $sound.Sid } { Write-Error -Message 'No.' -TargetObject $sound }
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -OlderThan 30.00:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
+        $problems | Should -HaveCount 1
+    }
+
+    It 'ends at the first failure where it is told to' {
+        Mock Remove-TwilioRecording -ParameterFilter { $Sid -eq $sound.Sid } { Write-Error -Message 'No.' -TargetObject $sound }
+
+        { & $runbook -OlderThan 30.00:00:00 -ErrorAction Stop } | Should -Throw '*No.*'
+    }
 }
 
 Describe 'Remove-OldRecording.ps1, on the emulator' {
     BeforeEach {
-        Connect-TwilioVideo -Emulator -Seed @{
+        $seed = @{
             Rooms = @(
                 @{
                     UniqueName = 'old'; Status = 'completed'; MinutesAgo = 90000; EndedMinutesAgo = 89900; Participants = @{ Identity = 'alice'; MinutesAgo = 90000; EndedMinutesAgo = 89900 }
@@ -141,6 +157,7 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
                 }
             )
         }
+        Connect-TwilioVideo -Emulator -Seed $seed
     }
 
     AfterAll {
@@ -188,5 +205,15 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
         { & $runbook -OlderThan 30.00:00:00 -MaxCount 1 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRecording) | Should -HaveCount 3
+    }
+
+    It 'goes on after one answer that is a failure where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = 'DeleteRecording', 'DeleteRoomRecording' } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -OlderThan 30.00:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
+        $problems | Should -HaveCount 1
     }
 }
