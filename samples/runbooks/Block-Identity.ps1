@@ -72,7 +72,11 @@ try {
         }
 
         # A room that ends between the two looks is an error of its own, and no reason to stop.
-        $found = @($rooms | Get-TwilioRoomParticipant -Identity $Identity)
+        # Somebody whose connection has just broken is in a list of their own, and in both if they come back in between.
+        $seen = [Collections.Generic.HashSet[string]]::new()
+        $found = @('connected', 'reconnecting' |
+            ForEach-Object { $rooms | Get-TwilioRoomParticipant -Identity $Identity -Status $_ } |
+            Where-Object { $seen.Add($_.Sid) })
         $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
         foreach ($problem in $failed) {
             $problem.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -Problem "$problem"

@@ -2,7 +2,7 @@
 .SYNOPSIS
     Ends rooms that nobody is in.
 .DESCRIPTION
-    Ends each room in progress that is older than -OlderThan and has nobody connected. Writes one object for each: Time, Room, RoomSid, Created,
+    Ends each room in progress that is older than -OlderThan and has nobody connected or reconnecting. Writes one object for each: Time, Room, RoomSid, Created,
     Outcome, Problem.
 
     Somebody who joins in the moment between the look and the end is disconnected by it, so choose -OlderThan long enough that an empty room
@@ -59,9 +59,13 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem
 try {
     $old = @(Get-TwilioRoom -ErrorAction Stop | Where-Object { $_.UniqueName -like $Room -and $_.DateCreated -lt $limit })
 
-    # A room that could not be looked into is not known to be empty.
+    # A room that could not be looked into is not known to be empty, and somebody whose connection has just broken is still in it.
     $idle = @(foreach ($one in $old) {
-            $there = $one | Get-TwilioRoomParticipant -First 1 -ErrorVariable problems
+            foreach ($status in 'connected', 'reconnecting') {
+                $there = $one | Get-TwilioRoomParticipant -Status $status -First 1 -ErrorVariable problems
+                if ($there -or $problems) { break }
+            }
+
             if (-not $there -and -not $problems) { $one }
         })
     $rooms = @{}

@@ -68,10 +68,12 @@ try {
         $names[$one.Sid] = $one.UniqueName
     }
 
-    # Somebody whose start is not known is left alone.
-    $long = @($rooms | Get-TwilioRoomParticipant | Where-Object {
+    # Somebody whose connection has just broken is in a list of their own, and in both if they come back in between. Somebody whose start is not known is
+    # left alone.
+    $seen = [Collections.Generic.HashSet[string]]::new()
+    $long = @('connected', 'reconnecting' | ForEach-Object { $rooms | Get-TwilioRoomParticipant -Status $_ } | Where-Object {
             $identity = $_.Identity
-            $_.StartTime -and $now - $_.StartTime -gt $LongerThan -and -not ($Except | Where-Object { $identity -like $_ })
+            $seen.Add($_.Sid) -and $_.StartTime -and $now - $_.StartTime -gt $LongerThan -and -not ($Except | Where-Object { $identity -like $_ })
         })
     foreach ($one in $long) {
         $since[$one.Sid] = $one.StartTime

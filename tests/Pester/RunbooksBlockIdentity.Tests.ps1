@@ -19,7 +19,9 @@ Describe 'Block-Identity.ps1, with mocks' {
     It 'looks once, and for nobody else' {
         & $runbook -Identity troll-17
 
-        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' -and $Status -eq 'connected' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' -and $Status -eq 'reconnecting' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 2 -Exactly
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $troll.Sid -and $Status -eq 'disconnected' }
         Should -Invoke Start-Sleep -Times 0 -Exactly
     }
@@ -108,6 +110,14 @@ Describe 'Block-Identity.ps1, on the emulator' {
         $results.Room | Sort-Object | Should -Be 'standup', 'support'
         $results.Outcome | Should -Be 'removed', 'removed'
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'carol', 'dave'
+    }
+
+    It 'removes those whose connection has just broken' {
+        Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'standup'; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting' }, 'alice') }) }
+
+        (& $runbook -Identity 'troll-*').Identity | Should -Be 'troll-1'
+        Get-TwilioRoom | Get-TwilioRoomParticipant -Status reconnecting | Should -BeNullOrEmpty
+        (Get-TwilioRoomParticipant standup).Identity | Should -Be 'alice'
     }
 
     It 'removes them again when they come back' {

@@ -27,6 +27,13 @@ Describe 'Clear-Room.ps1, with mocks' {
         $results.Room | Should -Be 'standup', 'standup'
     }
 
+    It 'asks for those whose connection has just broken too' {
+        & $runbook -RoomSid standup
+
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Status -eq 'connected' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Status -eq 'reconnecting' }
+    }
+
     It 'leaves those who may stay' {
         & $runbook -RoomSid standup -Except 'host-*'
 
@@ -96,6 +103,15 @@ Describe 'Clear-Room.ps1, on the emulator' {
         & $runbook -RoomSid standup, support -Except alice, 'guest-1*'
 
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'guest-12', 'guest-19'
+    }
+
+    It 'disconnects those whose connection has just broken, but for those who may stay' {
+        Connect-TwilioVideo -Emulator -Seed @{
+            Rooms = @(@{ UniqueName = 'standup'; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting' }, @{ Identity = 'host-1'; Status = 'reconnecting' }, 'alice') })
+        }
+
+        (& $runbook -RoomSid standup -Except 'host-*').Identity | Sort-Object | Should -Be 'alice', 'troll-1'
+        (Get-TwilioRoomParticipant standup -Status reconnecting).Identity | Should -Be 'host-1'
     }
 
     It 'ends the rooms' {

@@ -32,10 +32,12 @@ Describe 'Complete-IdleRoom.ps1, with mocks' {
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'asks for no more than one participant of a room' {
+    It 'asks for no more than one participant of each status of a room' {
         & $runbook -OlderThan 01:00:00 -Room empty
 
-        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $First -eq 1 }
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $First -eq 1 -and $Status -eq 'connected' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $First -eq 1 -and $Status -eq 'reconnecting' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 2 -Exactly
     }
 
     It 'goes on after a failure where the session stops at errors' {
@@ -81,6 +83,14 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
 
         $results.Room | Sort-Object | Should -Be 'forgotten', 'left'
         (Get-TwilioRoom).UniqueName | Sort-Object | Should -Be 'busy', 'fresh'
+    }
+
+    It 'leaves a room that somebody is just coming back to' {
+        Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'shaky'; MinutesAgo = 300; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting' }) }) }
+
+        & $runbook -OlderThan 01:00:00 | Should -BeNullOrEmpty
+
+        (Get-TwilioRoom).UniqueName | Should -Be 'shaky'
     }
 
     It 'ends only the rooms it should' {

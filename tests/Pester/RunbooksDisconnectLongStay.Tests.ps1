@@ -87,6 +87,15 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'ben', 'customer'
     }
 
+    It 'disconnects those whose connection has just broken' {
+        Connect-TwilioVideo -Emulator -Seed @{
+            Rooms = @(@{ UniqueName = 'support-1'; MinutesAgo = 700; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting'; MinutesAgo = 700 }, @{ Identity = 'alice'; MinutesAgo = 5 }) })
+        }
+
+        (& $runbook -LongerThan 09:00:00).Identity | Should -Be 'troll-1'
+        Get-TwilioRoomParticipant support-1 -Status reconnecting | Should -BeNullOrEmpty
+    }
+
     It 'spares the rooms and the people it should' {
         (& $runbook -LongerThan 00:10:00 -Room 'support-*' -Except 'helper-*').Identity | Should -Be 'customer'
     }
