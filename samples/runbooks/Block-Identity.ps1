@@ -3,6 +3,7 @@
     Removes somebody from every room, and keeps them out for a while.
 .DESCRIPTION
     Looks through all rooms in progress, disconnects whoever has one of the identities, and looks again every so often until -KeepOutFor is over.
+    With -KeepOutFor, a look that fails or finds too many people is an error, and the next one is taken all the same.
     Writes one object for each removal: Time, Room, RoomSid, Identity, Sid, Outcome, Problem.
 
     This is the second lock. The first is not to issue such a person a new access token.
@@ -13,7 +14,7 @@
 .PARAMETER CheckEvery
     The time from one look to the next, such as 00:00:30; a second at least.
 .PARAMETER MaxCount
-    If one look finds more people than this, nobody is disconnected: the guard against a pattern that matches too much.
+    If one look finds more people than this, it disconnects nobody: the guard against a pattern that matches too much.
 .EXAMPLE
     ./Block-Identity.ps1 -Identity troll-17 -WhatIf
 .EXAMPLE
@@ -65,21 +66,32 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem
 
 try {
     for ($left = $KeepOutFor; ; $left -= $CheckEvery) {
-        $names = @{}
-        $rooms = @(Get-TwilioRoom -ErrorAction Stop)
-        foreach ($room in $rooms) {
-            $names[$room.Sid] = $room.UniqueName
-        }
+        try {
+            $names = @{}
+            $rooms = @(Get-TwilioRoom -ErrorAction Stop)
+            foreach ($room in $rooms) {
+                $names[$room.Sid] = $room.UniqueName
+            }
 
-        # A room that ends between the two looks is an error of its own, and no reason to stop.
-        # Somebody whose connection has just broken is in a list of their own, and in both if they come back in between.
-        $seen = [Collections.Generic.HashSet[string]]::new()
-        $found = @('connected', 'reconnecting' |
-            ForEach-Object { $rooms | Get-TwilioRoomParticipant -Identity $Identity -Status $_ } |
-            Where-Object { $seen.Add($_.Sid) })
-        $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
-        foreach ($problem in $failed) {
-            $problem.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -Problem "$problem"
+            # A room that ends meanwhile is an error of its own, and no reason to stop. Somebody whose connection has just broken is in a list of their
+            # own, and in both if they come back in between.
+            $seen = [Collections.Generic.HashSet[string]]::new()
+            $found = @('connected', 'reconnecting' |
+                ForEach-Object { $rooms | Get-TwilioRoomParticipant -Identity $Identity -Status $_ } |
+                Where-Object { $seen.Add($_.Sid) })
+            $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
+            foreach ($problem in $failed) {
+                $problem.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -Problem "$problem"
+            }
+        }
+        catch {
+            # One look that fails is no reason to let them in again, but for what would fail the next one as well.
+            $lasting = $_.CategoryInfo.Category -eq 'AuthenticationError' -or $_.FullyQualifiedErrorId -like 'TwilioVideo.NotConnected*'
+            if ($lasting -or $KeepOutFor -eq [TimeSpan]::Zero) {
+                throw
+            }
+
+            $PSCmdlet.WriteError($_)
         }
 
         if ($left -le [TimeSpan]::Zero -or $WhatIfPreference) {

@@ -60,8 +60,29 @@ Describe 'Block-Identity.ps1, with mocks' {
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'ends when the rooms can''t be read' {
+    It 'ends when the rooms can''t be read and there is no other look' {
         Mock Get-TwilioRoom { Write-Error 'No.' }
+
+        { & $runbook -Identity troll-17 } | Should -Throw 'No.'
+        Should -Invoke Start-Sleep -Times 0 -Exactly
+    }
+
+    It 'goes on watching after a look that failed<Also>' -ForEach @{ Also = ''; Action = 'Continue' }, @{ Also = ' where the session stops at errors'; Action = 'Stop' } {
+        $look = @{ Count = 0 }
+        Mock Get-TwilioRoom { if (++$look.Count -eq 2) { Write-Error 'No.' } else { $room } }
+        $ErrorActionPreference = $Action
+
+        $problems, $results = (& $runbook -Identity troll-17 -KeepOutFor 00:00:03 -CheckEvery 00:00:01 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        Should -Invoke Get-TwilioRoom -Times 4 -Exactly
+        $results.Outcome | Should -Be 'removed', 'removed', 'removed'
+        "$problems" | Should -Be 'No.'
+    }
+
+    It 'ends a watch that can''t go on: <_>' -ForEach 'TwilioVideo.NotConnected', 'TwilioApi.20003' {
+        $id = $_
+        $category = if ($id -like '*20003') { 'AuthenticationError' } else { 'ConnectionError' }
+        Mock Get-TwilioRoom { Write-Error -Message 'No.' -ErrorId $id -Category $category }
 
         { & $runbook -Identity troll-17 -KeepOutFor 01:00:00 } | Should -Throw 'No.'
         Should -Invoke Start-Sleep -Times 0 -Exactly
@@ -139,6 +160,21 @@ Describe 'Block-Identity.ps1, on the emulator' {
         { & $runbook -Identity '*' -MaxCount 3 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 5
+    }
+
+    It 'goes on watching after a look that found too many' {
+        Mock Start-Sleep { Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'elsewhere'; Participants = 'troll-17', 'erin' }) } }
+
+        $problems, $results = (& $runbook -Identity troll-17 -MaxCount 1 -KeepOutFor 00:00:01 -CheckEvery 00:00:01 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        "$problems" | Should -BeLike '*-MaxCount*'
+        $results.Room | Should -Be 'elsewhere'
+    }
+
+    It 'ends a watch without a connection' {
+        Disconnect-TwilioVideo
+
+        { & $runbook -Identity troll-17 -KeepOutFor 01:00:00 } | Should -Throw -ErrorId 'TwilioVideo.NotConnected*'
     }
 
     It 'goes on after one answer that is a failure where the session stops at errors' {
