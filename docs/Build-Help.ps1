@@ -67,7 +67,8 @@ function ConvertTo-HelpText([string] $Markdown) {
             default { Split-Line (ConvertTo-Plain $text) 4 }
         }
 
-        ''
+        # Get-Help takes the fifth line for the synopsis, so nothing stands between it and its title.
+        if ($text -ne '## SHORT DESCRIPTION') { '' }
     }
 }
 

@@ -3,17 +3,18 @@
     Removes somebody from every room, and keeps them out for a while.
 .DESCRIPTION
     Looks through all rooms in progress, disconnects whoever has one of the identities, and looks again every so often until -KeepOutFor is over.
+    With -KeepOutFor, a look that fails or finds too many people is an error, and the next one is taken all the same.
     Writes one object for each removal: Time, Room, RoomSid, Identity, Sid, Outcome, Problem.
 
     This is the second lock. The first is not to issue such a person a new access token.
 .PARAMETER Identity
     The identities; wildcards are allowed.
 .PARAMETER KeepOutFor
-    How long to go on looking. Without it, one look is taken.
+    How long to go on looking, such as 02:00:00 for 2 hours. Without it, one look is taken.
 .PARAMETER CheckEvery
-    The time from one look to the next.
+    The time from one look to the next, such as 00:00:30; a second at least.
 .PARAMETER MaxCount
-    If one look finds more people than this, nobody is disconnected: the guard against a pattern that matches too much.
+    If one look finds more people than this, it disconnects nobody: the guard against a pattern that matches too much.
 .EXAMPLE
     ./Block-Identity.ps1 -Identity troll-17 -WhatIf
 .EXAMPLE
@@ -27,9 +28,17 @@ param(
     [ValidateNotNullOrEmpty()]
     [string[]] $Identity,
 
+    [ValidateScript({
+            # A bare number counts ticks, ten million to the second: 2 would be over before anybody can come back.
+            ($_ -ge [TimeSpan]'00:00:01' -and $_ -le [TimeSpan]'365.00:00:00') -or
+            $(throw "'$_' is not a time from a second to a year. Write hours, minutes and seconds, such as '02:00:00' for 2 hours; a bare number counts ticks, ten million to the second.")
+        })]
     [TimeSpan] $KeepOutFor = [TimeSpan]::Zero,
 
-    [ValidateScript({ $_ -ge [TimeSpan]::FromSeconds(1) })]
+    [ValidateScript({
+            ($_ -ge [TimeSpan]'00:00:01' -and $_ -le [TimeSpan]'1.00:00:00') -or
+            $(throw "'$_' is not a time from a second to a day. Write hours, minutes and seconds, such as '00:00:30' for 30 seconds; a bare number counts ticks, ten million to the second.")
+        })]
     [TimeSpan] $CheckEvery = [TimeSpan]::FromSeconds(15),
 
     [ValidateRange(1, 100000)]
@@ -37,6 +46,11 @@ param(
 )
 
 Set-StrictMode -Version Latest
+
+# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
+    $ErrorActionPreference = 'Continue'
+}
 
 filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem) {
     [pscustomobject]@{
@@ -52,17 +66,32 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem
 
 try {
     for ($left = $KeepOutFor; ; $left -= $CheckEvery) {
-        $names = @{}
-        $rooms = @(Get-TwilioRoom -ErrorAction Stop)
-        foreach ($room in $rooms) {
-            $names[$room.Sid] = $room.UniqueName
-        }
+        try {
+            $names = @{}
+            $rooms = @(Get-TwilioRoom -ErrorAction Stop)
+            foreach ($room in $rooms) {
+                $names[$room.Sid] = $room.UniqueName
+            }
 
-        # A room that ends between the two looks is an error of its own, and no reason to stop.
-        $found = @($rooms | Get-TwilioRoomParticipant -Identity $Identity)
-        $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
-        foreach ($problem in $failed) {
-            $problem.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -Problem "$problem"
+            # A room that ends meanwhile is an error of its own, and no reason to stop. Somebody whose connection has just broken is in a list of their
+            # own, and in both if they come back in between.
+            $seen = [Collections.Generic.HashSet[string]]::new()
+            $found = @('connected', 'reconnecting' |
+                ForEach-Object { $rooms | Get-TwilioRoomParticipant -Identity $Identity -Status $_ } |
+                Where-Object { $seen.Add($_.Sid) })
+            $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
+            foreach ($problem in $failed) {
+                $problem.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -Problem "$problem"
+            }
+        }
+        catch {
+            # One look that fails is no reason to let them in again, but for what would fail the next one as well.
+            $lasting = $_.CategoryInfo.Category -eq 'AuthenticationError' -or $_.FullyQualifiedErrorId -like 'TwilioVideo.NotConnected*'
+            if ($lasting -or $KeepOutFor -eq [TimeSpan]::Zero) {
+                throw
+            }
+
+            $PSCmdlet.WriteError($_)
         }
 
         if ($left -le [TimeSpan]::Zero -or $WhatIfPreference) {

@@ -40,6 +40,12 @@ param(
 )
 
 Set-StrictMode -Version Latest
+
+# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
+    $ErrorActionPreference = 'Continue'
+}
+
 $journal = if ($JournalPath) { @{ JournalPath = $JournalPath } } else { @{} }
 
 filter ConvertTo-Result([string] $Action, $Room, [string] $Outcome, [string] $Problem) {
@@ -63,9 +69,11 @@ try {
             continue
         }
 
-        $leaving = @(Get-TwilioRoomParticipant -RoomSid $room.Sid -ErrorAction Stop | Where-Object {
+        # Somebody whose connection has just broken is in a list of their own, and in both if they come back in between.
+        $seen = [Collections.Generic.HashSet[string]]::new()
+        $leaving = @('connected', 'reconnecting' | ForEach-Object { Get-TwilioRoomParticipant -RoomSid $room.Sid -Status $_ -ErrorAction Stop } | Where-Object {
                 $identity = $_.Identity
-                -not ($Except | Where-Object { $identity -like $_ })
+                $seen.Add($_.Sid) -and -not ($Except | Where-Object { $identity -like $_ })
             })
         $leaving | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount @journal -ErrorVariable failed |
             ConvertTo-Result -Action disconnect -Room $room -Outcome done

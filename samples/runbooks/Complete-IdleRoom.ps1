@@ -2,13 +2,13 @@
 .SYNOPSIS
     Ends rooms that nobody is in.
 .DESCRIPTION
-    Ends each room in progress that is older than -OlderThan and has nobody connected. Writes one object for each: Time, Room, RoomSid, Created,
+    Ends each room in progress that is older than -OlderThan and has nobody connected or reconnecting. Writes one object for each: Time, Room, RoomSid, Created,
     Outcome, Problem.
 
     Somebody who joins in the moment between the look and the end is disconnected by it, so choose -OlderThan long enough that an empty room
     is one that was forgotten.
 .PARAMETER OlderThan
-    The age from which on an empty room is ended.
+    The age from which on an empty room is ended, such as 01:00:00 for an hour; a minute at least.
 .PARAMETER Room
     Only rooms whose unique name is like this; wildcards are allowed.
 .PARAMETER MaxCount
@@ -23,7 +23,11 @@
 [OutputType([pscustomobject])]
 param(
     [Parameter(Mandatory, Position = 0)]
-    [ValidateScript({ $_ -ge [TimeSpan]::Zero })]
+    [ValidateScript({
+            # A bare number counts ticks, ten million to the second: 30 would be less than a moment, and everything older than that.
+            ($_ -ge [TimeSpan]'00:01:00' -and $_ -le [TimeSpan]'36500.00:00:00') -or
+            $(throw "'$_' is not a time from a minute to 100 years. Write hours, minutes and seconds, such as '01:00:00' for an hour; a bare number counts ticks, ten million to the second.")
+        })]
     [TimeSpan] $OlderThan,
 
     [string] $Room = '*',
@@ -33,6 +37,12 @@ param(
 )
 
 Set-StrictMode -Version Latest
+
+# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
+    $ErrorActionPreference = 'Continue'
+}
+
 $limit = [DateTimeOffset]::UtcNow - $OlderThan
 
 filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem) {
@@ -49,9 +59,13 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem
 try {
     $old = @(Get-TwilioRoom -ErrorAction Stop | Where-Object { $_.UniqueName -like $Room -and $_.DateCreated -lt $limit })
 
-    # A room that could not be looked into is not known to be empty.
+    # A room that could not be looked into is not known to be empty, and somebody whose connection has just broken is still in it.
     $idle = @(foreach ($one in $old) {
-            $there = $one | Get-TwilioRoomParticipant -First 1 -ErrorVariable problems
+            foreach ($status in 'connected', 'reconnecting') {
+                $there = $one | Get-TwilioRoomParticipant -Status $status -First 1 -ErrorVariable problems
+                if ($there -or $problems) { break }
+            }
+
             if (-not $there -and -not $problems) { $one }
         })
     $rooms = @{}

@@ -5,7 +5,7 @@
     Looks through the rooms in progress and disconnects whoever has been connected longer than -LongerThan. Writes one object for each: Time, Room,
     RoomSid, Identity, Sid, Since, Hours, Outcome, Problem.
 .PARAMETER LongerThan
-    The longest stay that is all right.
+    The longest stay that is all right, such as 08:00:00 for 8 hours; a minute at least.
 .PARAMETER Room
     Only rooms whose unique name is like this; wildcards are allowed.
 .PARAMETER Except
@@ -22,7 +22,11 @@
 [OutputType([pscustomobject])]
 param(
     [Parameter(Mandatory, Position = 0)]
-    [ValidateScript({ $_ -gt [TimeSpan]::Zero })]
+    [ValidateScript({
+            # A bare number counts ticks, ten million to the second: 30 would be less than a moment, and everything older than that.
+            ($_ -ge [TimeSpan]'00:01:00' -and $_ -le [TimeSpan]'36500.00:00:00') -or
+            $(throw "'$_' is not a time from a minute to 100 years. Write hours, minutes and seconds, such as '08:00:00' for 8 hours; a bare number counts ticks, ten million to the second.")
+        })]
     [TimeSpan] $LongerThan,
 
     [string] $Room = '*',
@@ -34,6 +38,12 @@ param(
 )
 
 Set-StrictMode -Version Latest
+
+# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
+    $ErrorActionPreference = 'Continue'
+}
+
 $now = [DateTimeOffset]::UtcNow
 
 filter ConvertTo-Result([hashtable] $Rooms, [hashtable] $Since, [string] $Outcome, [string] $Problem) {
@@ -58,10 +68,12 @@ try {
         $names[$one.Sid] = $one.UniqueName
     }
 
-    # Somebody whose start is not known is left alone.
-    $long = @($rooms | Get-TwilioRoomParticipant | Where-Object {
+    # Somebody whose connection has just broken is in a list of their own, and in both if they come back in between. Somebody whose start is not known is
+    # left alone.
+    $seen = [Collections.Generic.HashSet[string]]::new()
+    $long = @('connected', 'reconnecting' | ForEach-Object { $rooms | Get-TwilioRoomParticipant -Status $_ } | Where-Object {
             $identity = $_.Identity
-            $_.StartTime -and $now - $_.StartTime -gt $LongerThan -and -not ($Except | Where-Object { $identity -like $_ })
+            $seen.Add($_.Sid) -and $_.StartTime -and $now - $_.StartTime -gt $LongerThan -and -not ($Except | Where-Object { $identity -like $_ })
         })
     foreach ($one in $long) {
         $since[$one.Sid] = $one.StartTime

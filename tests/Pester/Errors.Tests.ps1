@@ -128,6 +128,54 @@ Describe 'An error' {
     }
 }
 
+Describe 'What the help says to do again, after the credentials expired half-way' {
+    BeforeAll {
+        # The first of the lines before the error, the last of them after it.
+        function Get-Snippet([string] $Page, [string] $Section, [int] $Block) {
+            $text = (Get-Content -Raw "$PSScriptRoot/../../docs/en-US/$Page.md").Replace("`r`n", "`n") -split "\n### $([regex]::Escape($Section))\n" | Select-Object -Last 1
+            [regex]::Matches($text, '(?sm)^```powershell\n(.*?)\n```$')[$Block].Groups[1].Value -split "`n"
+        }
+
+        function Invoke-HalfWay([string[]] $Lines) {
+            . ([scriptblock]::Create($Lines[0]))
+            $null = Send-HostRequest $server '_emulator/faults' -Method PUT -Body '{"expireAfterRequests":20}'
+            try { . ([scriptblock]::Create($Lines[1])) } catch { $ending = $_ }
+            $null = Send-HostRequest $server '_emulator/faults' -Method PUT -Body '{}'
+            $ending.CategoryInfo.Category | Should -Be 'AuthenticationError'
+            if ($Lines.Count -gt 2) { . ([scriptblock]::Create($Lines[2])) }
+        }
+    }
+
+    BeforeEach {
+        $null = Connect-FreshHost $server @{ Rooms = @(@{ UniqueName = 'webinar'; MaxParticipants = 50; ParticipantCount = 48 }, @{ UniqueName = 'talk'; ParticipantCount = 48 }) }
+    }
+
+    AfterEach {
+        $null = Send-HostRequest $server '_emulator/faults' -Method PUT -Body '{}'
+    }
+
+    It 'leaves nobody out: <Page>' -ForEach @(
+        @{ Page = 'about_TwilioVideo_Errors'; Section = 'Again' }
+        @{ Page = 'Set-TwilioRoomParticipant'; Section = 'Example 4: Try the failed ones again' }
+    ) {
+        Invoke-HalfWay (Get-Snippet $Page $Section 0) | Should -Not -BeNullOrEmpty
+
+        @(Get-Departure $server) | Should -HaveCount 96
+        Get-TwilioRoom | Get-TwilioRoomParticipant | Should -BeNullOrEmpty
+    }
+
+    It 'finds what the error is about, which is not what was never read' {
+        $snippet = Get-Snippet about_TwilioVideo_Errors Again 1
+        $gone = . Invoke-HalfWay '$everybody = Get-TwilioRoom | Get-TwilioRoomParticipant', '$everybody | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable failed'
+        . ([scriptblock]::Create($snippet[1]))
+        $again = $targets | Set-TwilioRoomParticipant -Status disconnected
+
+        @($again) | Should -HaveCount @($targets).Count
+        $targets.Count | Should -BeGreaterThan 0
+        @(Get-Departure $server) | Should -HaveCount (20 + $targets.Count)
+    }
+}
+
 Describe 'Refused before any request is <Case>' -ForEach @(
     @{ Case = 'an empty participant'; Line = { Set-TwilioRoomParticipant standup ' '.Trim() disconnected } }
     @{ Case = 'a null participant'; Line = { Set-TwilioRoomParticipant -RoomSid standup -Sid $null -Status disconnected } }

@@ -57,4 +57,12 @@ Describe '<_>' -ForEach 'about_TwilioVideo', 'about_TwilioVideo_Runbooks', 'abou
         $shown | Should -BeLike "*$_*"
         $shown -split "`n" | Where-Object { $_ -notmatch '^ {8}' -and $_.Length -gt 81 } | Should -BeNullOrEmpty
     }
+
+    It 'has its short description, whole, for a synopsis in the list of topics' {
+        $page = Get-Content -Raw "$PSScriptRoot/../../docs/en-US/$_.md"
+        $short = [regex]::Match($page, '(?s)## SHORT DESCRIPTION\s+(.*?)\r?\n\r?\n').Groups[1].Value
+
+        $short | Should -Not -BeNullOrEmpty
+        (Get-Help 'about_TwilioVideo*' | Where-Object Name -EQ $_).Synopsis | Should -BeExactly $short
+    }
 }

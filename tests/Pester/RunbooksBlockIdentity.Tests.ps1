@@ -19,7 +19,9 @@ Describe 'Block-Identity.ps1, with mocks' {
     It 'looks once, and for nobody else' {
         & $runbook -Identity troll-17
 
-        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' -and $Status -eq 'connected' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' -and $Status -eq 'reconnecting' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 2 -Exactly
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $troll.Sid -and $Status -eq 'disconnected' }
         Should -Invoke Start-Sleep -Times 0 -Exactly
     }
@@ -46,23 +48,77 @@ Describe 'Block-Identity.ps1, with mocks' {
         Should -Invoke Start-Sleep -Times 0 -Exactly
     }
 
-    It 'ends when the rooms can''t be read' {
+    It 'refuses to keep out for <_> and shows what to write' -ForEach 0, 2, '00:00:00.9', '-02:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -Identity troll-17 -KeepOutFor $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'02:00:00'*"
+
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
+    }
+
+    It 'refuses to look every <_> and shows what to write' -ForEach 0, 30, '00:00:00.9', ([TimeSpan]::MaxValue) {
+        { & $runbook -Identity troll-17 -KeepOutFor 02:00:00 -CheckEvery $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'00:00:30'*"
+
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
+    }
+
+    It 'ends when the rooms can''t be read and there is no other look' {
         Mock Get-TwilioRoom { Write-Error 'No.' }
+
+        { & $runbook -Identity troll-17 } | Should -Throw 'No.'
+        Should -Invoke Start-Sleep -Times 0 -Exactly
+    }
+
+    It 'goes on watching after a look that failed<Also>' -ForEach @{ Also = ''; Action = 'Continue' }, @{ Also = ' where the session stops at errors'; Action = 'Stop' } {
+        $look = @{ Count = 0 }
+        Mock Get-TwilioRoom { if (++$look.Count -eq 2) { Write-Error 'No.' } else { $room } }
+        $ErrorActionPreference = $Action
+
+        $problems, $results = (& $runbook -Identity troll-17 -KeepOutFor 00:00:03 -CheckEvery 00:00:01 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        Should -Invoke Get-TwilioRoom -Times 4 -Exactly
+        $results.Outcome | Should -Be 'removed', 'removed', 'removed'
+        "$problems" | Should -Be 'No.'
+    }
+
+    It 'ends a watch that can''t go on: <_>' -ForEach 'TwilioVideo.NotConnected', 'TwilioApi.20003' {
+        $id = $_
+        $category = if ($id -like '*20003') { 'AuthenticationError' } else { 'ConnectionError' }
+        Mock Get-TwilioRoom { Write-Error -Message 'No.' -ErrorId $id -Category $category }
 
         { & $runbook -Identity troll-17 -KeepOutFor 01:00:00 } | Should -Throw 'No.'
         Should -Invoke Start-Sleep -Times 0 -Exactly
+    }
+
+    It 'goes on after a failure where the session stops at errors' {
+        $other = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'e' * 32; RoomSid = $room.Sid; Identity = 'troll-18' }
+        Mock Get-TwilioRoomParticipant { $other, $troll }
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $other.Sid } { Write-Error -Message 'No.' -TargetObject $other }
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -Identity troll-* 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
+        $problems | Should -HaveCount 1
+    }
+
+    It 'ends at the first failure where it is told to' {
+        $other = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'e' * 32; RoomSid = $room.Sid; Identity = 'troll-18' }
+        Mock Get-TwilioRoomParticipant { $other, $troll }
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $other.Sid } { Write-Error -Message 'No.' -TargetObject $other }
+
+        { & $runbook -Identity troll-* -ErrorAction Stop } | Should -Throw '*No.*'
     }
 }
 
 Describe 'Block-Identity.ps1, on the emulator' {
     BeforeEach {
-        Connect-TwilioVideo -Emulator -Seed @{
+        $seed = @{
             Rooms = @(
                 @{ UniqueName = 'standup'; Participants = 'alice', 'troll-17' }
                 @{ UniqueName = 'support'; Participants = 'troll-17', 'carol' }
                 @{ UniqueName = 'webinar'; Participants = 'dave' }
             )
         }
+        Connect-TwilioVideo -Emulator -Seed $seed
     }
 
     AfterAll {
@@ -75,6 +131,14 @@ Describe 'Block-Identity.ps1, on the emulator' {
         $results.Room | Sort-Object | Should -Be 'standup', 'support'
         $results.Outcome | Should -Be 'removed', 'removed'
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'carol', 'dave'
+    }
+
+    It 'removes those whose connection has just broken' {
+        Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'standup'; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting' }, 'alice') }) }
+
+        (& $runbook -Identity 'troll-*').Identity | Should -Be 'troll-1'
+        Get-TwilioRoom | Get-TwilioRoomParticipant -Status reconnecting | Should -BeNullOrEmpty
+        (Get-TwilioRoomParticipant standup).Identity | Should -Be 'alice'
     }
 
     It 'removes them again when they come back' {
@@ -96,5 +160,30 @@ Describe 'Block-Identity.ps1, on the emulator' {
         { & $runbook -Identity '*' -MaxCount 3 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 5
+    }
+
+    It 'goes on watching after a look that found too many' {
+        Mock Start-Sleep { Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'elsewhere'; Participants = 'troll-17', 'erin' }) } }
+
+        $problems, $results = (& $runbook -Identity troll-17 -MaxCount 1 -KeepOutFor 00:00:01 -CheckEvery 00:00:01 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        "$problems" | Should -BeLike '*-MaxCount*'
+        $results.Room | Should -Be 'elsewhere'
+    }
+
+    It 'ends a watch without a connection' {
+        Disconnect-TwilioVideo
+
+        { & $runbook -Identity troll-17 -KeepOutFor 01:00:00 } | Should -Throw -ErrorId 'TwilioVideo.NotConnected*'
+    }
+
+    It 'goes on after one answer that is a failure where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -Identity troll-17 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
+        $problems | Should -HaveCount 1
     }
 }

@@ -27,6 +27,13 @@ Describe 'Clear-Room.ps1, with mocks' {
         $results.Room | Should -Be 'standup', 'standup'
     }
 
+    It 'asks for those whose connection has just broken too' {
+        & $runbook -RoomSid standup
+
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Status -eq 'connected' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Status -eq 'reconnecting' }
+    }
+
     It 'leaves those who may stay' {
         & $runbook -RoomSid standup -Except 'host-*'
 
@@ -56,6 +63,22 @@ Describe 'Clear-Room.ps1, with mocks' {
         $results[1].Identity | Should -Be 'alice'
         $results[1].Problem | Should -Be 'No.'
     }
+
+    It 'goes on after a failure where the session stops at errors' {
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $alice.Sid } { Write-Error -Message 'No.' -TargetObject $alice }
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -RoomSid standup 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'done', 'failed'
+        $problems | Should -HaveCount 1
+    }
+
+    It 'ends at the first failure where it is told to' {
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $alice.Sid } { Write-Error -Message 'No.' -TargetObject $alice }
+
+        { & $runbook -RoomSid standup -ErrorAction Stop } | Should -Throw '*No.*'
+    }
 }
 
 Describe 'Clear-Room.ps1, on the emulator' {
@@ -80,6 +103,15 @@ Describe 'Clear-Room.ps1, on the emulator' {
         & $runbook -RoomSid standup, support -Except alice, 'guest-1*'
 
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'guest-12', 'guest-19'
+    }
+
+    It 'disconnects those whose connection has just broken, but for those who may stay' {
+        Connect-TwilioVideo -Emulator -Seed @{
+            Rooms = @(@{ UniqueName = 'standup'; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting' }, @{ Identity = 'host-1'; Status = 'reconnecting' }, 'alice') })
+        }
+
+        (& $runbook -RoomSid standup -Except 'host-*').Identity | Sort-Object | Should -Be 'alice', 'troll-1'
+        (Get-TwilioRoomParticipant standup -Status reconnecting).Identity | Should -Be 'host-1'
     }
 
     It 'ends the rooms' {
@@ -112,5 +144,15 @@ Describe 'Clear-Room.ps1, on the emulator' {
         Disconnect-TwilioVideo
 
         { & $runbook -RoomSid standup, support } | Should -Throw -ErrorId 'TwilioVideo.NotConnected*'
+    }
+
+    It 'goes on after one answer that is a failure where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($StandupSeed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -RoomSid standup 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'done', 'done', 'failed'
+        $problems | Should -HaveCount 1
     }
 }

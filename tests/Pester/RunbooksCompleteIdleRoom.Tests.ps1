@@ -26,23 +26,52 @@ Describe 'Complete-IdleRoom.ps1, with mocks' {
         $results.Room, $results.Outcome | Should -Be 'empty', 'ended'
     }
 
-    It 'asks for no more than one participant of a room' {
+    It 'refuses <_> and shows what to write' -ForEach 0, 1, '00:00:59', '-01:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -OlderThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'01:00:00'*"
+
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
+    }
+
+    It 'asks for no more than one participant of each status of a room' {
         & $runbook -OlderThan 01:00:00 -Room empty
 
-        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $First -eq 1 }
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $First -eq 1 -and $Status -eq 'connected' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $First -eq 1 -and $Status -eq 'reconnecting' }
+        Should -Invoke Get-TwilioRoomParticipant -Times 2 -Exactly
+    }
+
+    It 'goes on after a failure where the session stops at errors' {
+        Mock Get-TwilioRoom { New-Room 'empty' 90; New-Room 'bare' 90 }
+        $bare = New-Room 'bare' 90
+        Mock Set-TwilioRoom -ParameterFilter { $RoomSid -eq $bare.Sid } { Write-Error -Message 'No.' -TargetObject $bare }
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -OlderThan 01:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'ended', 'failed'
+        $problems | Should -HaveCount 1
+    }
+
+    It 'ends at the first failure where it is told to' {
+        Mock Get-TwilioRoom { New-Room 'empty' 90; New-Room 'bare' 90 }
+        $bare = New-Room 'bare' 90
+        Mock Set-TwilioRoom -ParameterFilter { $RoomSid -eq $bare.Sid } { Write-Error -Message 'No.' -TargetObject $bare }
+
+        { & $runbook -OlderThan 01:00:00 -ErrorAction Stop } | Should -Throw '*No.*'
     }
 }
 
 Describe 'Complete-IdleRoom.ps1, on the emulator' {
     BeforeEach {
-        Connect-TwilioVideo -Emulator -Seed @{
+        $seed = @{
             Rooms = @(
                 @{ UniqueName = 'forgotten'; MinutesAgo = 300 }
                 @{ UniqueName = 'left'; MinutesAgo = 300; Participants = @{ Identity = 'alice'; MinutesAgo = 300; EndedMinutesAgo = 200 } }
                 @{ UniqueName = 'busy'; MinutesAgo = 300; Participants = 'bob' }
-                @{ UniqueName = 'fresh'; MinutesAgo = 1 }
+                @{ UniqueName = 'fresh'; MinutesAgo = 10 }
             )
         }
+        Connect-TwilioVideo -Emulator -Seed $seed
     }
 
     AfterAll {
@@ -56,8 +85,22 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
         (Get-TwilioRoom).UniqueName | Sort-Object | Should -Be 'busy', 'fresh'
     }
 
+    It 'leaves a room that somebody is just coming back to' {
+        Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'shaky'; MinutesAgo = 300; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting' }) }) }
+
+        & $runbook -OlderThan 01:00:00 | Should -BeNullOrEmpty
+
+        (Get-TwilioRoom).UniqueName | Should -Be 'shaky'
+    }
+
     It 'ends only the rooms it should' {
-        (& $runbook -OlderThan 00:00:00 -Room 'f*').Room | Sort-Object | Should -Be 'forgotten', 'fresh'
+        (& $runbook -OlderThan 00:05:00 -Room 'f*').Room | Sort-Object | Should -Be 'forgotten', 'fresh'
+    }
+
+    It 'changes nothing where a bare number is given for a time' {
+        { & $runbook -OlderThan 1 } | Should -Throw
+
+        @(Get-TwilioRoom) | Should -HaveCount 4
     }
 
     It 'changes nothing with -WhatIf' {
@@ -70,5 +113,15 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
         { & $runbook -OlderThan 01:00:00 -MaxCount 1 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom) | Should -HaveCount 4
+    }
+
+    It 'goes on after one answer that is a failure where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoom') } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -OlderThan 01:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'ended', 'failed'
+        $problems | Should -HaveCount 1
     }
 }

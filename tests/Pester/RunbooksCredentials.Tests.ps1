@@ -44,3 +44,31 @@ Describe 'A credential' {
         (Connect-Quietly @{ Credential = Import-Clixml (Join-Path $TestDrive twilio.xml) }).UserName | Should -Be $key
     }
 }
+
+Describe 'The step of docs/credentials.md' {
+    BeforeAll {
+        $page = Get-Content -Raw "$PSScriptRoot/../../docs/credentials.md"
+        $lines = [regex]::Match($page, '(?s)        run: \|\r?\n(.*?)\r?\n```').Groups[1].Value -split '\r?\n' -notmatch 'Import-Module'
+        $step = [scriptblock]::Create($lines -join "`n")
+    }
+
+    AfterAll {
+        Disconnect-TwilioVideo
+    }
+
+    It 'disconnects the guests, with errors stopping the session as its shell has it' {
+        Connect-TwilioVideo -Emulator -Seed $StandupSeed
+        $ErrorActionPreference = 'Stop'
+
+        (& $step).Identity | Sort-Object | Should -Be 'guest-12', 'guest-19', 'guest-7'
+    }
+
+    It 'disconnects the others where one can''t be, and fails' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($StandupSeed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
+        $ErrorActionPreference = 'Stop'
+
+        { & $step 2>$null } | Should -Throw 'Not everybody was disconnected.'
+
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant -Identity 'guest-*') | Should -HaveCount 1
+    }
+}

@@ -39,19 +39,40 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
         Should -Invoke Get-TwilioRoomParticipant -Times 0 -Exactly
     }
 
-    It 'refuses a limit of nothing' {
-        { & $runbook -LongerThan 00:00:00 } | Should -Throw
+    It 'refuses <_> and shows what to write' -ForEach 8, '00:00:00', '00:00:59', '-08:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -LongerThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'08:00:00'*"
+
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
+    }
+
+    It 'goes on after a failure where the session stops at errors' {
+        $helper = New-Stay 'helper-1' 20
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $helper.Sid } { Write-Error -Message 'No.' -TargetObject $helper }
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -LongerThan 08:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'disconnected', 'failed'
+        $problems | Should -HaveCount 1
+    }
+
+    It 'ends at the first failure where it is told to' {
+        $helper = New-Stay 'helper-1' 20
+        Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $helper.Sid } { Write-Error -Message 'No.' -TargetObject $helper }
+
+        { & $runbook -LongerThan 08:00:00 -ErrorAction Stop } | Should -Throw '*No.*'
     }
 }
 
 Describe 'Disconnect-LongStay.ps1, on the emulator' {
     BeforeEach {
-        Connect-TwilioVideo -Emulator -Seed @{
+        $seed = @{
             Rooms = @(
                 @{ UniqueName = 'support-1'; MinutesAgo = 700; Participants = @{ Identity = 'helper-mei'; MinutesAgo = 700 }, @{ Identity = 'customer'; MinutesAgo = 30 } }
                 @{ UniqueName = 'class-1a'; MinutesAgo = 600; Participants = @{ Identity = 'ada'; MinutesAgo = 600 }, @{ Identity = 'ben'; MinutesAgo = 500 } }
             )
         }
+        Connect-TwilioVideo -Emulator -Seed $seed
     }
 
     AfterAll {
@@ -66,8 +87,23 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'ben', 'customer'
     }
 
+    It 'disconnects those whose connection has just broken' {
+        Connect-TwilioVideo -Emulator -Seed @{
+            Rooms = @(@{ UniqueName = 'support-1'; MinutesAgo = 700; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting'; MinutesAgo = 700 }, @{ Identity = 'alice'; MinutesAgo = 5 }) })
+        }
+
+        (& $runbook -LongerThan 09:00:00).Identity | Should -Be 'troll-1'
+        Get-TwilioRoomParticipant support-1 -Status reconnecting | Should -BeNullOrEmpty
+    }
+
     It 'spares the rooms and the people it should' {
         (& $runbook -LongerThan 00:10:00 -Room 'support-*' -Except 'helper-*').Identity | Should -Be 'customer'
+    }
+
+    It 'changes nothing where a bare number is given for a time' {
+        { & $runbook -LongerThan 8 } | Should -Throw
+
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
     }
 
     It 'changes nothing with -WhatIf' {
@@ -80,5 +116,15 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         { & $runbook -LongerThan 00:10:00 -MaxCount 3 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
+    }
+
+    It 'goes on after one answer that is a failure where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -LongerThan 09:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'disconnected', 'failed'
+        $problems | Should -HaveCount 1
     }
 }

@@ -22,6 +22,12 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         }
     }
 
+    It 'refuses <_> and shows what to write' -ForEach 0, 30, '23:59:59', '-30.00:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -OlderThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'30.00:00:00'*"
+
+        Should -Invoke Get-TwilioRecording -Times 0 -Exactly
+    }
+
     It 'narrows them to a type' {
         & $runbook -OlderThan 30.00:00:00 -MediaType video
 
@@ -44,22 +50,114 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
         (Import-Csv (Join-Path $TestDrive failures.csv) | Where-Object Outcome -EQ 'failed').Problem | Should -Be 'No.'
     }
+
+    It 'removes nothing where the report has no folder<Also>' -ForEach @{ Also = ''; With = @{} }, @{ Also = ', and says so with -WhatIf'; With = @{ WhatIf = $true } } {
+        { & $runbook -OlderThan 30.00:00:00 -ReportPath (Join-Path $TestDrive nowhere/report.csv) @With } | Should -Throw '*its folder does not exist*'
+
+        Should -Invoke Remove-TwilioRecording -Times 0 -Exactly
+    }
+
+    It 'removes nothing where the report has other columns<Also>' -ForEach @{ Also = ''; With = @{} }, @{ Also = ', and says so with -WhatIf'; With = @{ WhatIf = $true } } {
+        $other = Join-Path $TestDrive other.csv
+        Set-Content $other '"Sid","Size","Colour"', 'RT1,5,red'
+
+        { & $runbook -OlderThan 30.00:00:00 -ReportPath $other @With } | Should -Throw '*other columns (Sid, Size, Colour)*'
+
+        Should -Invoke Remove-TwilioRecording -Times 0 -Exactly
+        Get-Content $other | Should -HaveCount 2
+    }
+
+    It 'removes nothing where the report is held by another program' {
+        $report = Join-Path $TestDrive held.csv
+        $holder = [IO.File]::Open($report, 'OpenOrCreate', 'ReadWrite', 'None')
+        try {
+            { & $runbook -OlderThan 30.00:00:00 -ReportPath $report } | Should -Throw
+        }
+        finally {
+            $holder.Dispose()
+        }
+
+        Should -Invoke Remove-TwilioRecording -Times 0 -Exactly
+    }
+
+    It 'removes no more where the report can''t be written any longer' {
+        Mock Export-Csv -RemoveParameterType Encoding { Write-Error 'The disk is full.' }
+
+        { & $runbook -OlderThan 30.00:00:00 -ReportPath (Join-Path $TestDrive full.csv) } | Should -Throw 'The disk is full.'
+
+        Should -Invoke Remove-TwilioRecording -Times 1 -Exactly
+    }
+
+    It 'leaves no empty report where there is nothing to remove' {
+        Mock Get-TwilioRecording
+        $report = Join-Path $TestDrive empty.csv
+        & $runbook -OlderThan 30.00:00:00 -ReportPath $report
+
+        $report | Should -Not -Exist
+    }
+
+    It 'begins a line of its own after one that was cut off' {
+        $report = Join-Path $TestDrive 'cut [1].csv'
+        & $runbook -OlderThan 30.00:00:00 -ReportPath $report
+        [IO.File]::WriteAllText($report, [IO.File]::ReadAllText($report).TrimEnd())
+        & $runbook -OlderThan 30.00:00:00 -ReportPath $report
+
+        (Get-Content -LiteralPath $report -Raw | ConvertFrom-Csv).Sid | Should -Be $sound.Sid, $picture.Sid, $sound.Sid, $picture.Sid
+    }
+
+    It 'writes no formula into the report: <Name>' -ForEach @(
+        @{ Name = '=cmd|''/C calc''!A1' }
+        @{ Name = '+1' }
+        @{ Name = '-1' }
+        @{ Name = '@SUM(A1)' }
+        @{ Name = "`t=1" }
+        @{ Name = "`r=1" }
+    ) {
+        $track = $Name
+        Mock Remove-TwilioRecording { [TwilioVideo.Recording]@{ Sid = 'RT' + '3' * 32; TrackName = $track; Size = -1 } }
+        $report = Join-Path $TestDrive formula.csv
+        Remove-Item $report -ErrorAction Ignore
+
+        $results = @(& $runbook -OlderThan 30.00:00:00 -ReportPath $report)
+
+        $results[0].TrackName | Should -BeExactly $track
+        $row = @(Import-Csv $report)[0]
+        $row.TrackName | Should -BeExactly "'$track"
+        $row.Size | Should -Be -1
+    }
+
+    It 'goes on after a failure where the session stops at errors' {
+        Mock Remove-TwilioRecording -ParameterFilter { $Sid -eq $sound.Sid } { Write-Error -Message 'No.' -TargetObject $sound }
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -OlderThan 30.00:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
+        $problems | Should -HaveCount 1
+    }
+
+    It 'ends at the first failure where it is told to' {
+        Mock Remove-TwilioRecording -ParameterFilter { $Sid -eq $sound.Sid } { Write-Error -Message 'No.' -TargetObject $sound }
+
+        { & $runbook -OlderThan 30.00:00:00 -ErrorAction Stop } | Should -Throw '*No.*'
+    }
 }
 
 Describe 'Remove-OldRecording.ps1, on the emulator' {
     BeforeEach {
-        Connect-TwilioVideo -Emulator -Seed @{
+        $seed = @{
             Rooms = @(
                 @{
                     UniqueName = 'old'; Status = 'completed'; MinutesAgo = 90000; EndedMinutesAgo = 89900; Participants = @{ Identity = 'alice'; MinutesAgo = 90000; EndedMinutesAgo = 89900 }
                     Recordings = @{ Type = 'audio'; Participant = 'alice'; Size = 100 }, @{ Type = 'video'; Participant = 'alice'; Size = 2000 }
                 }
                 @{
-                    UniqueName = 'new'; Status = 'completed'; MinutesAgo = 90; EndedMinutesAgo = 30; Participants = 'bob'
+                    UniqueName = 'new'; Status = 'completed'; MinutesAgo = 3000; EndedMinutesAgo = 2900; Participants = @{ Identity = 'bob'; MinutesAgo = 3000; EndedMinutesAgo = 2900 }
                     Recordings = @{ Type = 'audio'; Participant = 'bob'; Size = 100 }
                 }
             )
         }
+        Connect-TwilioVideo -Emulator -Seed $seed
     }
 
     AfterAll {
@@ -81,12 +179,18 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
     It 'adds to the report, which can be read again' {
         $report = Join-Path $TestDrive report.csv
         & $runbook -OlderThan 30.00:00:00 -ReportPath $report
-        & $runbook -OlderThan 00:30:00 -ReportPath $report
+        & $runbook -OlderThan 1.00:00:00 -ReportPath $report
 
         $rows = Import-Csv $report
         $rows | Should -HaveCount 3
         ($rows | Measure-Object -Property Size -Sum).Sum | Should -Be 2200
         [DateTimeOffset]$rows[0].Created | Should -BeLessThan ([DateTimeOffset]::UtcNow.AddDays(-30))
+    }
+
+    It 'changes nothing where a bare number is given for a time' {
+        { & $runbook -OlderThan 30 } | Should -Throw
+
+        @(Get-TwilioRecording) | Should -HaveCount 3
     }
 
     It 'changes nothing with -WhatIf, and writes no report' {
@@ -101,5 +205,15 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
         { & $runbook -OlderThan 30.00:00:00 -MaxCount 1 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRecording) | Should -HaveCount 3
+    }
+
+    It 'goes on after one answer that is a failure where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = 'DeleteRecording', 'DeleteRoomRecording' } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -OlderThan 30.00:00:00 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
+        $problems | Should -HaveCount 1
     }
 }

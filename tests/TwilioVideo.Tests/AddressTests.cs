@@ -27,6 +27,31 @@ public sealed class AddressTests
     }
 
     [Theory]
+    [InlineData("-Region a.b", "'a.b' is not a region:")]
+    [InlineData("-Edge a.b", "'a.b' is not an edge:")]
+    public void A_refusal_names_what_it_was_given_for(string arguments, string expected)
+    {
+        using var _ = EnvironmentVariables.Set([]);
+        using var engine = new Engine();
+        Assert.StartsWith(expected, engine.Run($"param($key, $secret) Connect-TwilioVideo -ApiKeySid $key -ApiKeySecret $secret -SkipVerification {arguments}", Key, Secret.Of("x")).OnlyError().ToString());
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("http://ada:lovelace@127.0.0.1:1")]
+    public void A_proxy_that_refuses_is_named_without_its_credentials(string proxy)
+    {
+        using var _ = EnvironmentVariables.Set([]);
+        using var engine = new Engine();
+
+        var error = engine.Run($"param($key, $secret) Connect-TwilioVideo -ApiKeySid $key -ApiKeySecret $secret -BaseUri https://video.example.invalid -Proxy {proxy} -MaximumRetryCount 0", Key, Secret.Of("x")).OnlyError();
+
+        Assert.StartsWith("TwilioVideo.Network,", error.FullyQualifiedErrorId);
+        Assert.StartsWith("The connection to video.example.invalid through the proxy 127.0.0.1:1 failed: ", error.ToString());
+        Assert.DoesNotContain("lovelace", error.ToString());
+    }
+
+    [Theory]
     [InlineData("-Region 'evil.example/'")]
     [InlineData("-Region 'us1.evil.example#'")]
     [InlineData("-Region ''")]

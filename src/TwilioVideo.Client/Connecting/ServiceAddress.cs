@@ -15,8 +15,8 @@ public static class ServiceAddress
     /// <exception cref="TwilioVideoException">One of them is malformed (<see cref="FailureKind.InvalidInput"/>).</exception>
     public static Uri Of(string? region, string? edge)
     {
-        Check(region, "region", "us1 or ie1");
-        Check(edge, "edge", "dublin or ashburn");
+        Check(region, "a region", "us1 or ie1");
+        Check(edge, "an edge", "dublin or ashburn");
         region ??= edge is null ? null : "us1";
         return new Uri("https://video." + (edge is null ? "" : edge + ".") + (region is null ? "" : region + ".") + "twilio.com");
     }
@@ -64,7 +64,7 @@ public static class ServiceAddress
 
         if (!good)
         {
-            throw Refuse($"'{label}' is not a {what}: lower-case letters, digits and hyphens, such as {examples}.");
+            throw Refuse($"'{label}' is not {what}: lower-case letters, digits and hyphens, such as {examples}.");
         }
     }
 

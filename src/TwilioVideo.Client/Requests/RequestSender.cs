@@ -169,9 +169,14 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         ObjectDisposedException => new(FailureKind.NotConnected, "This connection was closed by Disconnect-TwilioVideo.", problem),
         _ when timedOut => new(FailureKind.Timeout, $"No answer came within {options.Timeout.TotalSeconds:0.###} seconds.", problem),
         HttpRequestException or IOException or SocketException =>
-            new(FailureKind.Network, $"The connection to {options.BaseAddress.Authority} failed: {credential.Mask.Apply(Innermost(problem).Message)}", problem),
-        _ => new(FailureKind.Network, $"The request to {options.BaseAddress.Authority} failed: {credential.Mask.Apply(problem.Message)}", problem),
+            new(FailureKind.Network, $"The connection to {Way()} failed: {credential.Mask.Apply(Innermost(problem).Message)}", problem),
+        _ => new(FailureKind.Network, $"The request to {Way()} failed: {credential.Mask.Apply(problem.Message)}", problem),
     };
+
+    // What refuses may be the proxy. Its authority holds no user name and no password.
+    private string Way() => options.Proxy?.GetProxy(options.BaseAddress) is { } proxy && proxy != options.BaseAddress
+        ? $"{options.BaseAddress.Authority} through the proxy {proxy.Authority}"
+        : options.BaseAddress.Authority;
 
     private static Exception Innermost(Exception problem) => problem.InnerException is { } inner ? Innermost(inner) : problem;
 
