@@ -36,8 +36,8 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
         var target = PipedInput.Or(InputObject, "Sid", sid, () => new CompositionHook { Sid = sid, FriendlyName = FriendlyName });
         try
         {
-            PipedRoom.CheckThere(this, InputObject, SidKind.CompositionHook.Name);
             SidKind.CompositionHook.Check(sid);
+            CheckInput(sid);
             var given = Piped(InputObject);
             var name = given.Checked<string>(nameof(FriendlyName), FriendlyName, one => one is null && !given.IsGiven(nameof(FriendlyName)) ? null : HookName.Check(one));
             var change = new HookChange(
@@ -58,6 +58,16 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
         catch (TwilioVideoException refusal)
         {
             WriteFailure(refusal, target);
+        }
+    }
+
+    // Another hook may be a pattern; a room or a recording only happens to have properties of the same names.
+    private void CheckInput(string sid)
+    {
+        PipedInput.CheckSame(this, InputObject, nameof(Sid), sid, SidKind.CompositionHook);
+        if (InputObject is not null && PipedInput.Text(InputObject, nameof(Sid)) is { } own && SidKind.Of(own) is not null)
+        {
+            SidKind.CompositionHook.Check(own);
         }
     }
 

@@ -20,6 +20,9 @@ public sealed class PipedAndNamedTests
     [InlineData("$null | Remove-TwilioRecording -Sid ('RT' + '2' * 32) -Confirm:$false")]
     [InlineData("Get-TwilioRoomParticipant standup bob | Get-TwilioRecording -RoomSid (Get-TwilioRoom other).Sid")]
     [InlineData("[pscustomobject]@{ Sid = 'MT' + '1' * 32 } | Get-TwilioRecording -SourceSid ('MT' + '2' * 32)")]
+    [InlineData("Get-TwilioRoom other | Set-TwilioCompositionHook -Sid ('HK' + '1' * 32) -Enabled $true")]
+    [InlineData("('HK' + '2' * 32) | Set-TwilioCompositionHook -Sid ('HK' + '1' * 32) -Enabled $true")]
+    [InlineData("$null | Set-TwilioCompositionHook -Sid ('HK' + '1' * 32) -Enabled $true")]
     [InlineData("[pscustomobject]@{ Sid = 'CJ' + '1' * 32 } | Get-TwilioComposition -RoomSid other")]
     public void Two_are_one_too_many(string script)
     {
