@@ -13,7 +13,7 @@ internal static class Advice
         FailureKind.ForeignAddress => "Check -BaseUri, -Region and -Edge: the service, or something in between, sends requests elsewhere.",
         FailureKind.Media => "See whether the recording or composition is completed and was not deleted, then try again.",
         FailureKind.OtherEnd => "Look at the object again; waiting longer changes nothing.",
-        FailureKind.File => "Make room, or choose another -Path, and pipe the failed objects in again; a download that had begun goes on where it stopped.",
+        FailureKind.File => "Make room, choose another -Path, or use -Force where a file is in the way, and pipe the failed objects in again; a download that had begun goes on where it stopped.",
         _ => ForCode(failure),
     };
 
