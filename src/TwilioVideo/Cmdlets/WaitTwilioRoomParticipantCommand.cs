@@ -70,9 +70,8 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitCmdlet<RoomParticipan
     private async Task<RoomParticipant?> NotYetAsync(string room, string identity)
     {
         var status = (await Client.GetRoomAsync(room, Call).ConfigureAwait(false)).Status;
-        return status is "completed" or "failed"
-            ? throw new TwilioVideoException(FailureKind.OtherEnd, $"Room {room} is '{status}', so '{identity}' will not come any more.")
-            : null;
+        return status is not ("completed" or "failed") ? null
+            : throw new TwilioVideoException(FailureKind.OtherEnd, $"Room {room} is '{status}', so '{identity}' will not come any more.");
     }
 
     private protected override string? StatusOf(RoomParticipant one) => one.Status;
