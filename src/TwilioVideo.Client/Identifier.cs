@@ -61,7 +61,7 @@ public static class Identifier
     {
         if (IsSid(value, "RM"))
         {
-            throw Refuse($"'{value}' is a room, not a participant. To change everybody in a room, put Get-TwilioRoomParticipant in between: Get-TwilioRoom | Get-TwilioRoomParticipant | Set-TwilioRoomParticipant.");
+            throw Refuse($"'{value}' is a room, not a participant. For everybody in a room, put Get-TwilioRoomParticipant in between: Get-TwilioRoom | Get-TwilioRoomParticipant | ...");
         }
 
         return IsSid(value, "PA") ? value! : NotAnother(SidKind.Participant, Named(value, "participant"));

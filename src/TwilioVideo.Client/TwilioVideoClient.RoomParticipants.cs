@@ -87,6 +87,15 @@ public sealed partial class TwilioVideoClient
     public async Task<RoomParticipant> AnonymizeRoomParticipantAsync(string room, string participant, CallContext call) =>
         await SendAsync(UpdateRoomParticipantAnonymize, await ParticipantPathAsync(room, participant, call).ConfigureAwait(false), null, call).ConfigureAwait(false);
 
+    /// <summary>Finds who left last of those with an identity (<c>GET /v1/Rooms/{RoomSid}/Participants</c>), as an identity by itself finds only who is there.</summary>
+    /// <param name="room">The room's SID or unique name.</param>
+    /// <param name="identity">The identity.</param>
+    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <returns>The participant.</returns>
+    /// <exception cref="TwilioVideoException">Nobody has left.</exception>
+    public async Task<RoomParticipant> GetGoneRoomParticipantAsync(string room, string identity, CallContext call) =>
+        await LastGoneAsync(await RoomPathAsync(room, call).ConfigureAwait(false), Identifier.Participant(identity), call).ConfigureAwait(false);
+
     private async Task<RoomParticipant> LastGoneAsync(string room, string identity, CallContext call)
     {
         var page = await ListAsync(
@@ -95,6 +104,6 @@ public sealed partial class TwilioVideoClient
             new ListQuery { Name = identity, Status = "disconnected" },
             call).ConfigureAwait(false);
         return page.Items.OrderByDescending(one => one.EndTime ?? one.DateUpdated).FirstOrDefault()
-            ?? throw new TwilioVideoException(FailureKind.Service, $"Nobody with the identity '{identity}' has been in the room.") { StatusCode = 404, Code = 20404 };
+            ?? throw new TwilioVideoException(FailureKind.Service, $"Nobody with the identity '{identity}' is or was in the room.") { StatusCode = 404, Code = 20404 };
     }
 }

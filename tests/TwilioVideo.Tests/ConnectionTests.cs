@@ -151,6 +151,17 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public void A_seed_may_be_a_file_that_something_else_found()
+    {
+        using var engine = new Engine();
+        var file = new System.IO.FileInfo(Repository.File("seeds", "demo.json"));
+        Assert.NotEmpty(engine.Run("param($file) Connect-TwilioVideo -Emulator -Seed $file; Get-TwilioRoom", file).ShouldBeClean().Output);
+        var error = engine.Run("param($file) Connect-TwilioVideo -Emulator -Seed $file", new System.IO.FileInfo("no-such-file.json")).OnlyError();
+        Assert.StartsWith("TwilioVideo.InvalidInput,", error.FullyQualifiedErrorId);
+        Assert.Contains("no-such-file.json", error.ToString());
+    }
+
+    [Fact]
     public void A_seed_that_holds_itself_is_refused()
     {
         using var engine = new Engine();

@@ -14,6 +14,15 @@ public sealed class IdentifierTests
         "алиса", "é", "e\u0301", "😀", "👩‍👩‍👧", "\u202e\u200e", "a\nb", "\t", "\u0000", "bob@example.com", "O'Neil", "a\"b", "<b>", "{x}", "[x]", "http://evil.example/", "@evil.example",
         new string('x', 128), string.Concat(Enumerable.Repeat("😀", 128)));
 
+    [Fact]
+    public void A_room_where_people_are_read_is_told_how_to_read_and_not_how_to_change()
+    {
+        using var engine = Connected.ToEmulator();
+        var error = engine.Run("Get-TwilioRoom | Get-TwilioPublishedTrack").OnlyError().ToString();
+        Assert.Contains("put Get-TwilioRoomParticipant in between", error);
+        Assert.DoesNotContain("Set-", error);
+    }
+
     [Theory]
     [MemberData(nameof(Awkward))]
     public async Task An_awkward_identity_reaches_exactly_the_participant_it_names_or_nothing_is_sent(string identity)

@@ -22,14 +22,10 @@ internal sealed class MediaDownload(MediaHost host, TwilioVideoClientOptions opt
         for (var failures = 0; ;)
         {
             var before = file.Length;
+            var isWhole = false;
             try
             {
-                var location = await locate().ConfigureAwait(false);
-                if (await TryAsync(location, file, progress, call).ConfigureAwait(false))
-                {
-                    file.Complete(overwrite);
-                    return;
-                }
+                isWhole = await TryAsync(await locate().ConfigureAwait(false), file, progress, call).ConfigureAwait(false);
             }
             catch (TwilioVideoException failure)
             {
@@ -41,6 +37,13 @@ internal sealed class MediaDownload(MediaHost host, TwilioVideoClientOptions opt
 
                 call.Observer?.Retrying(new RetryNotice("GET", "(media)", failure.Message, wait, false));
                 await Delay.ForAsync(wait, options.Time, call.Cancellation).ConfigureAwait(false);
+            }
+
+            // Outside of the tries: what the disk refuses, it refuses again.
+            if (isWhole)
+            {
+                file.Complete(overwrite);
+                return;
             }
         }
     }

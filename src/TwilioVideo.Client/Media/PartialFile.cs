@@ -15,6 +15,7 @@ internal sealed class PartialFile : IDisposable
     private readonly string path;
     private readonly FileStream stream;
     private bool isDone;
+    private long lengthAtEnd;
 
     private PartialFile(string path, string? validator, FileStream stream)
     {
@@ -30,7 +31,7 @@ internal sealed class PartialFile : IDisposable
     }
 
     /// <summary>How much is there.</summary>
-    public long Length => stream.Length;
+    public long Length => stream.CanWrite ? stream.Length : lengthAtEnd;
 
     /// <summary>What the server knows the file by; null where it said nothing to rely on.</summary>
     public string? Validator { get; private set; }
@@ -85,26 +86,58 @@ internal sealed class PartialFile : IDisposable
         }
     }
 
-    /// <summary>Gives the file its name, now that it is whole.</summary>
+    /// <summary>Gives the file its name, now that it is whole. Where it can't have it, it stays as it is for another run.</summary>
     public void Complete(bool overwrite) => Guard(path, () =>
     {
         stream.Flush(flushToDisk: true);
-        stream.Dispose();
-        isDone = true;
+        Close();
+        CheckPlace(overwrite);
         Replacement.Move(PartialOf(path), path, overwrite);
-        File.Delete(TagOf(path));
+        isDone = true;
+        Discard(TagOf(path));
         return 0;
     });
 
     public void Dispose()
     {
-        var isEmpty = !isDone && (Validator is null || stream.Length == 0);
-        stream.Dispose();
-        if (isEmpty)
+        Close();
+        if (!isDone && (Validator is null || Length == 0))
         {
             // Nothing to go on from.
-            File.Delete(PartialOf(path));
-            File.Delete(TagOf(path));
+            Discard(PartialOf(path));
+            Discard(TagOf(path));
+        }
+    }
+
+    private void Close()
+    {
+        lengthAtEnd = Length;
+        stream.Dispose();
+    }
+
+    // Somebody may have been quicker than the download; what the runtime says of a move then depends on the system.
+    private void CheckPlace(bool overwrite)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException("There is a folder of that name.");
+        }
+
+        if (!overwrite && File.Exists(path))
+        {
+            throw new IOException("There is a file of that name by now, which came while this one was fetched.");
+        }
+    }
+
+    // What can't be removed does no harm, and must not hide why the download ended.
+    private static void Discard(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
         }
     }
 

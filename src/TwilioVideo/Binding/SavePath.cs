@@ -41,6 +41,11 @@ internal sealed class SavePath
             throw new TwilioVideoException(FailureKind.File, $"The folder '{full}' can't be made: {problem.Message}", problem);
         }
 
+        if (isFolder && Directory.Exists(path))
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"'{path}' is a folder, which no file replaces. Move it away, or give another path.");
+        }
+
         return overwrite || !System.IO.File.Exists(path)
             ? path
             : throw new TwilioVideoException(FailureKind.InvalidInput, $"'{path}' is there already. Use -Force to overwrite it.");

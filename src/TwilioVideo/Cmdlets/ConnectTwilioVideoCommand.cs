@@ -45,7 +45,7 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
     public SwitchParameter Emulator { get; set; }
 
     /// <summary>The rooms that the emulator starts with: the path of a JSON file, a hashtable or an object.</summary>
-    [Parameter(ParameterSetName = "Emulator", HelpMessage = "The rooms that the emulator starts with: the path of a JSON file, a hashtable or an object.")]
+    [Parameter(ParameterSetName = "Emulator", HelpMessage = "The rooms that the emulator starts with: the path of a JSON file or the file, a hashtable or an object.")]
     [ValidateNotNull]
     public object? Seed { get; set; }
 

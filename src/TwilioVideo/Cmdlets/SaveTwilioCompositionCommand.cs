@@ -19,8 +19,13 @@ public sealed class SaveTwilioCompositionCommand : SaveCmdlet
 
     private protected override object Target(string sid) => new Composition { Sid = sid };
 
-    private protected override async Task<string?> FormatAsync(string sid, CallContext call) =>
-        (await Client.GetCompositionAsync(sid, call).ConfigureAwait(false)).Format;
+    private protected override string HowToWait => "Wait for it: Wait-TwilioComposition.";
+
+    private protected override async Task<(string? Format, string? Status)> LookAsync(string sid, CallContext call)
+    {
+        var one = await Client.GetCompositionAsync(sid, call).ConfigureAwait(false);
+        return (one.Format, one.Status);
+    }
 
     private protected override Task SaveAsync(string sid, string path, bool overwrite, MediaProgress progress, CallContext call) =>
         Client.SaveCompositionAsync(sid, path, overwrite, progress, call);

@@ -19,8 +19,13 @@ public sealed class SaveTwilioRecordingCommand : SaveCmdlet
 
     private protected override object Target(string sid) => new Recording { Sid = sid };
 
-    private protected override async Task<string?> FormatAsync(string sid, CallContext call) =>
-        (await Client.GetRecordingAsync(null, sid, call).ConfigureAwait(false)).ContainerFormat;
+    private protected override string HowToWait => "It has one when the recording is completed; Get-TwilioRecording shows its status.";
+
+    private protected override async Task<(string? Format, string? Status)> LookAsync(string sid, CallContext call)
+    {
+        var one = await Client.GetRecordingAsync(null, sid, call).ConfigureAwait(false);
+        return (one.ContainerFormat, one.Status);
+    }
 
     private protected override Task SaveAsync(string sid, string path, bool overwrite, MediaProgress progress, CallContext call) =>
         Client.SaveRecordingAsync(sid, path, overwrite, progress, call);

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
@@ -10,8 +11,8 @@ namespace TwilioVideo.Cmdlets;
 [OutputType(typeof(Room))]
 public sealed class WaitTwilioRoomCommand : WaitCmdlet<Room>
 {
-    /// <summary>The room: SID in any status, or unique name while it is in progress.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...) in any status, or its unique name while it is in progress.")]
+    /// <summary>The room: SID or unique name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...) or unique name. Of several with one name, the one in progress, or else the last.")]
     [IdentifierFrom("RoomSid")]
     [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
@@ -34,7 +35,7 @@ public sealed class WaitTwilioRoomCommand : WaitCmdlet<Room>
         {
             PipedRoom.Check(this, InputObject, room, "To wait for one person, use Wait-TwilioRoomParticipant.");
             var wanted = OneOf.Check(Status, "room status", OneOf.RoomStatuses);
-            Start(target, $"room {Identifier.Room(room)}", wanted, Ask(room));
+            Start(target, $"room {Identifier.Room(room)}", wanted, Ask(room, wanted));
         }
         catch (TwilioVideoException refusal)
         {
@@ -42,13 +43,32 @@ public sealed class WaitTwilioRoomCommand : WaitCmdlet<Room>
         }
     }
 
-    // A room that has ended is found by SID only.
-    private Func<Task<Room>> Ask(string room) => async () =>
+    // A name finds a room only while it is in progress: from then on it is followed by SID, and before that it may be yet to come.
+    private Func<Task<Room?>> Ask(string room, string wanted) => async () =>
     {
-        var one = await Client.GetRoomAsync(room, Call).ConfigureAwait(false);
-        room = one.Sid ?? room;
-        return one;
+        try
+        {
+            var one = await Client.GetRoomAsync(room, Call).ConfigureAwait(false);
+            room = one.Sid ?? room;
+            return one;
+        }
+        catch (TwilioVideoException failure) when (failure is { Kind: FailureKind.Service, StatusCode: 404 } && !SidKind.Room.Names(room))
+        {
+            return wanted == "in-progress" ? null : await LastAsync(room, wanted).ConfigureAwait(false) ?? throw new TwilioVideoException(
+                FailureKind.Service, $"No room in progress has the unique name '{room}', and none that had it is '{wanted}'.", failure)
+            {
+                StatusCode = failure.StatusCode,
+                Code = failure.Code,
+                RequestId = failure.RequestId,
+            };
+        }
     };
+
+    private async Task<Room?> LastAsync(string name, string status)
+    {
+        var page = await Client.ListRoomsAsync(new ListQuery { Name = name, Status = status }, Call).ConfigureAwait(false);
+        return page.Items.OrderByDescending(one => one.DateCreated).FirstOrDefault();
+    }
 
     private protected override string? StatusOf(Room one) => one.Status;
 

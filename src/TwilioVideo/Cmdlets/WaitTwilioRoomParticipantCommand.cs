@@ -5,9 +5,7 @@ using TwilioVideo.Client;
 
 namespace TwilioVideo.Cmdlets;
 
-/// <summary>
-/// Waits until participants have a status, asking for each again and again (<c>GET /v1/Rooms/{RoomSid}/Participants/{Sid}</c>).
-/// </summary>
+/// <summary>Waits until participants have a status, asking for each again and again (<c>GET /v1/Rooms/{RoomSid}/Participants/{Sid}</c>).</summary>
 [Cmdlet(VerbsLifecycle.Wait, "TwilioRoomParticipant")]
 [OutputType(typeof(RoomParticipant))]
 public sealed class WaitTwilioRoomParticipantCommand : WaitCmdlet<RoomParticipant>
@@ -18,8 +16,8 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitCmdlet<RoomParticipan
     [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
-    /// <summary>The participant: SID in any status, or identity while connected.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...) in any status, or identity while connected.")]
+    /// <summary>The participant: SID or identity.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...) or identity. Of several with one identity, who is there, or else who left last.")]
     [IdentifierFrom("Sid", "Identity")]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string Sid { get; set; } = "";
@@ -43,7 +41,7 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitCmdlet<RoomParticipan
             var wanted = OneOf.Check(Status, "participant status", OneOf.ParticipantStatuses);
             Identifier.Room(room);
             Identifier.Participant(participant);
-            Start(target, $"participant {PipedInput.Describe(target, room, participant)}", wanted, Ask(room, participant));
+            Start(target, $"participant {PipedInput.Describe(target, room, participant)}", wanted, Ask(room, participant, wanted));
         }
         catch (TwilioVideoException refusal)
         {
@@ -51,13 +49,30 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitCmdlet<RoomParticipan
         }
     }
 
-    // Who has left is found by SID only.
-    private Func<Task<RoomParticipant>> Ask(string room, string participant) => async () =>
+    // An identity finds only who is there: from then on they are followed by SID, and before that they may have left, or be yet to come.
+    private Func<Task<RoomParticipant?>> Ask(string room, string participant, string wanted) => async () =>
     {
-        var one = await Client.GetRoomParticipantAsync(room, participant, Call).ConfigureAwait(false);
-        (room, participant) = (one.RoomSid ?? room, one.Sid ?? participant);
-        return one;
+        try
+        {
+            var one = await Client.GetRoomParticipantAsync(room, participant, Call).ConfigureAwait(false);
+            (room, participant) = (one.RoomSid ?? room, one.Sid ?? participant);
+            return one;
+        }
+        catch (TwilioVideoException failure) when (failure is { Kind: FailureKind.Service, StatusCode: 404 } && !SidKind.Participant.Names(participant))
+        {
+            return await (wanted == "disconnected" ? GoneAsync(room, participant) : NotYetAsync(room, participant)).ConfigureAwait(false);
+        }
     };
+
+    private async Task<RoomParticipant?> GoneAsync(string room, string identity) => await Client.GetGoneRoomParticipantAsync(room, identity, Call).ConfigureAwait(false);
+
+    // It may as well be the room that is not there, or not any more: then nobody will come.
+    private async Task<RoomParticipant?> NotYetAsync(string room, string identity)
+    {
+        var status = (await Client.GetRoomAsync(room, Call).ConfigureAwait(false)).Status;
+        return status is not ("completed" or "failed") ? null
+            : throw new TwilioVideoException(FailureKind.OtherEnd, $"Room {room} is '{status}', so '{identity}' will not come any more.");
+    }
 
     private protected override string? StatusOf(RoomParticipant one) => one.Status;
 

@@ -11,7 +11,7 @@ internal static class EmulatorConnection
 {
     /// <summary>Starts an emulator and connects to it.</summary>
     /// <param name="settings">Time-outs and the like.</param>
-    /// <param name="seed">A path, a hashtable, an object, or null for no rooms.</param>
+    /// <param name="seed">A path, a file, a hashtable, an object, or null for no rooms.</param>
     /// <param name="resolve">Makes a full path of a PowerShell path.</param>
     /// <exception cref="TwilioVideoException">The seed can't be used (<see cref="FailureKind.InvalidInput"/>).</exception>
     public static TwilioVideoConnection Open(ConnectionSettings settings, object? seed, Func<string, string> resolve)
@@ -36,6 +36,7 @@ internal static class EmulatorConnection
     {
         null => "{}",
         string path => File.ReadAllText(resolve(path)),
+        FileInfo file => File.ReadAllText(file.FullName),
         _ => PowerShellJson.Write(seed),
     };
 }

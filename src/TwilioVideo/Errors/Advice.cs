@@ -11,9 +11,9 @@ internal static class Advice
         FailureKind.Network => "Check the network, the proxy (-Proxy) and the address (Get-TwilioVideoConnection), then try again.",
         FailureKind.Timeout => "Try again, or allow more time: Connect-TwilioVideo -TimeoutSec is for one request, a wait has a -TimeoutSec of its own.",
         FailureKind.ForeignAddress => "Check -BaseUri, -Region and -Edge: the service, or something in between, sends requests elsewhere.",
-        FailureKind.Media => "See whether the recording or composition is completed and was not deleted, then try again.",
+        FailureKind.Media => "See whether the recording or composition is completed and was not deleted, then try again; Wait-TwilioComposition waits for a composition.",
         FailureKind.OtherEnd => "Look at the object again; waiting longer changes nothing.",
-        FailureKind.File => "Make room, or choose another -Path, and pipe the failed objects in again; a download that had begun goes on where it stopped.",
+        FailureKind.File => "Make room, choose another -Path, or use -Force where a file is in the way, and pipe the failed objects in again; a download that had begun goes on where it stopped.",
         _ => ForCode(failure),
     };
 

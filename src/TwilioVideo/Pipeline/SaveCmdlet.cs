@@ -46,7 +46,7 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         var target = PipedInput.Or(InputObject, "Sid", sid, () => Target(sid));
         try
         {
-            Kind.Check(sid);
+            CheckSid(sid);
             var path = Resolve();
             Take(path, sid);
 
@@ -66,8 +66,11 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
     /// <summary>An object with that SID, for an error to show.</summary>
     private protected abstract object Target(string sid);
 
-    /// <summary>Asks the service for the file's format.</summary>
-    private protected abstract Task<string?> FormatAsync(string sid, CallContext call);
+    /// <summary>Asks the service for the file's format, and how far it is.</summary>
+    private protected abstract Task<(string? Format, string? Status)> LookAsync(string sid, CallContext call);
+
+    /// <summary>What to do about a file that is not there yet.</summary>
+    private protected abstract string HowToWait { get; }
 
     /// <summary>Saves the media to a file.</summary>
     private protected abstract Task SaveAsync(string sid, string path, bool overwrite, MediaProgress progress, CallContext call);
@@ -86,11 +89,15 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
 
     private async Task<FileInfo> SaveAsync(string sid, SavePath path, string? format, bool force, CallContext call)
     {
-        var file = path.File(sid, format ?? await FormatAsync(sid, call).ConfigureAwait(false), force);
+        var file = path.File(sid, format ?? (await LookAsync(sid, call).ConfigureAwait(false)).Format, force);
         var progress = board.Begin(System.IO.Path.GetFileName(file));
         try
         {
             await SaveAsync(sid, file, force, progress, call).ConfigureAwait(false);
+        }
+        catch (TwilioVideoException failure) when (failure is { Kind: FailureKind.Service, StatusCode: 404 })
+        {
+            throw await WhyNotAsync(sid, failure, call).ConfigureAwait(false);
         }
         finally
         {
@@ -98,6 +105,37 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         }
 
         return new FileInfo(file);
+    }
+
+    // The service says of a file that is not there yet what it says of a wrong SID.
+    private async Task<TwilioVideoException> WhyNotAsync(string sid, TwilioVideoException failure, CallContext call)
+    {
+        try
+        {
+            var status = (await LookAsync(sid, call).ConfigureAwait(false)).Status;
+            var why = status is "deleted" or "failed" ? $"is '{status}', so it has no file." : $"is still '{status}' and has no file yet. {HowToWait}";
+            return status is null or "completed" ? failure : new TwilioVideoException(FailureKind.Media, $"The {Kind.Name} {sid} {why}", failure)
+            {
+                StatusCode = failure.StatusCode,
+                Code = failure.Code,
+                RequestId = failure.RequestId,
+            };
+        }
+        catch (TwilioVideoException)
+        {
+            return failure;
+        }
+    }
+
+    // The first position is the SID's, and a path is what comes to mind there when the objects are piped in.
+    private void CheckSid(string sid)
+    {
+        if (InputObject is { } input && IsGivenForAll(nameof(Sid)) && !Kind.Names(sid))
+        {
+            ThrowFailure(new TwilioVideoException(FailureKind.InvalidInput, $"'{sid}' is not the SID of a {Kind.Name}, and what to save was piped in. Did you mean -Path '{sid}'?"), PipedInput.Bare(input));
+        }
+
+        Kind.Check(sid);
     }
 
     private void Take(SavePath path, string sid)

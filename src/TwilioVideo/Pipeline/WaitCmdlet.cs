@@ -57,8 +57,8 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     /// <param name="target">The input, as an error about it shall show it.</param>
     /// <param name="name">What it is called in a message.</param>
     /// <param name="wanted">The status to wait for.</param>
-    /// <param name="ask">Asks the service for it.</param>
-    private protected void Start(object target, string name, string wanted, Func<Task<T>> ask)
+    /// <param name="ask">Asks the service for it; null while it is not there yet.</param>
+    private protected void Start(object target, string name, string wanted, Func<Task<T?>> ask)
     {
         outstanding++;
         _ = Task.Run(async () =>
@@ -98,14 +98,14 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    private async Task<T> WaitAsync(string name, string wanted, Func<Task<T>> ask)
+    private async Task<T> WaitAsync(string name, string wanted, Func<Task<T?>> ask)
     {
         var waited = Stopwatch.StartNew();
         while (true)
         {
             var one = await AskAsync(ask).ConfigureAwait(false);
-            var status = StatusOf(one);
-            if (string.Equals(status, wanted, StringComparison.OrdinalIgnoreCase))
+            var status = one is null ? null : StatusOf(one);
+            if (one is not null && string.Equals(status, wanted, StringComparison.OrdinalIgnoreCase))
             {
                 return one;
             }
@@ -118,7 +118,9 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
             var left = TimeoutSec is { } limit ? TimeSpan.FromSeconds(limit) - waited.Elapsed : TimeSpan.MaxValue;
             if (left <= TimeSpan.Zero)
             {
-                throw new TwilioVideoException(FailureKind.Timeout, $"The {name} is still '{status}' after {TimeoutSec} seconds, and not '{wanted}'.");
+                throw new TwilioVideoException(FailureKind.Timeout, one is null
+                    ? $"The {name} is not there after {TimeoutSec} seconds, and so not '{wanted}'."
+                    : $"The {name} is still '{status}' after {TimeoutSec} seconds, and not '{wanted}'.");
             }
 
             // The last question comes when the time is up, however far the next one is.
@@ -127,7 +129,7 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    private async Task<T> AskAsync(Func<Task<T>> ask)
+    private async Task<T?> AskAsync(Func<Task<T?>> ask)
     {
         await asking.WaitAsync(Call.Cancellation).ConfigureAwait(false);
         try

@@ -34,6 +34,9 @@ public sealed class MediaServer : IAsyncDisposable
 
     public string CurrentTag { get; set; } = Tag;
 
+    /// <summary>What happens on the disk when the first half of a file has left.</summary>
+    public Action? Meanwhile { get; set; }
+
     public ScriptedServer Service => service!;
 
     public IReadOnlyList<SentRequest> Asked => host!.Requests;
@@ -69,12 +72,20 @@ public sealed class MediaServer : IAsyncDisposable
         if (sent.Headers.TryGetValue("Range", out var range) && sent.Headers.GetValueOrDefault("If-Range") == CurrentTag)
         {
             from = int.Parse(range.Split('=')[1].TrimEnd('-'), System.Globalization.CultureInfo.InvariantCulture);
-            context.Response.StatusCode = 206;
-            context.Response.Headers.ContentRange = $"bytes {from}-{Media.Length - 1}/{Media.Length}";
+            context.Response.StatusCode = from < Media.Length ? 206 : 416;
+            context.Response.Headers.ContentRange = from == Media.Length ? $"bytes */{from}" : $"bytes {from}-{Media.Length - 1}/{Media.Length}";
         }
 
         context.Response.ContentLength = Media.Length - from;
         var end = breaks.ElementAtOrDefault(Interlocked.Increment(ref tries) - 1) is > 0 and var cut ? cut : Media.Length;
+        if (Meanwhile is { } meanwhile)
+        {
+            await context.Response.Body.WriteAsync(Media.AsMemory(from, (end - from) / 2), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            meanwhile();
+            from += (end - from) / 2;
+        }
+
         await context.Response.Body.WriteAsync(Media.AsMemory(from, end - from), context.RequestAborted);
         if (end < Media.Length)
         {

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Threading;
+using System.Threading.Tasks;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests.Resources;
+
+/// <summary>A download that is whole and can't get its name: one clear error at once, and another run gives it the name without a byte fetched again.</summary>
+public sealed class MediaPlaceTests : IDisposable
+{
+    private const int Size = 300_000;
+    private static readonly string Recording = Answers.Sid("RT", 1);
+    private readonly string folder = Directory.CreateTempSubdirectory("media-").FullName;
+
+    private string Target => Path.Combine(folder, Recording + ".mka");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_folder_of_that_name_is_refused_before_anything_is_fetched()
+    {
+        await using var server = await MediaServer.StartAsync(Size);
+        using var engine = Connected.To(server.Service);
+        Directory.CreateDirectory(Target);
+
+        var error = Save(engine, "-Force").OnlyError();
+
+        Assert.StartsWith("TwilioVideo.InvalidInput,", error.FullyQualifiedErrorId);
+        Assert.Contains($"'{Target}' is a folder", error.ToString());
+        Assert.Empty(server.Asked);
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public async Task A_folder_that_comes_meanwhile_is_one_error_and_the_next_run_ends_what_was_begun()
+    {
+        await using var server = await MediaServer.StartAsync(Size);
+        using var engine = Connected.To(server.Service);
+        server.Meanwhile = () => Directory.CreateDirectory(Target);
+
+        ShouldSay(Save(engine, "-Force"), "There is a folder of that name");
+
+        Assert.Single(server.Asked);
+        Assert.Empty(Directory.GetFileSystemEntries(Target));
+        server.Meanwhile = null;
+        Directory.Delete(Target);
+        await ShouldEndWhatWasBegunAsync(engine, server);
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_meanwhile_stays_and_force_overwrites_it_afterwards()
+    {
+        await using var server = await MediaServer.StartAsync(Size);
+        using var engine = Connected.To(server.Service);
+        server.Meanwhile = () => File.WriteAllText(Target, "precious");
+
+        var error = ShouldSay(Save(engine), "There is a file of that name by now");
+
+        Assert.Contains("-Force", error.ErrorDetails.RecommendedAction);
+        Assert.Single(server.Asked);
+        Assert.Equal("precious", await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));
+        server.Meanwhile = null;
+        await ShouldEndWhatWasBegunAsync(engine, server, "-Force");
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_closed_meanwhile_is_one_error_and_the_next_run_ends_what_was_begun()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Only for somebody who can be kept out of a folder.");
+        await using var server = await MediaServer.StartAsync(Size);
+        using var engine = Connected.To(server.Service);
+        server.Meanwhile = Begun(() => Allow(UnixFileMode.UserRead | UnixFileMode.UserExecute));
+
+        ShouldSay(Save(engine), "denied");
+
+        Assert.Single(server.Asked);
+        server.Meanwhile = null;
+        Allow(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        await ShouldEndWhatWasBegunAsync(engine, server);
+    }
+
+    [Fact]
+    public async Task What_can_not_be_gone_on_from_leaves_nothing_behind()
+    {
+        await using var server = await MediaServer.StartAsync(Size);
+        using var engine = Connected.To(server.Service);
+        server.CurrentTag = "W/\"weak\"";
+        server.Meanwhile = () => File.WriteAllText(Target, "precious");
+
+        ShouldSay(Save(engine), "There is a file of that name by now");
+
+        Assert.Equal([Target], Directory.GetFiles(folder));
+        Assert.Equal("precious", await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));
+        server.Meanwhile = null;
+        Save(engine, "-Force").ShouldBeClean();
+        Assert.Equal(server.Hash, Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken))));
+    }
+
+    [Fact]
+    public async Task A_download_that_somebody_tidies_away_is_one_error()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Only where an open file can be removed.");
+        await using var server = await MediaServer.StartAsync(Size);
+        using var engine = Connected.To(server.Service);
+        server.Meanwhile = Begun(() => File.Delete(Target + ".partial"));
+
+        ShouldSay(Save(engine), Target + ".partial");
+
+        Assert.Single(server.Asked);
+        server.Meanwhile = null;
+        Save(engine).ShouldBeClean();
+        Assert.Equal([Target], Directory.GetFiles(folder));
+    }
+
+    private System.Management.Automation.ErrorRecord ShouldSay(Result result, string reason)
+    {
+        var error = result.OnlyError();
+        Assert.StartsWith("TwilioVideo.File,", error.FullyQualifiedErrorId);
+        Assert.StartsWith($"'{Target}' can't be written: ", error.ToString());
+        Assert.Contains(reason, error.ToString());
+        return error;
+    }
+
+    private async Task ShouldEndWhatWasBegunAsync(Engine engine, MediaServer server, string more = "")
+    {
+        List<string> begun = [Target + ".partial", Target + ".partial.tag"];
+        Assert.Equal(begun, Directory.GetFiles(folder).Except([Target]).Order());
+
+        Save(engine, more).ShouldBeClean();
+
+        Assert.Equal([Target], Directory.GetFiles(folder));
+        Assert.Equal(server.Hash, Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken))));
+        Assert.Equal($"bytes={Size}-", server.Asked[^1].Headers["Range"]);
+    }
+
+    private Action Begun(Action then) => () =>
+    {
+        Assert.True(SpinWait.SpinUntil(() => new FileInfo(Target + ".partial") is { Exists: true, Length: > 0 }, TimeSpan.FromSeconds(20)));
+        then();
+    };
+
+    private void Allow(UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, mode);
+        }
+    }
+
+    private Result Save(Engine engine, string more = "") => engine.Run($"Save-TwilioRecording {Recording} -Path '{folder}' {more}");
+}
