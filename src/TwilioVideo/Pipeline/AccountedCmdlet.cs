@@ -21,7 +21,7 @@ public abstract class AccountedCmdlet : ConnectedCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        account = new ChangeAccount(MyInvocation.MyCommand.Name);
+        account = new ChangeAccount(this);
     }
 
     /// <inheritdoc/>
@@ -44,18 +44,18 @@ public abstract class AccountedCmdlet : ConnectedCmdlet
     {
         if (Account.IsDue)
         {
-            Account.Show(this, InFlight, Client.IsHeldBack);
+            Account.Show(InFlight, Client.IsHeldBack);
         }
     }
 
     /// <summary>Takes away what <see cref="ShowProgress"/> showed: whoever ended the run, the script may go on.</summary>
-    private protected virtual void HideProgress() => Account.Hide(this);
+    private protected virtual void HideProgress() => Account.Hide();
 
     /// <summary>Ends the account, and says it.</summary>
     private protected void CloseAccount()
     {
         HideProgress();
-        Account.Close(this);
+        Account.Close();
         Say(Account.Summary.ToString());
         if (Account.Summary.Skipped > 0)
         {
