@@ -51,6 +51,32 @@ public class RecordingTests
         Assert.Equal((string?)ofAccount["sid"], (await _api.Get((string)ofAccount["url"]!))["sid"]);
     }
 
+    [Theory]
+    [InlineData("\"recordings\": [ \"audio\", \"video\" ]", "OPUS VP8")]
+    [InlineData("\"videoCodecs\": \"H264\", \"recordings\": [ \"audio\", \"video\" ]", "OPUS H264")]
+    [InlineData("\"videoCodecs\": [ \"H264\", \"VP8\" ], \"recordings\": [ \"video\", { \"type\": \"video\", \"codec\": \"VP8\" } ]", "H264 VP8")]
+    [InlineData("\"recordings\": [ { \"codec\": \"PCMU\" }, { \"type\": \"video\", \"codec\": \"H264\" } ]", "PCMU H264")]
+    public async Task A_recording_has_a_codec_that_its_room_allows(string room, string codecs)
+    {
+        using Api api = Api.Seeded($$"""{ "rooms": { "uniqueName": "r", {{room}} } }""");
+        Assert.Equal(codecs, string.Join(' ', (await api.All("/v1/Recordings", "recordings")).Select(recording => (string?)recording["codec"])));
+        Assert.Equal(codecs, string.Join(' ', (await api.All("/v1/Rooms/r/Recordings", "recordings")).Select(recording => (string?)recording["codec"])));
+    }
+
+    [Fact]
+    public async Task A_recording_s_events_are_told_to_the_address_of_its_room()
+    {
+        using Api api = Api.Seeded("""
+            { "rooms": [ { "uniqueName": "told", "statusCallback": "https://example.com/told", "statusCallbackMethod": "GET", "recordings": "audio" },
+                         { "uniqueName": "untold", "recordings": "audio" } ] }
+            """);
+        JsonNode[] recordings = [.. await api.All("/v1/Recordings", "recordings")];
+        Answer room = await api.Get("/v1/Rooms/told");
+        Assert.Equal(("https://example.com/told", "GET"), (room["status_callback"], room["status_callback_method"]));
+        Assert.Equal((room["status_callback"], "GET"), ((string?)recordings[0]["status_callback"], (string?)recordings[0]["status_callback_method"]));
+        Assert.Equal((null, "POST"), ((string?)recordings[1]["status_callback"], (string?)recordings[1]["status_callback_method"]));
+    }
+
     [Fact]
     public async Task A_recording_is_deleted_once_and_then_known_as_deleted()
     {

@@ -28,6 +28,14 @@ public class SeedTests
     [InlineData("""{ "rooms": { "recordings": "smell" } }""", "Seed, $.rooms.recordings: expected one of audio, video, data")]
     [InlineData("""{ "rooms": { "participants": { "identity": "a", "tracks": [ {} ] } } }""", "participants.tracks[0]: expected an object with kind")]
     [InlineData("""{ "rooms": { "recordings": { "participant": "b" } } }""", "expected the identity of a participant of the room")]
+    [InlineData("""{ "rooms": { "recordings": { "codec": "VP8" } } }""", "Seed, $.rooms.recordings.codec: expected one of OPUS, PCMU, found \"VP8\"")]
+    [InlineData("""{ "rooms": { "videoCodecs": "H264", "recordings": { "type": "video", "codec": "VP8" } } }""", "expected one of H264, found \"VP8\"")]
+    [InlineData("""{ "rooms": { "videoCodecs": "AV1" } }""", "Seed, $.rooms.videoCodecs: expected one of VP8, H264")]
+    [InlineData("""{ "rooms": { "statusCallback": "here" } }""", "Seed, $.rooms.statusCallback: expected an http or https URL")]
+    [InlineData("""{ "rooms": { "transcriptions": "paused" } }""", "Seed, $.rooms.transcriptions: expected one of started, stopped, failed")]
+    [InlineData("""{ "rooms": { "transcriptions": { "configuration": [] } } }""", "Seed, $.rooms.transcriptions.configuration: expected an object")]
+    [InlineData("""{ "rooms": { "status": "completed", "transcriptions": "started" } }""", "expected a transcription that is stopped or failed")]
+    [InlineData("""{ "compositionHooks": { "friendlyName": "x", "minutesAgo": "7" } }""", "Seed, $.compositionHooks.minutesAgo: expected a number from 0")]
     [InlineData("""{ "limits": { "retryAfter": "soon" } }""", "Seed, $.limits.retryAfter: expected one of none, seconds, date")]
     public void A_wrong_seed_is_refused_with_the_place_and_what_was_expected(string json, string message)
     {

@@ -1,5 +1,8 @@
+using System;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace TwilioVideo.Emulator.Tests;
@@ -38,6 +41,25 @@ public class TranscriptionTests
         string ttid = (await _api.Post(Path))["ttid"]!;
         (await _api.Post($"{Path}/{ttid}", (name, value))).IsError(400, 20001);
         (await _api.Get(Path + "/video_extension_0")).IsError(404, 20404);
+    }
+
+    [Fact]
+    public async Task A_seed_has_transcriptions_that_run_that_stopped_and_that_failed()
+    {
+        using Api api = Api.Seeded("""
+            { "rooms": [
+              { "uniqueName": "r", "minutesAgo": 60, "transcriptions": [
+                { "configuration": { "languageCode": "sv-SE" }, "minutesAgo": 2 }, { "status": "failed", "minutesAgo": 9, "endedMinutesAgo": 4 }, "stopped" ] },
+              { "sid": "RM000000000000000000000000000000aa", "status": "completed", "minutesAgo": 60, "endedMinutesAgo": 30, "transcriptions": {} } ] }
+            """, new EmulatorOptions { Time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 30, 5, TimeSpan.Zero)) });
+        JsonNode[] all = [.. await api.All(Path, "transcriptions")];
+        Assert.Equal(["started", "failed", "stopped"], all.Select(one => (string?)one["status"]));
+        Assert.Equal("sv-SE", (string?)all[0]["configuration"]!["languageCode"]);
+        Assert.Equal([null, 300, 3600], all.Select(one => (int?)one["duration"]));
+        Assert.Equal("failed", (await api.Get((string)all[1]["url"]!))["status"]);
+        Assert.Equal("started", (await api.Post((string)all[1]["url"]!, ("Status", "started")))["status"]);
+        JsonNode over = (await api.All("/v1/Rooms/RM000000000000000000000000000000aa/Transcriptions", "transcriptions")).Single();
+        Assert.Equal(("stopped", 1800), ((string?)over["status"], (int)over["duration"]!));
     }
 
     [Fact]

@@ -57,6 +57,18 @@ public sealed class NamedOnlyTests
         Assert.Equal(3, engine.Run("Get-TwilioRoomParticipant standup | Get-TwilioRoomParticipant -Status connected").ShouldBeClean().Output.Count);
     }
 
+    [Theory]
+    [InlineData("alice", "alice")]
+    [InlineData("ALICE", "")]
+    [InlineData("a*", "alice")]
+    [InlineData("alice, bob", "alice bob")]
+    public void An_identity_is_looked_at_for_people_who_are_piped_in_too(string wanted, string found)
+    {
+        using var engine = Connected.ToEmulator();
+        var result = engine.Run($"Get-TwilioRoomParticipant standup | Get-TwilioRoomParticipant -Identity {wanted}").ShouldBeClean();
+        Assert.Equal(found, string.Join(' ', result.All("Identity").Order()));
+    }
+
     [Fact]
     public void Rooms_still_list_their_people_and_can_be_ended()
     {

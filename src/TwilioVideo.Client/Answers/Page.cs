@@ -10,10 +10,10 @@ public sealed class Page<T>
 {
     private readonly Func<CallContext, Task<Page<T>>>? next;
 
-    /// <summary>A page that holds one thing and has no successor.</summary>
-    /// <param name="item">The thing.</param>
-    public Page(T item)
-        : this([item], null)
+    /// <summary>A page that has no successor.</summary>
+    /// <param name="items">What it holds.</param>
+    public Page(params T[] items)
+        : this(items, null)
     {
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator;
 
@@ -11,6 +12,8 @@ internal sealed class Recording(Sid sid, Room room, DateTimeOffset created) : IM
     public const string Failed = "failed";
 
     public static readonly string[] Statuses = [Processing, Completed, Deleted, Failed];
+
+    private static readonly string[] AudioCodecs = ["OPUS", "PCMU"];
 
     public Sid Sid { get; } = sid;
 
@@ -38,11 +41,14 @@ internal sealed class Recording(Sid sid, Room room, DateTimeOffset created) : IM
 
     public string ContainerFormat => Type == "audio" ? "mka" : "mkv";
 
-    public string Codec => Type == "audio" ? "OPUS" : "VP8";
+    public required string Codec { get; init; }
 
     public string ContentType => Type == "audio" ? "audio/x-matroska" : "video/x-matroska";
 
     public bool HasMedia => Status == Completed;
+
+    /// <summary>What a track of a kind can be sent in: of video, what the room allows.</summary>
+    public static IReadOnlyList<string> CodecsOf(string type, Room room) => type == "audio" ? AudioCodecs : room.Settings.VideoCodecs;
 
     /// <summary>Whether it belongs to a room or a participant with a SID.</summary>
     public bool BelongsTo(string groupingSid) =>

@@ -10,8 +10,9 @@ internal static class RecordingJson
         Utf8JsonWriter json = exchange.Json;
         json.WriteStartObject();
         WriteFields(exchange, recording);
-        json.WriteNull(FieldName.StatusCallback);
-        json.WriteString(FieldName.StatusCallbackMethod, "POST");
+        // The room's address is told of its recordings too; they have none of their own.
+        json.WriteString(FieldName.StatusCallback, recording.Room.Settings.StatusCallback);
+        json.WriteString(FieldName.StatusCallbackMethod, recording.Room.Settings.StatusCallbackMethod);
         WriteAddresses(exchange, exchange.Url.Restart().Append("/v1/Recordings/"u8).Append(SidPrefix.Recording, recording.Sid));
         json.WriteEndObject();
     }

@@ -6,9 +6,9 @@ namespace TwilioVideo.Emulator;
 /// <summary>The rules for what a new room may be.</summary>
 internal static class RoomCreation
 {
-    private static readonly string[] Types = ["group", "go", "peer-to-peer", "group-small"];
-    private static readonly string[] Methods = ["GET", "POST"];
-    private static readonly string[] Codecs = ["VP8", "H264"];
+    public static readonly string[] Types = ["group", "go", "peer-to-peer", "group-small"];
+    public static readonly string[] Methods = ["GET", "POST"];
+    public static readonly string[] Codecs = ["VP8", "H264"];
 
     public static string? ReadUniqueName(Parameters form)
     {

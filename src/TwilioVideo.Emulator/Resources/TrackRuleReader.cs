@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace TwilioVideo.Emulator;
 
-/// <summary>Reads recording rules and subscribe rules, which differ in the kinds of tracks and in whether there are priorities.</summary>
-internal sealed class TrackRuleReader(int code, string[] kinds, bool hasPriority)
+/// <summary>Reads recording rules and subscribe rules, which differ in whether there are priorities.</summary>
+internal sealed class TrackRuleReader(int code, bool hasPriority)
 {
     private const int MostRules = 20;
 
-    public static readonly TrackRuleReader Recording = new(ErrorCode.RecordingRules, ["audio", "video"], hasPriority: false);
-    public static readonly TrackRuleReader Subscribe = new(ErrorCode.SubscribeRules, Track.Kinds, hasPriority: true);
+    public static readonly TrackRuleReader Recording = new(ErrorCode.RecordingRules, hasPriority: false);
+    public static readonly TrackRuleReader Subscribe = new(ErrorCode.SubscribeRules, hasPriority: true);
 
     private static readonly string[] Types = [TrackRule.Include, TrackRule.Exclude];
     private static readonly string[] Priorities = ["low", "standard", "high"];
@@ -76,7 +76,7 @@ internal sealed class TrackRuleReader(int code, string[] kinds, bool hasPriority
         }
 
         string type = Text("type", Types) ?? throw Wrong("each must have a type");
-        TrackRule rule = new(type, all, Text("publisher", null), Text("track", null), Text("kind", kinds), Text("priority", Priorities));
+        TrackRule rule = new(type, all, Text("publisher", null), Text("track", null), Text("kind", Track.Kinds), Text("priority", Priorities));
         return all || properties.Count > 1 ? rule : throw Wrong("each must say which tracks it is for");
     }
 

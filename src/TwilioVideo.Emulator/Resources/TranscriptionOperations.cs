@@ -19,11 +19,16 @@ internal static class TranscriptionOperations
 
     public static Transcription Start(Account account, Room room, string? configuration)
     {
-        Sid source = account.Sids.Next();
-        string digits = account.Sids.Next().ToText("TT").Substring(2);
-        Transcription transcription = new($"video_extension_{Guid.ParseExact(digits, "N"):D}", room, source, configuration ?? "{}", account.Now);
+        Transcription transcription = Make(account, room, configuration, account.Now);
         room.Transcriptions.Add(transcription);
         return transcription;
+    }
+
+    public static Transcription Make(Account account, Room room, string? configuration, DateTimeOffset started)
+    {
+        Sid source = account.Sids.Next();
+        string digits = account.Sids.Next().ToText("TT").Substring(2);
+        return new Transcription($"video_extension_{Guid.ParseExact(digits, "N"):D}", room, source, configuration ?? "{}", started);
     }
 
     private static void List(Exchange exchange) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator;
@@ -5,22 +6,26 @@ namespace TwilioVideo.Emulator;
 /// <summary>Reads the composition hooks of a seed. The short form is the friendly name.</summary>
 internal static class CompositionHookSeed
 {
-    private static readonly string[] Known = ["sid", "friendlyName", "enabled"];
+    private static readonly string[] Known = ["sid", "friendlyName", "enabled", "dateCreated", "minutesAgo"];
 
     public static void PlantAll(List<SeedNode> nodes, Account account)
     {
-        // A list gives the newest first: planted backwards, they are listed in the file's order.
-        for (int index = nodes.Count - 1; index >= 0; index--)
+        // One moment for all, so that those without a date stay in the file's order.
+        DateTimeOffset now = account.Now;
+        List<CompositionHook> hooks = nodes.ConvertAll(node => Read(node, account, now));
+        Seed.SortByAge(hooks, hook => hook.DateCreated);
+        hooks.ForEach(account.Media.Add);
+    }
+
+    private static CompositionHook Read(SeedNode node, Account account, DateTimeOffset now)
+    {
+        SeedObject? seed = node.IsText ? null : node.Object("a composition hook: its friendly name, or an object", Known);
+        Sid sid = seed?.Find("sid")?.SidValue(SidPrefix.CompositionHook) ?? account.Sids.Next();
+        return new CompositionHook(sid, seed?.Moment("dateCreated", "minutesAgo", now) ?? now)
         {
-            SeedNode node = nodes[index];
-            SeedObject? seed = node.IsText ? null : node.Object("a composition hook: its friendly name, or an object", Known);
-            Sid sid = seed?.Find("sid")?.SidValue(SidPrefix.CompositionHook) ?? account.Sids.Next();
-            account.Media.Add(new CompositionHook(sid, account.Now)
-            {
-                FriendlyName = (seed?.Required("friendlyName") ?? node).Name(),
-                Enabled = seed?.Find("enabled")?.Flag() ?? true,
-                Settings = new CompositionSettings { AudioSources = ["*"] },
-            });
-        }
+            FriendlyName = (seed?.Required("friendlyName") ?? node).Name(),
+            Enabled = seed?.Find("enabled")?.Flag() ?? true,
+            Settings = new CompositionSettings { AudioSources = ["*"] },
+        };
     }
 }

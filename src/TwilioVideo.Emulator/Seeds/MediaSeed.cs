@@ -13,7 +13,7 @@ internal static class MediaSeed
     private static readonly string[] Formats = ["mp4", "webm"];
 
     private static readonly string[] KnownOfRecording =
-        ["sid", "type", "status", "participant", "trackName", "sourceSid", "size", "duration", "offset", "dateCreated", "minutesAgo"];
+        ["sid", "type", "status", "codec", "participant", "trackName", "sourceSid", "size", "duration", "offset", "dateCreated", "minutesAgo"];
 
     private static readonly string[] KnownOfComposition =
         ["sid", "status", "format", "resolution", "size", "duration", "dateCreated", "minutesAgo"];
@@ -30,11 +30,13 @@ internal static class MediaSeed
     {
         SeedObject? seed = node.IsText ? null : node.Object("a recording: its type, or an object", KnownOfRecording);
         string type = (seed is null ? node : seed.Find("type"))?.OneOf(Track.Kinds) ?? "audio";
+        IReadOnlyList<string> codecs = Recording.CodecsOf(type, room);
         DateTimeOffset created = seed?.Moment("dateCreated", "minutesAgo", account.Now) ?? room.DateCreated;
         return new Recording(seed?.Find("sid")?.SidValue(SidPrefix.Recording) ?? account.Sids.Next(), room, created)
         {
             Type = type,
             Status = seed?.Find("status")?.OneOf(Recording.Statuses) ?? Recording.Completed,
+            Codec = seed?.Find("codec")?.OneOf([.. codecs]) ?? codecs[0],
             Participant = seed?.Find("participant") is { } participant ? FindParticipant(participant, room).Sid : null,
             Source = seed?.Find("sourceSid")?.SidValue(SidPrefix.Track) ?? account.Sids.Next(),
             TrackName = seed?.Find("trackName")?.Name() ?? type,

@@ -6,13 +6,10 @@ namespace TwilioVideo.Emulator;
 /// <summary>Reads the rooms of a seed.</summary>
 internal static class RoomSeed
 {
-    private static readonly string[] Types = ["group", "go", "peer-to-peer", "group-small"];
-
     private static readonly string[] Known =
     [
-        "sid", "uniqueName", "type", "status", "dateCreated", "minutesAgo", "endTime", "endedMinutesAgo", "maxParticipants", "audioOnly",
-        "mediaRegion", "largeRoom", "participants", "participantCount", "identityPrefix",
-        "recordings", "compositions",
+        "sid", "uniqueName", "status", "dateCreated", "minutesAgo", "endTime", "endedMinutesAgo", .. RoomSettingsSeed.Known,
+        "participants", "participantCount", "identityPrefix", "recordings", "compositions", "transcriptions",
     ];
 
     public static void PlantAll(List<SeedNode> nodes, Account account)
@@ -63,7 +60,7 @@ internal static class RoomSeed
         string name = seed.Find("uniqueName")?.Name() ?? sid.ToText(SidPrefix.Room);
         List<SeedNode> participants = seed.List("participants");
         int count = (int)(seed.Find("participantCount")?.Number(0, 10_000_000) ?? 0);
-        Room room = new(sid, name, created) { Settings = ReadSettings(seed, participants.Count + count) };
+        Room room = new(sid, name, created) { Settings = RoomSettingsSeed.Read(seed, participants.Count + count) };
         if (!isInProgress)
         {
             room.Status = status;
@@ -73,20 +70,8 @@ internal static class RoomSeed
 
         ParticipantSeed.PlantAll(participants, count, seed.Find("identityPrefix")?.Text() ?? "guest-", room, account);
         recordings.AddRange(seed.List("recordings").ConvertAll(recording => MediaSeed.ReadRecording(recording, room, account)));
+        TranscriptionSeed.PlantAll(seed.List("transcriptions"), room, account);
         compositions.AddRange(seed.List("compositions").ConvertAll(composition => MediaSeed.ReadComposition(composition, room, account)));
         return room;
-    }
-
-    private static RoomSettings ReadSettings(SeedObject seed, int participants)
-    {
-        RoomSettings usual = new();
-        return usual with
-        {
-            Type = seed.Find("type")?.OneOf(Types) ?? usual.Type,
-            MaxParticipants = (int)(seed.Find("maxParticipants")?.Number(1, 10_000_000) ?? usual.MaxParticipants),
-            AudioOnly = seed.Find("audioOnly")?.Flag() ?? false,
-            MediaRegion = seed.Find("mediaRegion")?.Text() ?? usual.MediaRegion,
-            LargeRoom = seed.Find("largeRoom")?.Flag() ?? (participants > RoomSettings.MostParticipants),
-        };
     }
 }

@@ -40,6 +40,9 @@ internal readonly record struct SeedNode(JsonElement Element, string Path)
 
     public SeedObject Object(string what, params string[] known) => new(this, what, known);
 
+    /// <summary>A JSON object, as it stands there.</summary>
+    public string JsonObject() => Element.ValueKind == JsonValueKind.Object ? Element.GetRawText() : throw Wrong("an object");
+
     public string Text(string expected = "a text") => IsText ? Element.GetString()! : throw Wrong(expected);
 
     /// <summary>A name of 1 to 128 characters.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using System.Security;
 using TwilioVideo.Client;
@@ -11,7 +10,7 @@ namespace TwilioVideo.Cmdlets;
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "TwilioVideo", DefaultParameterSetName = "Environment")]
 [OutputType(typeof(TwilioVideoConnection))]
-public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
+public sealed class ConnectTwilioVideoCommand : ConnectionCmdlet
 {
     /// <summary>User name: an account SID or an API key SID. Password: the auth token or the key's secret.</summary>
     [Parameter(ParameterSetName = "Credential", Mandatory = true, Position = 0, HelpMessage = "User name: an account SID (AC...) or an API key SID (SK...). Password: the auth token or the key's secret.")]
@@ -48,54 +47,6 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
     [Parameter(ParameterSetName = "Emulator", HelpMessage = "The rooms that the emulator starts with: the path of a JSON file or the file, a hashtable or an object.")]
     [ValidateNotNull]
     public object? Seed { get; set; }
-
-    /// <summary>The region, such as <c>ie1</c>.</summary>
-    [Parameter(HelpMessage = "The region, such as ie1. Without it, TWILIO_REGION or the profile's.")]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    public string? Region { get; set; }
-
-    /// <summary>The edge, such as <c>dublin</c>.</summary>
-    [Parameter(HelpMessage = "The edge, such as dublin. Without it, TWILIO_EDGE or the profile's.")]
-    [ArgumentCompleter(typeof(EdgeCompleter))]
-    public string? Edge { get; set; }
-
-    /// <summary>Another address of the service: https, or http to this machine.</summary>
-    [Parameter(HelpMessage = "Another address of the service, such as an emulator's: https, or http to this machine only.")]
-    public Uri? BaseUri { get; set; }
-
-    /// <summary>The proxy.</summary>
-    [Parameter(HelpMessage = "The address of the proxy. Without it, the system's own.")]
-    public Uri? Proxy { get; set; }
-
-    /// <summary>The credential for the proxy.</summary>
-    [Parameter(HelpMessage = "The credential for the proxy.")]
-    [Credential]
-    public PSCredential? ProxyCredential { get; set; }
-
-    /// <summary>How long one request may take, in seconds.</summary>
-    [Parameter(HelpMessage = "How long one request may take, in seconds. The default is 30.")]
-    [ValidateRange(1, 3600)]
-    public int? TimeoutSec { get; set; }
-
-    /// <summary>How often a request that failed is sent again where that is safe, from 0 to 100.</summary>
-    [Parameter(HelpMessage = "How often a request that failed is sent again, where sending twice is safe. The default is 5.")]
-    [ValidateRange(0, 100)]
-    public int? MaximumRetryCount { get; set; }
-
-    /// <summary>How long one request is tried again, in seconds, from its first try to its last.</summary>
-    [Parameter(HelpMessage = "For how many seconds one request is tried again, from its first try to its last. The default is 300.")]
-    [ValidateRange(1, 86400)]
-    public int? RetryTimeoutSec { get; set; }
-
-    /// <summary>How many reads the account may make in a second, if that is known. Without it, the limit is found.</summary>
-    [Parameter(HelpMessage = "How many reads the account may make in a second, if you know it. Without it, the module finds the limit.")]
-    [ValidateRange(0.1, 1000000.0)]
-    public double? ReadsPerSecond { get; set; }
-
-    /// <summary>How many writes the account may make in a second, if that is known. Without it, the limit is found.</summary>
-    [Parameter(HelpMessage = "How many writes the account may make in a second, if you know it. Without it, the module finds the limit.")]
-    [ValidateRange(0.1, 1000000.0)]
-    public double? WritesPerSecond { get; set; }
 
     /// <summary>Whether to leave out the read that proves the credentials.</summary>
     [Parameter(HelpMessage = "Do not prove the credentials with a read.")]
@@ -143,24 +94,9 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
     };
 
     private TwilioVideoConnection Open(TwilioCredential credential) =>
-        TwilioVideoConnection.Open(credential, BaseUri is null ? Settings(EnvironmentSettings.Region, EnvironmentSettings.Edge) : Settings(null, null));
+        TwilioVideoConnection.Open(credential, Settings(EnvironmentSettings.Region, EnvironmentSettings.Edge));
 
-    private TwilioVideoConnection Open(CliProfile profile) =>
-        TwilioVideoConnection.Open(profile.Credential, BaseUri is null ? Settings(profile.Region, profile.Edge) : Settings(null, null));
-
-    private ConnectionSettings Settings(string? region, string? edge) => new()
-    {
-        Region = Region ?? region,
-        Edge = Edge ?? edge,
-        BaseUri = BaseUri,
-        Proxy = Proxy,
-        ProxyCredential = ProxyCredential,
-        TimeoutSec = TimeoutSec,
-        MaximumRetryCount = MaximumRetryCount,
-        RetryTimeoutSec = RetryTimeoutSec,
-        ReadsPerSecond = ReadsPerSecond,
-        WritesPerSecond = WritesPerSecond,
-    };
+    private TwilioVideoConnection Open(CliProfile profile) => TwilioVideoConnection.Open(profile.Credential, Settings(profile.Region, profile.Edge));
 
     private string? Account() => Identifier.IsSid(AccountSid, "AC")
         ? AccountSid

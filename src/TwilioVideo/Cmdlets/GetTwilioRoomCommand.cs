@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using TwilioVideo.Client;
 
@@ -7,7 +6,7 @@ namespace TwilioVideo.Cmdlets;
 /// <summary>Lists rooms (<c>GET /v1/Rooms</c>), or gets one (<c>GET /v1/Rooms/{Sid}</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "TwilioRoom", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Room))]
-public sealed class GetTwilioRoomCommand : ListCmdlet<Room>
+public sealed class GetTwilioRoomCommand : DatedListCmdlet<Room>
 {
     /// <summary>The room: SID in any status, or unique name while it is in progress.</summary>
     [Parameter(ParameterSetName = "One", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...) in any status, or its unique name while it is in progress.")]
@@ -24,14 +23,6 @@ public sealed class GetTwilioRoomCommand : ListCmdlet<Room>
     [Parameter(ParameterSetName = "List", HelpMessage = "Only rooms with exactly this unique name.")]
     [ValidateNotNullOrEmpty]
     public string? UniqueName { get; set; }
-
-    /// <summary>Only rooms created at or after this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only rooms created at or after this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedAfter { get; set; }
-
-    /// <summary>Only rooms created before this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only rooms created before this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedBefore { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

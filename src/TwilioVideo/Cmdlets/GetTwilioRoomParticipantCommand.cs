@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using TwilioVideo.Client;
 
@@ -11,10 +10,9 @@ namespace TwilioVideo.Cmdlets;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "TwilioRoomParticipant", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(RoomParticipant))]
-public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant>
+public sealed class GetTwilioRoomParticipantCommand : DatedListCmdlet<RoomParticipant>
 {
     private IdentityFilter filter = IdentityFilter.None;
-    private readonly HashSet<string> gotAnew = [];
     private bool roomIsGiven;
 
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
@@ -40,14 +38,6 @@ public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string[]? Identity { get; set; }
-
-    /// <summary>Only participants created at or after this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only participants created at or after this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedAfter { get; set; }
-
-    /// <summary>Only participants created before this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only participants created before this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedBefore { get; set; }
 
     /// <summary>What was piped in.</summary>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A room or a participant from the pipeline. Of a room the participants are listed; a participant is got anew.")]
@@ -78,27 +68,10 @@ public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant
         object target = new Room { Sid = room };
         try
         {
-            if (InputObject is null && MyInvocation.ExpectingInput)
+            PipedRoom.CheckThere(this, InputObject, "room or a participant");
+            if ((ParameterSetName == "One" ? Sid : PipedInput.Participant(InputObject, roomIsGiven)) is { } one)
             {
-                throw new TwilioVideoException(FailureKind.InvalidInput, "$null was piped in where a room or a participant was expected. Listing the whole room instead is not what you want.");
-            }
-
-            var one = ParameterSetName == "One" ? Sid : PipedInput.Participant(InputObject, roomIsGiven);
-            if (one is not null)
-            {
-                if (DateCreatedAfter is not null || DateCreatedBefore is not null)
-                {
-                    throw new TwilioVideoException(FailureKind.InvalidInput, "Dates narrow the list of a room, and a participant was piped in. Use Where-Object.");
-                }
-
-                // Of a list the service looks at the status; of one person nobody else does.
-                if (!string.IsNullOrEmpty(Status))
-                {
-                    StartOne(new RoomParticipant { RoomSid = room, Sid = one }, async () => Remember(await Client.GetRoomParticipantAsync(room, one, Call).ConfigureAwait(false)));
-                    return;
-                }
-
-                StartOne(new RoomParticipant { RoomSid = room, Sid = one }, () => Client.GetRoomParticipantAsync(room, one, Call));
+                GetOne(room, one);
                 return;
             }
 
@@ -118,23 +91,19 @@ public sealed class GetTwilioRoomParticipantCommand : ListCmdlet<RoomParticipant
         }
     }
 
-    private protected override bool Keep(RoomParticipant item) => filter.Matches(item.Identity) && (!WasGotAnew(item) || string.Equals(item.Status, Status, StringComparison.OrdinalIgnoreCase));
+    private protected override bool Keep(RoomParticipant item) => filter.Matches(item.Identity);
 
-    private RoomParticipant Remember(RoomParticipant one)
+    private void GetOne(string room, string participant)
     {
-        lock (gotAnew)
+        if (IsDated)
         {
-            gotAnew.Add(one.Sid ?? "");
+            throw new TwilioVideoException(FailureKind.InvalidInput, "Dates narrow the list of a room, and a participant was piped in. Use Where-Object.");
         }
 
-        return one;
+        StartOne(new RoomParticipant { RoomSid = room, Sid = participant }, () => Client.GetRoomParticipantAsync(room, participant, Call), IsWanted);
     }
 
-    private bool WasGotAnew(RoomParticipant one)
-    {
-        lock (gotAnew)
-        {
-            return gotAnew.Contains(one.Sid ?? "");
-        }
-    }
+    // Of a list the service looks at these; of one person nobody else does.
+    private bool IsWanted(RoomParticipant one) =>
+        (string.IsNullOrEmpty(Status) || string.Equals(one.Status, Status, StringComparison.OrdinalIgnoreCase)) && (filter.Exact is null || one.Identity == filter.Exact);
 }

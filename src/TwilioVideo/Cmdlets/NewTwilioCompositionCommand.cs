@@ -27,7 +27,7 @@ public sealed class NewTwilioCompositionCommand : CompositionCmdlet<Composition>
         {
             Identifier.Room(room);
             PipedRoom.Check(this, InputObject, room, "A composition is of a room; whose tracks are in it, -AudioSources and -VideoLayout say.");
-            var options = Options(null);
+            var options = Options(new PipedOptions(null, MyInvocation.BoundParameters));
             options.Check();
             if (ShouldProcess($"room {room}", "Order a composition"))
             {

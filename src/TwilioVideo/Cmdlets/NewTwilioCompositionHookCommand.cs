@@ -31,9 +31,9 @@ public sealed class NewTwilioCompositionHookCommand : CompositionCmdlet<Composit
         try
         {
             HookName.Check(name);
-            var given = Piped(InputObject);
-            given.Check(this, "composition hook, a composition or an object with such options", IsNoPattern, [nameof(FriendlyName), nameof(Enabled), .. OptionNames]);
-            var options = Options(InputObject);
+            var given = Piped(InputObject, HookOptions, typeof(Composition));
+            given.Check(this, "composition hook, a composition or an object with such options", IsNoPattern, HookOptions);
+            var options = Options(given);
             var enabled = given.Truth(nameof(Enabled), Enabled);
             if (ShouldProcess($"composition hook {name}", "Create"))
             {

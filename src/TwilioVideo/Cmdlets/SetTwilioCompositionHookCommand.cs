@@ -38,12 +38,12 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
         {
             SidKind.CompositionHook.Check(sid);
             CheckInput(sid);
-            var given = Piped(InputObject);
+            var given = Piped(InputObject, HookOptions, typeof(Composition));
             var name = given.Checked<string>(nameof(FriendlyName), FriendlyName, one => one is null && !given.IsGiven(nameof(FriendlyName)) ? null : HookName.Check(one));
             var change = new HookChange(
                 name,
                 given.Truth(nameof(Enabled), Enabled),
-                Options(InputObject),
+                Options(given),
                 [.. MyInvocation.BoundParameters.Keys]);
             if (change.IsEmpty)
             {

@@ -11,21 +11,13 @@ namespace TwilioVideo;
 /// some of it narrows the list.
 /// </summary>
 /// <typeparam name="T">What is listed.</typeparam>
-public abstract class AccountListCmdlet<T> : ListCmdlet<T>
+public abstract class AccountListCmdlet<T> : DatedListCmdlet<T>
     where T : class, new()
 {
     /// <summary>The SID of the one to get.</summary>
     [Parameter(ParameterSetName = "One", Mandatory = true, Position = 0, HelpMessage = "The SID of the one to get; without it, all are listed.")]
     [IdentifierFrom("Sid")]
     public string Sid { get; set; } = "";
-
-    /// <summary>Only those created at or after this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only those created at or after this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedAfter { get; set; }
-
-    /// <summary>Only those created before this time.</summary>
-    [Parameter(ParameterSetName = "List", HelpMessage = "Only those created before this time. Local times are sent as UTC.")]
-    public DateTimeOffset? DateCreatedBefore { get; set; }
 
     /// <summary>What was piped in.</summary>
     [Parameter(ValueFromPipeline = true, HelpMessage = "What the list is narrowed by, from the pipeline; one of what is listed is got anew.")]

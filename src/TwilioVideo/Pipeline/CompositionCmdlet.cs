@@ -44,31 +44,26 @@ public abstract class CompositionCmdlet<T> : ChangeCmdlet<T>
     public string? StatusCallbackMethod { get; set; }
 
     /// <summary>The options, checked.</summary>
-    /// <param name="template">An object whose options stand where no parameter is given; null for none.</param>
+    /// <param name="options">What parameters or an object give.</param>
     /// <exception cref="TwilioVideoException">One of them can't be sent (<see cref="FailureKind.InvalidInput"/>).</exception>
-    private protected CompositionOptions Options(PSObject? template)
+    private protected CompositionOptions Options(PipedOptions options) => new()
     {
-        var options = Piped(template);
-        return new CompositionOptions
-        {
-            VideoLayout = Layout(options),
-            AudioSources = Sources(options, nameof(AudioSources), AudioSources),
-            AudioSourcesExcluded = Sources(options, nameof(AudioSourcesExcluded), AudioSourcesExcluded),
-            Resolution = options.Checked<string>(nameof(Resolution), Resolution, CompositionShape.Resolution),
-            Format = options.Checked<string>(nameof(Format), Format, format => OneOf.CheckOptional(format, "file format", OneOf.CompositionFormats)),
-            Trim = options.Truth(nameof(Trim), Trim),
-            StatusCallback = options.Checked<Uri>(nameof(StatusCallback), StatusCallback, Callback.Check),
-            StatusCallbackMethod = options.Checked<string>(nameof(StatusCallbackMethod), StatusCallbackMethod, method => OneOf.CheckOptional(method, "HTTP method", OneOf.HttpMethods)),
-        };
-    }
+        VideoLayout = Layout(options),
+        AudioSources = Sources(options, nameof(AudioSources), AudioSources),
+        AudioSourcesExcluded = Sources(options, nameof(AudioSourcesExcluded), AudioSourcesExcluded),
+        Resolution = options.Checked<string>(nameof(Resolution), Resolution, CompositionShape.Resolution),
+        Format = options.Checked<string>(nameof(Format), Format, format => OneOf.CheckOptional(format, "file format", OneOf.CompositionFormats)),
+        Trim = options.Truth(nameof(Trim), Trim),
+        StatusCallback = options.Checked<Uri>(nameof(StatusCallback), StatusCallback, Callback.Check),
+        StatusCallbackMethod = options.Checked<string>(nameof(StatusCallbackMethod), StatusCallbackMethod, method => OneOf.CheckOptional(method, "HTTP method", OneOf.HttpMethods)),
+    };
 
-    /// <summary>The names of the options, of which a pattern has some.</summary>
-    private protected static readonly string[] OptionNames =
-        [nameof(VideoLayout), nameof(AudioSources), nameof(AudioSourcesExcluded), nameof(Resolution), nameof(Format), nameof(Trim), nameof(StatusCallback), nameof(StatusCallbackMethod)];
-
-    /// <summary>What parameters give, or else an object that was piped in.</summary>
-    /// <param name="input">The object; null for none.</param>
-    private protected PipedOptions Piped(PSObject? input) => new(input, MyInvocation.BoundParameters);
+    /// <summary>The names of a hook's options, of which a pattern has some.</summary>
+    private protected static readonly string[] HookOptions =
+    [
+        nameof(CompositionHook.FriendlyName), nameof(CompositionHook.Enabled), nameof(VideoLayout), nameof(AudioSources), nameof(AudioSourcesExcluded), nameof(Resolution),
+        nameof(Format), nameof(Trim), nameof(StatusCallback), nameof(StatusCallbackMethod),
+    ];
 
     // A hook without a layout has an empty one, which comes back as it is; a user's empty one is a slip.
     private string? Layout(PipedOptions options)

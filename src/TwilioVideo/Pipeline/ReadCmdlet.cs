@@ -78,7 +78,9 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
     /// <summary>Begins to read one object.</summary>
     /// <param name="target">The input, as an error about it shall show it.</param>
     /// <param name="one">Asks for it.</param>
-    private protected void StartOne(object? target, Func<Task<T>> one) => Start(target, async () => new Page<T>(await one().ConfigureAwait(false)));
+    /// <param name="isWanted">Whether it is wanted, which of a list the service looks at; null where it is in any case.</param>
+    private protected void StartOne(object? target, Func<Task<T>> one, Predicate<T>? isWanted = null) =>
+        Start(target, async () => await one().ConfigureAwait(false) is var found && isWanted?.Invoke(found) != false ? new Page<T>(found) : new Page<T>());
 
     private void Write(Reading reading)
     {

@@ -136,6 +136,7 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         }
 
         Kind.Check(sid);
+        PipedInput.CheckSame(this, InputObject, nameof(Sid), sid, Kind, "Sid");
     }
 
     private void Take(SavePath path, string sid)

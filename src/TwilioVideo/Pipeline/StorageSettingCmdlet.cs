@@ -52,7 +52,7 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
         object target = InputObject is null ? settings : PipedInput.Bare(InputObject);
         try
         {
-            var given = new PipedOptions(InputObject, MyInvocation.BoundParameters);
+            var given = Piped(InputObject, Names, typeof(RecordingSettings), typeof(CompositionSettings));
             given.Check(this, "RecordingSettings or CompositionSettings object", sid => true, Names);
             Fill(settings, given);
             var parts = Names.Zip(Values(settings), (name, value) => new Part(name, value, value is not null || given.IsGiven(name))).ToArray();

@@ -21,9 +21,10 @@ internal sealed class EmulatorProbe : IDisposable
               "participants": [
                 { "identity": "alice", "tracks": ["audio", "video", "data"] }, { "identity": "bob", "tracks": ["audio", "video", "data"] },
                 { "identity": "carol", "status": "reconnecting" }, { "identity": "dave", "status": "disconnected" } ],
-              "recordings": [ "audio", "video", "data", { "type": "audio", "status": "processing" }, { "type": "audio", "status": "failed" }, { "type": "audio", "status": "deleted" } ],
+              "recordings": [ "audio", "video", "data", { "codec": "PCMU", "status": "processing" }, { "type": "video", "codec": "H264", "status": "failed" }, { "type": "audio", "status": "deleted" } ],
+              "transcriptions": [ "started", "stopped", "failed" ],
               "compositions": [ "mp4", "webm", { "status": "enqueued" }, { "status": "processing" }, { "status": "failed" }, { "status": "deleted" } ] },
-            { "uniqueName": "over", "status": "completed" }, { "uniqueName": "broken", "status": "failed" } ],
+            { "uniqueName": "over", "status": "completed", "statusCallbackMethod": "GET", "recordings": "audio" }, { "uniqueName": "broken", "status": "failed" } ],
           "compositionHooks": [ "one", "two", { "friendlyName": "three", "enabled": false } ]
         }
         """;
@@ -53,7 +54,12 @@ internal sealed class EmulatorProbe : IDisposable
         probe.room = (string)(await probe.GetAsync("/v1/Rooms")).Body!["rooms"]![0]!["sid"]!;
         foreach (var operation in Contract.Video.Operations.OrderBy(Order).ThenBy(one => Array.IndexOf(Late, one.Name)))
         {
-            await probe.TryAsync(operation);
+            // Who is in a room can be made nameless as well as who was.
+            string[] statuses = operation.Name.EndsWith("Anonymize", StringComparison.Ordinal) ? ["connected", "disconnected"] : ["connected"];
+            foreach (var status in statuses)
+            {
+                await probe.TryAsync(operation, status);
+            }
         }
 
         return probe;
@@ -70,9 +76,9 @@ internal sealed class EmulatorProbe : IDisposable
         _ => 2,
     };
 
-    private async Task TryAsync(ContractOperation operation)
+    private async Task TryAsync(ContractOperation operation, string participants)
     {
-        var path = await PathAsync(operation);
+        var path = await PathAsync(operation, participants);
         var fields = operation.Query.Concat(operation.Form).ToList();
         foreach (var field in fields)
         {
@@ -157,13 +163,13 @@ internal sealed class EmulatorProbe : IDisposable
     }
 
     /// <summary>The operation's address, of things that are there: the first that the list of such things has.</summary>
-    private async Task<string> PathAsync(ContractOperation operation)
+    private async Task<string> PathAsync(ContractOperation operation, string participants)
     {
         var path = operation.Url;
         for (var hole = path.IndexOf('{', StringComparison.Ordinal); hole >= 0; hole = path.IndexOf('{', StringComparison.Ordinal))
         {
             var list = path[..(hole - 1)];
-            var filter = list.EndsWith("/Participants", StringComparison.Ordinal) ? operation.Name.EndsWith("Anonymize", StringComparison.Ordinal) ? "?Status=disconnected" : "?Status=connected" : "";
+            var filter = list.EndsWith("/Participants", StringComparison.Ordinal) ? $"?Status={participants}" : "";
             path = string.Concat(list, "/", list == "/v1/Rooms" ? room : await FirstAsync(list + filter), Regex.Replace(path[hole..], @"^\{\w+\}", ""));
         }
 

@@ -33,6 +33,18 @@ public sealed class OperationTests(Bench bench) : IClassFixture<Bench>
     }
 
     [Theory]
+    [MemberData(nameof(Rows))]
+    public void The_request_has_every_parameter_that_the_contract_knows(string name)
+    {
+        var (row, operation) = Find(name);
+        var asked = row.Target.Split('?').ElementAtOrDefault(1) ?? "";
+        Assert.Equal(operation.Query.Select(one => one.Name).Except(["Page", "PageToken"]).Order(), Names(asked));
+        Assert.Equal(operation.Form.Select(one => one.Name).Order(), Names(row.Form ?? ""));
+
+        static IEnumerable<string> Names(string pairs) => pairs.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')[0]).Distinct().Order();
+    }
+
+    [Theory]
     [InlineData("New-TwilioRoom 'a&b=c d+e%é'", "UniqueName=a%26b%3Dc%20d%2Be%25%C3%A9")]
     [InlineData("New-TwilioComposition {RM} -AudioSources 'x&Trim=false', 'y+z'", "RoomSid={RM}&AudioSources=x%26Trim%3Dfalse&AudioSources=y%2Bz")]
     [InlineData("Set-TwilioRecordingRule {RM} @{ Type = 'include'; Publisher = 'a&b' }", "Rules=%5B%7B%22type%22%3A%22include%22%2C%22publisher%22%3A%22a%5Cu0026b%22%7D%5D")]
@@ -101,6 +113,13 @@ public sealed class OperationTests(Bench bench) : IClassFixture<Bench>
         var (one, asked) = bench.Run($"{plain} -First 1", _ => (200, Sample.Answer(operation, SampleKind.Full, $"{bench.Address}v1/next?Page=1")));
         Assert.Single(one.ShouldBeClean().Output);
         Assert.EndsWith("?PageSize=1", Assert.Single(asked).Target);
+
+        var (two, pages) = bench.Run($"{plain} -First 2", _ => (200, Sample.Answer(operation, SampleKind.Full, $"{bench.Address}v1/next?Page={bench.Asked}")));
+        Assert.Equal(2, two.ShouldBeClean().Output.Count);
+        Assert.Equal(2, pages.Count);
+
+        var (_, many) = bench.Run($"{plain} -First {int.Parse(most, CultureInfo.InvariantCulture) + 1}", _ => (200, Sample.Answer(operation, SampleKind.Full)));
+        Assert.EndsWith($"?PageSize={most}", Assert.Single(many).Target);
 
         var (largest, whole) = bench.Run($"{plain} -PageSize {most}", _ => (200, Sample.Answer(operation, SampleKind.Full)));
         Assert.Single(largest.ShouldBeClean().Output);

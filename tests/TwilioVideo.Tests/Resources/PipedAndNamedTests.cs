@@ -18,6 +18,13 @@ public sealed class PipedAndNamedTests
     [InlineData("Get-TwilioRoomParticipant standup bob | Get-TwilioPublishedTrack -ParticipantSid alice")]
     [InlineData("[pscustomobject]@{ Sid = 'RT' + '1' * 32 } | Remove-TwilioRecording -Sid ('RT' + '2' * 32) -Confirm:$false")]
     [InlineData("$null | Remove-TwilioRecording -Sid ('RT' + '2' * 32) -Confirm:$false")]
+    [InlineData("[pscustomobject]@{ Sid = 'RT' + '1' * 32 } | Save-TwilioRecording -Sid ('RT' + '2' * 32)")]
+    [InlineData("[TwilioVideo.Recording]@{ Sid = 'RT' + '1' * 32 } | Save-TwilioRecording -Sid ('RT' + '2' * 32) -Path here.mka")]
+    [InlineData("('RT' + '1' * 32) | Save-TwilioRecording -Sid ('RT' + '2' * 32) -Force")]
+    [InlineData("$null | Save-TwilioRecording -Sid ('RT' + '2' * 32)")]
+    [InlineData("[TwilioVideo.Composition]@{ Sid = 'CJ' + '1' * 32 } | Save-TwilioComposition -Sid ('CJ' + '2' * 32)")]
+    [InlineData("('CJ' + '1' * 32) | Save-TwilioComposition -Sid ('CJ' + '2' * 32)")]
+    [InlineData("$null | Save-TwilioComposition -Sid ('CJ' + '2' * 32)")]
     [InlineData("Get-TwilioRoomParticipant standup bob | Get-TwilioRecording -RoomSid (Get-TwilioRoom other).Sid")]
     [InlineData("[pscustomobject]@{ Sid = 'MT' + '1' * 32 } | Get-TwilioRecording -SourceSid ('MT' + '2' * 32)")]
     [InlineData("Get-TwilioRoom other | Set-TwilioCompositionHook -Sid ('HK' + '1' * 32) -Enabled $true")]
@@ -35,6 +42,24 @@ public sealed class PipedAndNamedTests
         Assert.DoesNotContain("HTTP", result.OnlyError().Exception.Message);
         Assert.Equal(5, engine.Run("Get-TwilioRoom | Get-TwilioRoomParticipant").Output.Count);
         Assert.Empty(engine.Run("Get-TwilioRoom | Get-TwilioRoomParticipant | Where-Object { -not $_.Identity }").Output);
+    }
+
+    [Theory]
+    [InlineData("[TwilioVideo.Recording]@{ Sid = $sid } | Save-TwilioRecording -Sid $sid")]
+    [InlineData("$sid | Save-TwilioRecording -Sid $sid")]
+    [InlineData("[pscustomobject]@{ Id = $sid } | Save-TwilioRecording -Sid { $_.Id }")]
+    public void A_file_may_be_named_as_well_if_it_is_the_same(string script)
+    {
+        using var engine = Connected.ToEmulator("@{ Rooms = @{ Recordings = 'audio' } }");
+        var folder = System.IO.Directory.CreateTempSubdirectory("media-");
+        try
+        {
+            Assert.Single(engine.Run($"param($folder) $sid = (Get-TwilioRecording).Sid; {script} -Path $folder", folder.FullName).ShouldBeClean().Output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class Probe
 {
     public const string Unheard = "unheard-of";
 
-    private const string Rules = """[{"type":"include","all":true},{"type":"exclude","kind":"audio"},{"type":"exclude","kind":"video"}]""";
+    private const string Rules = """[{"type":"include","all":true},{"type":"exclude","kind":"audio"},{"type":"exclude","kind":"video"},{"type":"exclude","kind":"data"}]""";
     private const string Priorities = """[{"type":"include","kind":"video","priority":"low"},{"type":"include","kind":"video","priority":"standard"},{"type":"include","kind":"data","priority":"high"}]""";
 
     // The service lists them, and takes only what somebody can ask for.

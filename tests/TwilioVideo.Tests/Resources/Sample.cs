@@ -16,6 +16,9 @@ public enum SampleKind
     /// <summary>Null in every field that may be null.</summary>
     Nulls,
 
+    /// <summary>Null in every field of a rule that may be null.</summary>
+    NullsInRules,
+
     /// <summary>No field at all that may be null, but the rules of a set of rules, without which it is none.</summary>
     Bare,
 
@@ -87,6 +90,6 @@ internal static class Sample
         "text" => "näme",
         "sid" => "MT" + new string('4', 32),
         { Length: 2 } prefix => prefix + new string('5', 32),
-        var rule => Of(Contract.Video.Resources[rule], kind),
+        var rule => Of(Contract.Video.Resources[rule], kind == SampleKind.NullsInRules ? SampleKind.Nulls : kind),
     };
 }

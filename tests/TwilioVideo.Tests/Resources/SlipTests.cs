@@ -42,6 +42,28 @@ public sealed class SlipTests(Bench bench) : IClassFixture<Bench>
     }
 
     [Theory]
+    [InlineData("New-TwilioRecordingRule include -Kind $null", "Kind")]
+    [InlineData("New-TwilioSubscribeRule include -Kind ''", "Kind")]
+    [InlineData("New-TwilioSubscribeRule include -Kind video -Priority $null", "Priority")]
+    [InlineData("New-TwilioSubscribeRule $null -All", "Type")]
+    [InlineData("Set-TwilioRoom $nobody.Sid completed", "RoomSid")]
+    [InlineData("Set-TwilioRoom {RM} $null", "Status")]
+    [InlineData("Set-TwilioRoomParticipant {RM} '' disconnected", "Sid")]
+    [InlineData("Get-TwilioRoomParticipant {RM} $nobody.Sid", "Sid")]
+    [InlineData("Get-TwilioTranscription {RM} ''", "Ttid")]
+    [InlineData("Remove-TwilioRecording $null -Confirm:$false", "Sid")]
+    [InlineData("Remove-TwilioCompositionHook '' -Confirm:$false", "Sid")]
+    [InlineData("Save-TwilioComposition $null", "Sid")]
+    [InlineData("New-TwilioCompositionHook ''", "FriendlyName")]
+    public void What_the_shell_itself_refuses_names_the_parameter(string script, string parameter)
+    {
+        var (result, sent) = bench.Run(script, _ => (500, ""));
+        Assert.StartsWith("ParameterArgumentValidationError", result.OnlyError().FullyQualifiedErrorId);
+        Assert.Contains($"parameter '{parameter}'", result.OnlyError().ToString());
+        Assert.Empty(sent);
+    }
+
+    [Theory]
     [InlineData("-AudioSources @()", "AudioSources=")]
     [InlineData("-AudioSources $null", "AudioSources=")]
     [InlineData("-AudioSourcesExcluded @()", "AudioSourcesExcluded=")]

@@ -1,0 +1,21 @@
+using System;
+using System.Management.Automation;
+
+namespace TwilioVideo;
+
+/// <summary>A cmdlet that reads lists of what was created at some time.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+public abstract class DatedListCmdlet<T> : ListCmdlet<T>
+    where T : class
+{
+    /// <summary>Only those created at or after this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only those created at or after this time. Local times are sent as UTC.")]
+    public DateTimeOffset? DateCreatedAfter { get; set; }
+
+    /// <summary>Only those created before this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only those created before this time. Local times are sent as UTC.")]
+    public DateTimeOffset? DateCreatedBefore { get; set; }
+
+    /// <summary>Whether the list is narrowed to some time.</summary>
+    private protected bool IsDated => DateCreatedAfter is not null || DateCreatedBefore is not null;
+}
