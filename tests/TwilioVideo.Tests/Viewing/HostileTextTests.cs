@@ -49,6 +49,16 @@ public sealed class HostileTextTests
         Assert.DoesNotContain(said, char.IsControl);
     }
 
+    [Fact]
+    public void A_warning_of_a_column_of_a_file_names_it_so()
+    {
+        using var engine = Connected.ToEmulator();
+
+        var warning = Assert.Single(engine.Run("[pscustomobject]@{ UniqueName = 'a'; \"Room$([char]27)Type\" = 'go' } | New-TwilioRoom").Warnings);
+
+        Assert.Contains("Room\uFFFDType", warning, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("SOMEONE | Set-TwilioRoomParticipant -Status disconnected")]
     [InlineData("Set-TwilioRoomParticipant -RoomSid (NAME * 9) -Sid alice -Status disconnected")]
