@@ -40,13 +40,13 @@ public sealed class HostileTextTests
     {
         var file = Path.GetTempFileName();
         File.Delete(file);
-        using var engine = Connected.ToEmulator();
-        var run = In($"1..2 | ForEach-Object {{ New-TwilioRoom NAME -JournalPath '{file}' -Verbose }}");
+        using var engine = Connected.ToEmulator(In("@{ Rooms = @(@{ UniqueName = 'standup'; Participants = @(NAME) }) }"));
+        var run = In($"1..2 | ForEach-Object {{ Set-TwilioRoomParticipant standup NAME disconnected -JournalPath '{file}' -Verbose }}");
 
         var said = Assert.Single(engine.Run(run).Verbose, line => line.EndsWith("is done already, by the journal.", StringComparison.Ordinal));
 
         File.Delete(file);
-        Assert.DoesNotContain(said, char.IsControl);
+        Assert.Contains(Hostile.AsShown, said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,6 @@ public sealed class HostileTextTests
 
     [Theory]
     [InlineData("SOMEONE | Set-TwilioRoomParticipant -Status disconnected")]
-    [InlineData("Set-TwilioRoomParticipant -RoomSid (NAME * 9) -Sid alice -Status disconnected")]
     [InlineData("Get-TwilioRecording -Sid NAME")]
     [InlineData("Set-TwilioRecordingRule standup @{ Type = NAME }")]
     public async Task An_error_names_it_so(string script)
