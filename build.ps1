@@ -13,7 +13,8 @@ Pack: what users get, in out/TwilioVideo/<version>, and the same as a .nupkg in 
 .PARAMETER Configuration
 Release or Debug.
 .PARAMETER ProjectUri
-Pack: where the project lives. The packed manifest then names it, and the licence and the release notes there.
+Pack: where the project lives. The packed manifest then names it, and the licence and the release notes there; and Get-Help -Online opens
+its pages.
 .EXAMPLE
 ./build.ps1
 Builds the module; Import-Module ./TwilioVideo.psd1 works from then on.
@@ -100,60 +101,6 @@ function Copy-Product([string] $Stage) {
     }
 }
 
-# A clone can't know where it is published, so the addresses are not in the manifest that it keeps.
-function Add-Address([string] $Manifest) {
-    $text = [IO.File]::ReadAllText($Manifest)
-    $version = (Test-ModuleManifest $Manifest).Version
-    $files = "$ProjectUri".TrimEnd('/') + "/blob/v$version"
-    $lines = "ProjectUri = '$ProjectUri'", "LicenseUri = '$files/LICENSE'", "ReleaseNotes = '$files/CHANGELOG.md'"
-    $text = $text -replace '(?m)^ *(# Where the project lives|LicenseUri).*\r?\n'
-    $text = $text -replace '(PSData = @\{\r?\n)', "`$1$(' ' * 12)$($lines -join ([Environment]::NewLine + ' ' * 12))$([Environment]::NewLine)"
-    [IO.File]::WriteAllText($Manifest, $text)
-}
-
-# The description of the package in the form in which Publish-PSResource writes it, for the same manifest.
-function Write-Nuspec($Module, [string] $Version, [string] $Path) {
-    $psData = $Module.PrivateData['PSData']
-    $cmdlets = $Module.ExportedCmdlets.Keys | Sort-Object
-    $tags = @($psData['Tags']) + 'PSModule' + 'PSIncludes_Cmdlet' + @($cmdlets | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
-    $fields = [ordered]@{
-        id                       = $Module.Name
-        version                  = $Version
-        authors                  = $Module.Author
-        owners                   = $Module.CompanyName
-        requireLicenseAcceptance = 'false'
-        description              = $Module.Description
-        copyright                = $Module.Copyright
-        tags                     = $tags -join ' '
-        releaseNotes             = $psData['ReleaseNotes']
-        licenseUrl               = $psData['LicenseUri']
-        projectUrl               = $psData['ProjectUri']
-    }
-    $xml = [Xml.XmlWriter]::Create($Path, (New-Object Xml.XmlWriterSettings -Property @{ Indent = $true }))
-    try {
-        $xml.WriteStartElement('package', 'http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd')
-        $xml.WriteStartElement('metadata')
-        foreach ($name in $fields.Keys) {
-            if ($fields[$name]) {
-                $xml.WriteElementString($name, $fields[$name])
-            }
-        }
-
-        $xml.WriteEndElement()
-        $xml.WriteStartElement('files')
-        $xml.WriteStartElement('file')
-        $xml.WriteAttributeString('src', '**')
-        $xml.WriteAttributeString('exclude', '*.nuspec')
-        $xml.WriteAttributeString('target', '')
-        $xml.WriteEndElement()
-        $xml.WriteEndElement()
-        $xml.WriteEndElement()
-    }
-    finally {
-        $xml.Dispose()
-    }
-}
-
 function Invoke-Pack {
     # What an earlier build left behind must not travel.
     foreach ($old in (Join-Path $PSScriptRoot 'bin/net8.0'), (Join-Path $PSScriptRoot 'bin/netstandard2.0'), (Join-Path $out 'TwilioVideo'), (Join-Path $out 'TwilioVideo.*.nupkg')) {
@@ -167,7 +114,7 @@ function Invoke-Pack {
     $stage = (New-Item -ItemType Directory (Join-Path $out "TwilioVideo/$($module.Version)")).FullName
     Copy-Product $stage
     if ($ProjectUri) {
-        Add-Address (Join-Path $stage 'TwilioVideo.psd1')
+        & (Join-Path $PSScriptRoot 'packaging/Add-Address.ps1') -Stage $stage -ProjectUri $ProjectUri
     }
     else {
         Write-Warning 'The package does not say where the project lives; -ProjectUri does, before it is published.'
@@ -179,7 +126,7 @@ function Invoke-Pack {
     $version = "$($module.Version)" + $(if ($psData['Prerelease']) { "-$($psData['Prerelease'])" })
     # Paths in a nuspec count from where it lies, and the gallery wants the manifest at the package's root.
     $nuspec = Join-Path $stage 'TwilioVideo.nuspec'
-    Write-Nuspec $staged $version $nuspec
+    & (Join-Path $PSScriptRoot 'packaging/Write-Nuspec.ps1') -Module $staged -Version $version -Path $nuspec
     try {
         # NU5100 is advice for libraries, which have something to compile against.
         Invoke-Dotnet pack $nuspec --output $out '-p:NoWarn=NU5100'

@@ -100,20 +100,32 @@ function Edit-Maml([xml] $Maml) {
     $Maml
 }
 
+# What the command itself says is taken from a page made of it; what people wrote stays. PlatyPS would write the texts beside it once more.
+function Update-Page([string] $Page, [string] $Made) {
+    $syntax, $parameters, $one, $type, $binding = [regex[]] (
+        '(?s)(?<=\n## SYNTAX\n).*?(?=\n## )',
+        '(?s)(?<=\n## PARAMETERS\n\n).*?(?=### CommonParameters|## INPUTS)',
+        '(?ms)^### -(\w+)\n.*?^```\n\n',
+        '(?m)^Type: .*$',
+        '(?ms)^Aliases:.*?(?=^AcceptedValues:)')
+    $written = @{}
+    $one.Matches($parameters.Match($Page).Value) | ForEach-Object { $written[$_.Groups[1].Value] = $_.Value }
+    $sections = foreach ($parameter in $one.Matches($parameters.Match($Made).Value)) {
+        $text = $written[$parameter.Groups[1].Value]
+        if ($text) { foreach ($fact in $type, $binding) { $text = $fact.Replace($text, $fact.Match($parameter.Value).Value.Replace('$', '$$'), 1) } }
+        if ($text) { $text } else { $parameter.Value }
+    }
+
+    $parameters.Replace($syntax.Replace($Page, $syntax.Match($Made).Value.Replace('$', '$$')), (-join $sections).Replace('$', '$$'))
+}
+
 $null = New-Item -ItemType Directory -Force $built, $temporary
 if ($Update) {
     Import-Module (Join-Path $root 'TwilioVideo.psd1') -Force
     foreach ($command in Get-Command -Module TwilioVideo) {
         $page = Join-Path $pages "$command.md"
-        if (Test-Path $page) {
-            $null = Update-MarkdownCommandHelp -Path $page -NoBackup
-        }
-        else {
-            $made = New-MarkdownCommandHelp -CommandInfo $command -OutputFolder $temporary
-            Move-Item -Path $made.FullName -Destination $page
-        }
-
-        Write-Text $page (Get-Content -Raw $page)
+        $made = (Get-Content -Raw (New-MarkdownCommandHelp -CommandInfo $command -OutputFolder $temporary).FullName).Replace("`r`n", "`n") -replace '\s+\[<CommonParameters>\]'
+        Write-Text $page $(if (Test-Path $page) { Update-Page (Get-Content -Raw $page).Replace("`r`n", "`n") $made } else { $made })
     }
 }
 

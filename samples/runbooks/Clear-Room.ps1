@@ -3,7 +3,8 @@
     Empties rooms at closing time.
 .DESCRIPTION
     Disconnects everybody in the rooms but those named in -Except, and ends the rooms if -EndRoom is given. Writes one object for each person and
-    each room: Time, Action, Room, RoomSid, Identity, Sid, Outcome, Problem. A failure is an object and an error, and the others go on.
+    each room: Time, Action, Room, RoomSid, Identity, Sid, Outcome, Problem. A failure is an object and an error, and the others go on. A room whose people can't be
+    listed is left as it is.
 .PARAMETER RoomSid
     The rooms: SIDs, or unique names while they are in progress.
 .PARAMETER Except
@@ -18,6 +19,7 @@
     ./Clear-Room.ps1 -RoomSid standup -Except 'host-*' -WhatIf
 .EXAMPLE
     ./Clear-Room.ps1 -RoomSid support-4711, support-4712 -EndRoom | Export-Csv ./closed.csv
+    Identities are what people chose: about_TwilioVideo_Runbooks has a line for a list that is opened in a spreadsheet.
 #>
 #Requires -Modules TwilioVideo
 [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Stay')]
@@ -71,10 +73,17 @@ try {
 
         # Somebody whose connection has just broken is in a list of their own, and in both if they come back in between.
         $seen = [Collections.Generic.HashSet[string]]::new()
-        $leaving = @('connected', 'reconnecting' | ForEach-Object { Get-TwilioRoomParticipant -RoomSid $room.Sid -Status $_ -ErrorAction Stop } | Where-Object {
+        $unread = @()
+        $leaving = @('connected', 'reconnecting' | ForEach-Object { Get-TwilioRoomParticipant -RoomSid $room.Sid -Status $_ -ErrorVariable +unread } | Where-Object {
                 $identity = $_.Identity
                 $seen.Add($_.Sid) -and -not ($Except | Where-Object { $identity -like $_ })
             })
+        if ($unread) {
+            # Half a list could be within -MaxCount where the whole is not.
+            $room | ConvertTo-Result -Action list -Room $room -Outcome failed -Problem "$($unread[0])"
+            continue
+        }
+
         $leaving | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount @journal -ErrorVariable failed |
             ConvertTo-Result -Action disconnect -Room $room -Outcome done
         foreach ($problem in $failed) {

@@ -16,6 +16,7 @@
     ./Disconnect-LongStay.ps1 -LongerThan 08:00:00 -WhatIf
 .EXAMPLE
     ./Disconnect-LongStay.ps1 -LongerThan 12:00:00 -Room 'support-*' -Except 'helper-*' | Export-Csv ./long-stays.csv -Append
+    Identities are what people chose: about_TwilioVideo_Runbooks has a line for a list that is opened in a spreadsheet.
 #>
 #Requires -Modules TwilioVideo
 [CmdletBinding(SupportsShouldProcess)]

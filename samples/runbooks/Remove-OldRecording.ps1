@@ -108,7 +108,7 @@ function Assert-Report([string] $Path) {
 filter Protect-Text {
     # A track is called what a participant likes, and a spreadsheet takes a text that begins like this for a formula.
     $row = $_.PSObject.Copy()
-    foreach ($cell in $row.PSObject.Properties | Where-Object { $_.Value -is [string] -and $_.Value -match '^[=+\-@\t\r]' }) {
+    foreach ($cell in $row.PSObject.Properties | Where-Object { $_.Value -is [string] -and $_.Value -match '^[=+\-@\t\r\n]' }) {
         $cell.Value = "'" + $cell.Value
     }
 

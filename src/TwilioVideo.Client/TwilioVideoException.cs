@@ -1,8 +1,9 @@
 using System;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
-/// <summary>Why a request did not lead to what was asked for. Its text never holds credentials.</summary>
+/// <summary>Why a request did not lead to what was asked for. Its text never holds credentials, nor what a terminal would obey.</summary>
 public sealed class TwilioVideoException : Exception
 {
     /// <summary>Creates a failure.</summary>
@@ -10,7 +11,7 @@ public sealed class TwilioVideoException : Exception
     /// <param name="message">One sentence for people.</param>
     /// <param name="innerException">What lies behind it.</param>
     public TwilioVideoException(FailureKind kind, string message, Exception? innerException = null)
-        : base(message, innerException) => Kind = kind;
+        : base(Shown.Of(message), innerException) => Kind = kind;
 
     /// <summary>What kind of failure it is.</summary>
     public FailureKind Kind { get; }

@@ -90,3 +90,13 @@ Describe 'The list view' {
         $Shown | ForEach-Object { $text | Should -Match "(?m)^\S*$_\s" }
     }
 }
+
+Describe 'The table of saved files' {
+    It 'is the one that Get-ChildItem has' {
+        Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'over'; Status = 'completed'; Recordings = 'audio', 'video' }) }
+        $saved = Get-TwilioRecording | Save-TwilioRecording -Path (Join-Path $TestDrive 'saved/') | Sort-Object Name
+
+        Get-Line $saved | Should -Be (Get-Line (Get-ChildItem (Join-Path $TestDrive 'saved') | Sort-Object Name))
+        (Get-Line $saved)[-1] | Should -Match '\s262144\s'
+    }
+}

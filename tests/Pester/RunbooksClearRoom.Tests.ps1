@@ -64,6 +64,20 @@ Describe 'Clear-Room.ps1, with mocks' {
         $results[1].Problem | Should -Be 'No.'
     }
 
+    It 'leaves a room as it is whose people it can''t list, says so, and goes on with the next: <_>' -ForEach 'connected', 'reconnecting' {
+        $support = [TwilioVideo.Room]@{ Sid = 'RM' + '2' * 32; UniqueName = 'support'; Status = 'in-progress' }
+        $unreadable = $_
+        Mock Get-TwilioRoom -ParameterFilter { $RoomSid -eq 'support' } { $support }
+        Mock Get-TwilioRoomParticipant -ParameterFilter { $RoomSid -eq $support.Sid -and $Status -eq $unreadable } { Write-Error -Message 'No.' }
+
+        $results = & $runbook -RoomSid support, standup -EndRoom -ErrorAction SilentlyContinue
+
+        $results[0].Action, $results[0].Outcome, $results[0].Room, $results[0].Problem | Should -Be 'list', 'failed', 'support', 'No.'
+        @($results | Select-Object -Skip 1).Room | Should -Be 'standup', 'standup', 'standup'
+        Should -Invoke Set-TwilioRoomParticipant -Times 0 -Exactly -ParameterFilter { $RoomSid -eq $support.Sid }
+        Should -Invoke Set-TwilioRoom -Times 0 -Exactly -ParameterFilter { $RoomSid -eq $support.Sid }
+    }
+
     It 'goes on after a failure where the session stops at errors' {
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $alice.Sid } { Write-Error -Message 'No.' -TargetObject $alice }
         $ErrorActionPreference = 'Stop'
@@ -138,6 +152,18 @@ Describe 'Clear-Room.ps1, on the emulator' {
 
         $results[0].Outcome, $results[0].Action, $results[0].RoomSid | Should -Be 'failed', 'find', 'nowhere'
         @($results | Where-Object Outcome -EQ 'done') | Should -HaveCount 3
+    }
+
+    It 'goes on with the other rooms where one list can''t be read, also where the session stops at errors' {
+        Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($StandupSeed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('ListRoomParticipant') } })
+        $ErrorActionPreference = 'Stop'
+
+        $problems, $results = (& $runbook -RoomSid standup, support 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
+
+        $problems | Should -HaveCount 1
+        $results[0].Action, $results[0].Outcome, $results[0].Room | Should -Be 'list', 'failed', 'standup'
+        @($results | Where-Object Outcome -EQ 'done').Room | Should -Be 'support', 'support', 'support'
+        @(Get-TwilioRoomParticipant standup) | Should -HaveCount 3
     }
 
     It 'ends with one error where there is no connection' {

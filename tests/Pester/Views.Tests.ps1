@@ -104,6 +104,15 @@ Describe 'The view of <_>' -ForEach $types {
     }
 }
 
+Describe 'The format file' {
+    It 'is what is built from the views' {
+        $file = Join-Path $TestDrive 'built.ps1xml'
+        & (Join-Path $Root 'views/Build-View.ps1') -Path $file
+
+        Get-Content $file | Should -Be (Get-Content (Join-Path $Root 'TwilioVideo.Format.ps1xml'))
+    }
+}
+
 if ($PSVersionTable.PSVersion.Major -ge 7) {
     Describe 'The status of a <Of>' -ForEach @(
         @{ Of = 'participant'; Type = 'TwilioVideo.RoomParticipant'; Status = 'connected'; Color = 'Green' }

@@ -65,6 +65,12 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Clear-TwilioRoomParticipantIdentity standup ")]
     [InlineData("Get-TwilioPublishedTrack standup ")]
     [InlineData("Set-TwilioSubscribeRule -RoomSid standup -ParticipantSid ")]
+    [InlineData("$room | Set-TwilioRoomParticipant -Sid ")]
+    [InlineData("$name | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("'standup' | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("Get-TwilioRoom standup | Set-TwilioRoomParticipant -Status disconnected -Sid ")]
+    [InlineData("$x = 1; Get-TwilioRoom -RoomSid 'standup' | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("Get-TwilioRoom support | Get-TwilioRoomParticipant -RoomSid standup -Identity ")]
     public void Those_in_the_room_of_the_command_line_are_offered(string typed)
     {
         Connect();
@@ -91,6 +97,26 @@ public sealed class CompletionTests : IDisposable
         Connect();
 
         Assert.Empty(engine.Ask("Set-TwilioRoomParticipant -Sid al"));
+    }
+
+    [Theory]
+    [InlineData("(Mark-It standup) | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("Mark-It standup | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("Get-TwilioRoom (Mark-It standup) | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("Get-TwilioRoom \"$(Mark-It standup)\" | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("\"$(Mark-It standup)\" | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("Get-TwilioRoom standup | Where-Object { Mark-It $_ } | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("Get-TwilioRoom -UniqueName standup -First 1 | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("$rooms | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("$nothing | Get-TwilioRoomParticipant -Identity ")]
+    [InlineData("$env:ROOM | Get-TwilioRoomParticipant -Identity ")]
+    public void Nothing_is_run_to_learn_which_room_is_meant(string typed)
+    {
+        Connect();
+        engine.Run("function global:Mark-It { $global:ran = $true; $args }; $global:ran = $false; $global:rooms = Get-TwilioRoom").ShouldBeClean();
+
+        Assert.Empty(engine.Ask(typed));
+        Assert.Equal(false, engine.Run("$global:ran").Output.Single().BaseObject);
     }
 
     [Theory]

@@ -26,4 +26,19 @@ internal static class FileSystemPath
             throw new TwilioVideoException(FailureKind.InvalidInput, $"'{path}' can't be a path: {problem.Message}", problem);
         }
     }
+
+    /// <summary>What is there, as Get-Item gives it; null where there is nothing. .NET alone does not tell what kind of thing it is, whose, or how it is shown.</summary>
+    /// <param name="cmdlet">Who asks.</param>
+    /// <param name="full">The full path, wherever the session is.</param>
+    public static PSObject? Item(PSCmdlet cmdlet, string full)
+    {
+        try
+        {
+            return cmdlet.InvokeProvider.Item.Get([@"Microsoft.PowerShell.Core\FileSystem::" + full], force: true, literalPath: true) is [var item] ? item : null;
+        }
+        catch (Exception problem) when (problem is SessionStateException or ProviderInvocationException)
+        {
+            return null;
+        }
+    }
 }

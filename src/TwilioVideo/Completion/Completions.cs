@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Text;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -14,9 +14,6 @@ namespace TwilioVideo;
 /// </summary>
 internal static class Completions
 {
-    // Part of many a family emoji.
-    private const char ZeroWidthJoiner = '\u200D';
-
     public static IEnumerable<CompletionResult> Of(IEnumerable<(string Value, string ToolTip)> candidates, string? typed)
     {
         typed ??= "";
@@ -24,7 +21,7 @@ internal static class Completions
         var start = Typed(typed);
         return candidates
             .Where(one => one.Value.Length > 0 && one.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            .Select(one => new CompletionResult(Quote(one.Value, quote), Shown(one.Value), CompletionResultType.ParameterValue, Shown(one.ToolTip)));
+            .Select(one => new CompletionResult(Quote(one.Value, quote), Shown.Of(one.Value), CompletionResultType.ParameterValue, Shown.Of(one.ToolTip)));
     }
 
     /// <summary>What the user means by what was typed so far.</summary>
@@ -35,11 +32,6 @@ internal static class Completions
         '\'' => Inside(typed!, '\'').Replace("''", "'"),
         _ => WithoutBackticks(Inside(typed!, '"')),
     };
-
-    // A stranger's name must not colour the terminal, rename its window or turn its text round.
-    private static bool IsCommand(char c) => char.IsControl(c) || (char.GetUnicodeCategory(c) is UnicodeCategory.Format && c != ZeroWidthJoiner);
-
-    private static string Shown(string text) => text.Any(IsCommand) ? new string([.. text.Select(c => IsCommand(c) ? '\uFFFD' : c)]) : text;
 
     private static char? QuoteOf(string? typed) => typed is { Length: > 0 } && typed[0] is '\'' or '"' ? typed[0] : null;
 
@@ -67,7 +59,7 @@ internal static class Completions
 
     private static string Quote(string value, char? quote)
     {
-        if (quote == '"' || value.Any(IsCommand))
+        if (quote == '"' || value.Any(Shown.IsCommand))
         {
             return DoubleQuote(value);
         }
@@ -82,7 +74,7 @@ internal static class Completions
         var quoted = new StringBuilder("\"", value.Length + 2);
         foreach (var c in value)
         {
-            if (IsCommand(c))
+            if (Shown.IsCommand(c))
             {
                 quoted.Append("$([char]").Append((int)c).Append(')');
                 continue;

@@ -30,14 +30,14 @@ internal static class LiveCompletion
         _ => null,
     };
 
-    /// <summary>The identifier that the command line has for a parameter, as text or as an object that has it.</summary>
-    /// <param name="bound">What is on the command line so far.</param>
-    /// <param name="parameter">The parameter, which is the name of the property too.</param>
-    public static string? Identifier(IDictionary bound, string parameter) => Plain(bound[parameter]) switch
+    /// <summary>The identifier in what the command line has: text, or an object that has it.</summary>
+    /// <param name="value">What the command line has.</param>
+    /// <param name="property">What the object calls it.</param>
+    public static string? Identifier(object? value, string property) => Plain(value) switch
     {
         null => null,
         string text => text,
-        var other => PSObject.AsPSObject(other).Properties[parameter]?.Value as string ?? Convert(other),
+        var other => PSObject.AsPSObject(other).Properties[property]?.Value as string ?? Convert(other),
     };
 
     /// <summary>What the service answers, or null where it does not in time.</summary>

@@ -9,13 +9,13 @@ using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
-/// <summary>Completes those who are connected to the room that the command line names: by identity, and by SID once PA is typed.</summary>
+/// <summary>Completes those who are connected to the one room that the command line names, or pipes in: by identity, and by SID once PA is typed.</summary>
 public sealed class ParticipantCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        if (LiveCompletion.Identifier(fakeBoundParameters, "RoomSid") is not { Length: > 0 } room || LiveCompletion.Connection(fakeBoundParameters) is not { } connection)
+        if (RoomOnTheLine.Find(commandAst, fakeBoundParameters) is not { Length: > 0 } room || LiveCompletion.Connection(fakeBoundParameters) is not { } connection)
         {
             return [];
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -12,20 +13,27 @@ internal static class ErrorRecords
     /// <param name="target">The input it went wrong for, so that it can be piped in again.</param>
     public static ErrorRecord From(Exception problem, object? target)
     {
-        if (problem is not TwilioVideoException failure)
-        {
-            return new ErrorRecord(problem, "TwilioVideo.Unexpected", ErrorCategory.NotSpecified, target)
-            {
-                ErrorDetails = new ErrorDetails(problem.Message) { RecommendedAction = "This is a defect in the module; please report it with the exception's stack trace." },
-            };
-        }
+        var record = problem is TwilioVideoException failure ? Known(failure, target) : Unexpected(problem, target);
 
+        // Shown with the category, and a participant's is the identity.
+        record.CategoryInfo.TargetName = Shown.Of(record.CategoryInfo.TargetName);
+        return record;
+    }
+
+    private static ErrorRecord Known(TwilioVideoException failure, object? target)
+    {
         var text = failure.RequestId is null ? failure.Message : $"{failure.Message} Request id: {failure.RequestId}.";
         return new ErrorRecord(failure, Id(failure), Category(failure), target)
         {
             ErrorDetails = new ErrorDetails(text) { RecommendedAction = Advice.For(failure) },
         };
     }
+
+    private static ErrorRecord Unexpected(Exception problem, object? target) =>
+        new(problem, "TwilioVideo.Unexpected", ErrorCategory.NotSpecified, target)
+        {
+            ErrorDetails = new ErrorDetails(Shown.Of(problem.Message)) { RecommendedAction = "This is a defect in the module; please report it with the exception's stack trace." },
+        };
 
     private static string Id(TwilioVideoException failure) => failure.Kind switch
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -20,7 +21,7 @@ public abstract partial class ChangeCmdlet<T>
         {
             try
             {
-                WriteWarning(advice);
+                WriteWarning(Shown.Of(advice));
             }
             catch
             {

@@ -71,7 +71,7 @@ public abstract partial class ChangeCmdlet<T> : AccountedCmdlet
     /// <summary>Asks, and counts what only might be changed: where -MaxCount would refuse, -WhatIf says so.</summary>
     private protected new bool ShouldProcess(string target, string action)
     {
-        var may = base.ShouldProcess(target, action);
+        var may = base.ShouldProcess(Shown.Of(target), Shown.Of(action));
         wouldBe += !may && isWhatIf ? 1 : 0;
         return may;
     }

@@ -82,7 +82,7 @@ internal sealed class DownloadBoard
     {
         var (received, total) = (progress.Received, progress.Total);
         var rate = received / Math.Max(0.001, (clock.Elapsed - download.Began).TotalSeconds);
-        return new ProgressRecord(line, download.Name, string.Format(
+        return new ProgressRecord(line, Shown.Of(download.Name), string.Format(
             CultureInfo.CurrentCulture,
             total is null ? "{0:0.0} MB, {2:0.0} MB/s" : "{0:0.0} of {1:0.0} MB, {2:0.0} MB/s",
             received / Megabyte,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
@@ -16,7 +17,9 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
 {
     private const int AskedAtOnce = 8;
     private const int LookAtTheClock = 64;
+    private const double ManyASecond = 500;
     private readonly Queue<Reading> readings = new();
+    private readonly Stopwatch writing = new();
     private ProgressLine? progress;
     private ulong skipped;
     private ulong written;
@@ -28,6 +31,9 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
     private protected ulong Skip { get; private set; }
 
     private bool IsSatisfied => written >= First;
+
+    // A screen draws the progress anew with each line, which takes several times as long as the line; and lines that rush by are progress enough.
+    private bool IsSeen => written > ManyASecond * progress!.Seconds && writing.Elapsed.TotalSeconds > progress.Seconds / 2;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -143,7 +149,11 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
 
     private void ShowProgress()
     {
-        if (progress!.IsDue)
+        if (progress!.IsDue && IsSeen)
+        {
+            progress.End();
+        }
+        else if (progress.IsDue)
         {
             progress.Show(
                 $"{written} read, {readings.Count + 1} in flight, {written / progress.Seconds:0}/s{(Client.IsHeldBack ? ", waiting because of the account's limit" : "")}",
@@ -176,7 +186,9 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
             }
 
             written++;
+            writing.Start();
             WriteObject(item);
+            writing.Stop();
             if (written % LookAtTheClock == 0)
             {
                 ShowProgress();

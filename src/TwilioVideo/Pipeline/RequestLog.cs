@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq;
 using System.Management.Automation;
 using TwilioVideo.Client;
 
@@ -34,7 +35,7 @@ internal sealed class RequestLog : IRequestObserver
             Say(cmdlet, line.ToString()!);
             if (WantsBodies && line is RequestTrace trace)
             {
-                cmdlet.WriteDebug($"{trace.Method} {trace.Path}\n  form: {trace.Form ?? "none"}\n  answer: {trace.Body ?? "none"}");
+                cmdlet.WriteDebug($"{trace.Method} {trace.Path}\n  form: {Lines(trace.Form)}\n  answer: {Lines(trace.Body)}");
             }
         }
     }
@@ -43,13 +44,16 @@ internal sealed class RequestLog : IRequestObserver
     {
         if (WantsLines)
         {
-            cmdlet.WriteVerbose(line);
+            cmdlet.WriteVerbose(Shown.Of(line));
         }
         else if (WantsBodies)
         {
-            cmdlet.WriteDebug(line);
+            cmdlet.WriteDebug(Shown.Of(line));
         }
     }
+
+    // An answer may have lines of its own.
+    private static string Lines(string? body) => body is null ? "none" : string.Join("\n", body.Replace("\r\n", "\n").Split('\n').Select(Shown.Of));
 
     private static bool IsOn(PSCmdlet cmdlet, string switchName, string preferenceName)
     {

@@ -75,6 +75,9 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
     /// <summary>Saves the media to a file.</summary>
     private protected abstract Task SaveAsync(string sid, string path, bool overwrite, MediaProgress progress, CallContext call);
 
+    /// <inheritdoc/>
+    private protected override void WriteResult(FileInfo result) => WriteObject(FileSystemPath.Item(this, result.FullName) ?? (object)result);
+
     private protected override void ShowProgress()
     {
         base.ShowProgress();
@@ -160,10 +163,10 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
             : new SavePath(full, Path);
     }
 
-    // .NET does not tell; PowerShell does, on Unix. A link gives way, and what it leads to stays.
+    // A link gives way, and what it leads to stays.
     private bool IsSpecial(string full) =>
         File.Exists(full)
-        && InvokeProvider.Item.Get([full], force: true, literalPath: true) is [var item]
+        && FileSystemPath.Item(this, full) is { } item
         && item.Properties["UnixStat"]?.Value is { } found
         && PipedInput.Text(PSObject.AsPSObject(found), "ItemType") is not (null or "File" or "SymbolicLink");
 }

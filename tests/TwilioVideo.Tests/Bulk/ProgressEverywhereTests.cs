@@ -31,6 +31,18 @@ public sealed class ProgressEverywhereTests
         Assert.Contains(shown, record => record is { PercentComplete: > 0 and < 100, SecondsRemaining: >= 0 });
     }
 
+    [Theory]
+    [InlineData(5000, 0.4, false)]
+    [InlineData(300, 8, true)]
+    public void A_list_that_rushes_by_is_progress_enough_and_one_that_is_worked_on_is_not(int people, double milliseconds, bool isShown)
+    {
+        using var engine = Connected.ToEmulator($"@{{ Rooms = @(@{{ UniqueName = 'big'; ParticipantCount = {people} }}) }}");
+
+        var result = engine.Run("param($ticks) Get-TwilioRoomParticipant big | ForEach-Object { $end = [Diagnostics.Stopwatch]::GetTimestamp() + $ticks; while ([Diagnostics.Stopwatch]::GetTimestamp() -lt $end) { } }", (long)(milliseconds * System.Diagnostics.Stopwatch.Frequency / 1000)).ShouldBeClean();
+
+        Assert.Equal(isShown, result.Progress.Any(record => record.Activity == "Get-TwilioRoomParticipant"));
+    }
+
     [Fact]
     public async Task Waiting_says_for_how_many()
     {

@@ -1,0 +1,108 @@
+using System;
+using System.Collections;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>
+/// What stands in a view where a property is not shown as it is. The views call it; the properties stay data. What is asked for may be of
+/// a thing that came from a file or a job, and so be a number, a text or null.
+/// </summary>
+public static class Cell
+{
+    private const double Kilobyte = 1024;
+    private const double Megabyte = Kilobyte * 1024;
+    private const double Gigabyte = Megabyte * 1024;
+
+    /// <summary>What somebody chose: without what a terminal would obey.</summary>
+    /// <param name="value">A text, or several.</param>
+    /// <returns>The same, if it is harmless.</returns>
+    public static object? Text(object? value) => value switch
+    {
+        null => null,
+        string text => Shown.Of(text),
+        IEnumerable many and not IDictionary => many.Cast<object?>().Select(Harmless).ToArray(),
+        _ => Harmless(value),
+    };
+
+    /// <summary>Several texts in one line.</summary>
+    /// <param name="value">The texts, or what has them.</param>
+    /// <returns>The line.</returns>
+    public static string Line(object? value) =>
+        Shown.Of(string.Join("; ", value is IEnumerable many and not string ? many.Cast<object?>().Select(Said) : [Said(value)]));
+
+    /// <summary>A status, in colour where the shell has it.</summary>
+    /// <param name="value">The status.</param>
+    /// <returns>The status.</returns>
+    public static string? Status(object? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        var status = Shown.Of(Said(value));
+        return StatusColor.Of(status) is { } color ? color + status + StatusColor.End : status;
+    }
+
+    /// <summary>How long something lasted, or has lasted since it began.</summary>
+    /// <param name="seconds">Its length, if it is over.</param>
+    /// <param name="start">When it began.</param>
+    /// <returns>The length, as people say it.</returns>
+    public static string? Length(object? seconds, object? start) =>
+        Span(seconds) is { } length ? Elapsed.Of(length) : Time(start) is { } since ? Elapsed.Since(since) : null;
+
+    /// <summary>A number of seconds, and what that is.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The number and the time.</returns>
+    public static string? Seconds(object? value) => Span(value) is { } span ? $"{value} s ({span})" : null;
+
+    /// <summary>A number of minutes.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The number with its unit.</returns>
+    public static string? Minutes(object? value) => value is null ? null : $"{value} min";
+
+    /// <summary>A size in the unit that suits it.</summary>
+    /// <param name="value">The number of bytes.</param>
+    /// <returns>The size.</returns>
+    public static string? Size(object? value) => Number(value) switch
+    {
+        null => null,
+        >= Gigabyte and var bytes => Write($"{bytes / Gigabyte:0.0} GB"),
+        >= Megabyte and var bytes => Write($"{bytes / Megabyte:0.0} MB"),
+        >= Kilobyte and var bytes => Write($"{bytes / Kilobyte:0} KB"),
+        _ => $"{value} B",
+    };
+
+    /// <summary>A number of bytes, and what that is in megabytes.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The number and the size.</returns>
+    public static string? Bytes(object? value) => Number(value) is { } bytes ? Write($"{value} ({bytes / Megabyte:0.0} MB)") : null;
+
+    /// <summary>A time on the clock of whoever looks, to the minute.</summary>
+    /// <param name="value">The time.</param>
+    /// <returns>Date and time.</returns>
+    public static string? Moment(object? value) => Time(value) is { } time ? Write($"{time.LocalDateTime:yyyy-MM-dd HH:mm}") : null;
+
+    /// <summary>A span in seconds.</summary>
+    /// <param name="value">The span.</param>
+    /// <returns>The number with its unit.</returns>
+    public static string Took(object? value) => Write($"{LanguagePrimitives.ConvertTo<TimeSpan>(value).TotalSeconds:0.0} s");
+
+    private static string Write(FormattableString text) => text.ToString(CultureInfo.CurrentCulture);
+
+    private static string Said(object? value) => LanguagePrimitives.ConvertTo<string>(value) ?? "";
+
+    private static object? Harmless(object? value) => value is not null && Said(value) is var said && Shown.Of(said) is var shown && shown != said ? shown : value;
+
+    private static double? Number(object? value) => value is null ? null : LanguagePrimitives.ConvertTo<double>(value);
+
+    private static TimeSpan? Span(object? seconds) => Number(seconds) is { } number ? TimeSpan.FromSeconds(number) : null;
+
+    // Through its text, which is the same of a thing here, from a file and from a job.
+    private static DateTimeOffset? Time(object? value) =>
+        value is DateTimeOffset time ? time : value is null || Said(value) is not { Length: > 0 } said ? null : LanguagePrimitives.ConvertTo<DateTimeOffset>(said);
+}

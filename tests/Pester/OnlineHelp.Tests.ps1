@@ -1,0 +1,46 @@
+# What build.ps1 -Task Pack -ProjectUri writes into the package.
+BeforeAll {
+    . $PSScriptRoot/Fixtures/Module.ps1
+    $stage = Join-Path $TestDrive 'TwilioVideo'
+    $null = New-Item -ItemType Directory $stage
+    'TwilioVideo.psd1', 'TwilioVideo.Format.ps1xml', 'TwilioVideo.Types.ps1xml', 'en-US', 'bin' | ForEach-Object { Copy-Item (Join-Path $Root $_) $stage -Recurse }
+    & (Join-Path $Root 'packaging/Add-Address.ps1') -Stage $stage -ProjectUri https://code.example/twilio-video
+    $staged = Test-ModuleManifest (Join-Path $stage 'TwilioVideo.psd1')
+    $files = "https://code.example/twilio-video/blob/v$($staged.Version)"
+    [xml] $help = Get-Content -Raw (Join-Path $stage 'en-US/TwilioVideo.dll-Help.xml')
+    $pages = foreach ($command in $help.GetElementsByTagName('command:command')) {
+        $links = @($command['command:relatedLinks'].ChildNodes | Where-Object LocalName -EQ 'navigationLink')
+        [pscustomobject]@{
+            Name   = $command['command:details']['command:name'].InnerText
+            Online = $links[0]['maml:uri'].InnerText
+            Links  = @($links | ForEach-Object { $_['maml:linkText'].InnerText })
+        }
+    }
+}
+
+Describe 'A package that knows where the project lives' {
+    It 'says so to a gallery' {
+        $data = $staged.PrivateData.PSData
+
+        $data.ProjectUri, $data.LicenseUri, $data.ReleaseNotes | Should -Be 'https://code.example/twilio-video', "$files/LICENSE", "$files/CHANGELOG.md"
+    }
+
+    It 'has an address for the page of each cmdlet' {
+        $pages.Name | Sort-Object | Should -Be ((Get-Command -Module TwilioVideo).Name | Sort-Object)
+        $pages | ForEach-Object { $_.Online | Should -BeExactly "$files/docs/en-US/$($_.Name).md" }
+    }
+
+    It 'points to pages that there are' {
+        $pages | ForEach-Object { Join-Path $Root ($_.Online -replace '^.*/blob/v[^/]+/') | Should -Exist }
+    }
+
+    It 'keeps the other links' {
+        ($pages | Where-Object Name -EQ 'Get-TwilioRoom').Links | Should -Be 'Online Version:', 'Get-TwilioRoomParticipant', 'New-TwilioRoom', 'Set-TwilioRoom'
+    }
+
+    It 'gives Get-Help -Online the address' {
+        $found = & (Get-Process -Id $PID).Path -NoProfile -Command "Import-Module '$stage/TwilioVideo.psd1'; (Get-Help Get-TwilioRoom).relatedLinks.navigationLink[0].uri"
+
+        $found | Should -BeExactly "$files/docs/en-US/Get-TwilioRoom.md"
+    }
+}

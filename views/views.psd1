@@ -1,0 +1,101 @@
+# Every view, from which Build-View.ps1 makes TwilioVideo.Format.ps1xml. A table's columns are labels with their widths; what a label shows
+# is the property of that name, if nothing else is said here.
+@{
+    Columns = @{
+        Aws       = '$_.AwsStorageEnabled'
+        Emulator  = '$_.IsEmulator'
+        Encrypted = '$_.EncryptionEnabled'
+        Max       = '$_.MaxParticipants'
+        Age       = '[TwilioVideo.Cell]::Length($_.Duration, $_.DateCreated)'
+        Stay      = '[TwilioVideo.Cell]::Length($_.Duration, $_.StartTime)'
+        Length    = '[TwilioVideo.Cell]::Length($_.Duration, $null)'
+        Created   = '[TwilioVideo.Cell]::Moment($_.DateCreated)'
+        Updated   = '[TwilioVideo.Cell]::Moment($_.DateUpdated)'
+        Elapsed   = '[TwilioVideo.Cell]::Took($_.Elapsed)'
+        Rules     = '[TwilioVideo.Cell]::Line($_.Rules)'
+        Size      = '[TwilioVideo.Cell]::Size($_.Size)'
+        Status    = '[TwilioVideo.Cell]::Status($_.Status)'
+    }
+
+    Items   = @{
+        Duration               = '[TwilioVideo.Cell]::Seconds($_.Duration)'
+        MaxParticipantDuration = '[TwilioVideo.Cell]::Seconds($_.MaxParticipantDuration)'
+        EmptyRoomTimeout       = '[TwilioVideo.Cell]::Minutes($_.EmptyRoomTimeout)'
+        UnusedRoomTimeout      = '[TwilioVideo.Cell]::Minutes($_.UnusedRoomTimeout)'
+        Size                   = '[TwilioVideo.Cell]::Bytes($_.Size)'
+        Status                 = '[TwilioVideo.Cell]::Status($_.Status)'
+    }
+
+    # What people choose and the service only keeps. The rest, such as SIDs, it makes itself.
+    Chosen  = 'AudioSources AudioSourcesExcluded AwsS3Url Configuration FriendlyName Identity MediaExternalLocation Name Publisher Rules StatusCallback Track TrackName UniqueName VideoLayout'
+
+    Right   = 'Age Done Elapsed Failed Length Max NotAttempted Size Skipped Stay Unfinished'
+
+    Views   = @{
+        Room                  = @{
+            Table = 'UniqueName 34, Status 11, Type 12, Age 9, Max 4, RoomSid 34'
+            List  = 'UniqueName Sid Status Type MaxParticipants MaxParticipantDuration MaxConcurrentPublishedTracks EmptyRoomTimeout UnusedRoomTimeout RecordParticipantsOnConnect AudioOnly LargeRoom EnableTurn VideoCodecs MediaRegion StatusCallback StatusCallbackMethod DateCreated DateUpdated EndTime Duration AccountSid Url'
+        }
+        RoomParticipant       = @{
+            Table = 'Identity 22, Status 12, Stay 9, Sid 34, RoomSid 34'
+            List  = 'Identity Sid RoomSid Status StartTime EndTime Duration DateCreated DateUpdated AccountSid Url'
+        }
+        PublishedTrack        = @{
+            Table = 'Name 26, Kind 6, Enabled 8, Sid 34, ParticipantSid 34'
+            List  = 'Name Sid Kind Enabled ParticipantSid RoomSid DateCreated DateUpdated Url'
+        }
+        SubscribedTrack       = @{
+            GroupBy = 'ParticipantSid'
+            Table   = 'Name 41, Kind 6, Sid 34, PublisherSid 34'
+            List    = 'Name Sid Kind Enabled ParticipantSid PublisherSid RoomSid DateCreated DateUpdated Url'
+        }
+        RecordingRule         = @{
+            Table = 'Type 8, All 6, Kind 6, Publisher 36, Track 36'
+            List  = 'Type All Kind Publisher Track'
+        }
+        RecordingRules        = @{
+            Table = 'RoomSid 34, Updated 16, Rules 66'
+            List  = 'RoomSid Rules DateCreated DateUpdated'
+        }
+        SubscribeRule         = @{
+            Table = 'Type 8, All 6, Kind 6, Priority 9, Publisher 36, Track 36'
+            List  = 'Type All Kind Publisher Track Priority'
+        }
+        SubscribeRules        = @{
+            Table = 'ParticipantSid 34, RoomSid 34, Rules 50'
+            List  = 'ParticipantSid RoomSid Rules DateCreated DateUpdated'
+        }
+        Transcription         = @{
+            Table = 'Ttid 52, Status 9, Length 9, RoomSid 34'
+            List  = 'Ttid RoomSid Status Configuration SourceSid StartTime EndTime Duration DateCreated DateUpdated AccountSid Url'
+        }
+        Recording             = @{
+            Table = 'TrackName 18, Type 6, Codec 6, Status 11, Length 9, Size 9, Sid 34, Created 16'
+            List  = 'Sid RoomSid ParticipantSid SourceSid TrackName Status Type Codec ContainerFormat Size Duration Offset GroupingSids MediaExternalLocation StatusCallback StatusCallbackMethod DateCreated AccountSid Url'
+        }
+        RecordingSettings     = @{
+            Table = 'FriendlyName 24, Aws 6, AwsS3Url 42, Encrypted 9, AccountSid 34'
+            List  = 'FriendlyName AwsStorageEnabled AwsS3Url AwsCredentialsSid EncryptionEnabled EncryptionKeySid AccountSid Url'
+        }
+        Composition           = @{
+            Table = 'Status 11, Format 6, Resolution 10, Length 9, Size 9, Sid 34, RoomSid 34'
+            List  = 'Sid RoomSid Status Format Resolution VideoLayout AudioSources AudioSourcesExcluded Trim Bitrate Size Duration MediaExternalLocation StatusCallback StatusCallbackMethod DateCreated DateCompleted DateDeleted AccountSid Url'
+        }
+        CompositionHook       = @{
+            Table = 'FriendlyName 32, Enabled 8, Format 6, Resolution 10, Created 16, Sid 34'
+            List  = 'FriendlyName Sid Enabled Format Resolution VideoLayout AudioSources AudioSourcesExcluded Trim StatusCallback StatusCallbackMethod DateCreated DateUpdated AccountSid Url'
+        }
+        CompositionSettings   = @{
+            Table = 'FriendlyName 24, Aws 6, AwsS3Url 42, Encrypted 9, AccountSid 34'
+            List  = 'FriendlyName AwsStorageEnabled AwsS3Url AwsCredentialsSid EncryptionEnabled EncryptionKeySid AccountSid Url'
+        }
+        TwilioVideoConnection = @{
+            Table = 'AccountSid 34, UserName 34, BaseUri 34, Emulator 9'
+            List  = 'AccountSid UserName BaseUri Region Edge IsEmulator IsClosed'
+        }
+        ChangeSummary         = @{
+            Table = 'Command 36, Done 10, Failed 8, Skipped 8, NotAttempted 12, Unfinished 10, Elapsed 10'
+            List  = 'Command Done Failed Skipped NotAttempted Unfinished Elapsed'
+        }
+    }
+}
