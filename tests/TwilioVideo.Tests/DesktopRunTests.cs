@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using TwilioVideo.Tests.Running;
 using Xunit;
@@ -42,34 +41,15 @@ public sealed class DesktopRunTests
             said.TakeLast(4));
     }
 
-    private static string? Mono { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, "mono"))
-        .FirstOrDefault(File.Exists);
+    private static string? Mono { get; } = OtherProgram.Find("mono");
 
     private static async Task<IReadOnlyList<string>> RunAsync(params string[] arguments)
     {
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(Repository.Desktop, arguments)
             : new ProcessStartInfo(Mono!, [Repository.Desktop, .. arguments]);
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-        using var process = Process.Start(start)!;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"It had not ended after {Patience}.\n{await output}{await errors}");
-        }
-
-        Assert.True(process.ExitCode == 0, $"It ended with {process.ExitCode}.\n{await output}{await errors}");
-        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var (exitCode, output, errors) = await OtherProgram.RunAsync(start, Patience);
+        Assert.True(exitCode == 0, $"It ended with {exitCode}.\n{output}{errors}");
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 }

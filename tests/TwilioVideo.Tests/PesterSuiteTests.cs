@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json;
-using System.Threading;
 using System.Threading.Tasks;
 using TwilioVideo.Tests.Running;
 using Xunit;
@@ -21,7 +20,7 @@ public sealed class PesterSuiteTests
     [Fact]
     public async Task The_Pester_suite_passes()
     {
-        var shell = FindOnPath(OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
+        var shell = OtherProgram.Find("pwsh");
         if (shell is null)
         {
             Assert.Skip("There is no pwsh on the PATH, so the Pester suite did not run.");
@@ -50,43 +49,16 @@ public sealed class PesterSuiteTests
         }
     }
 
-    private static string? FindOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, program))
-        .FirstOrDefault(File.Exists);
-
     private static async Task<(int ExitCode, string Said)> RunAsync(string shell, TimeSpan limit, params string[] arguments)
     {
-        var start = new ProcessStartInfo(shell, ["-NoProfile", "-NonInteractive", .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
+        var start = new ProcessStartInfo(shell, ["-NoProfile", "-NonInteractive", .. arguments]);
         start.Environment["NO_COLOR"] = "1";
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["TWILIOVIDEO_TEST_ROOT"] = Repository.Root;
         start.Environment["TWILIOVIDEO_TEST_MODULE"] = Repository.Manifest;
         start.Environment["TWILIOVIDEO_TEST_CONFIGURATION"] = Configuration;
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(limit);
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-            Assert.Fail($"pwsh had not ended after {limit}.\n{await output}{await errors}");
-        }
-
-        return (process.ExitCode, await output + await errors);
+        var (exitCode, output, errors) = await OtherProgram.RunAsync(start, limit);
+        return (exitCode, output + errors);
     }
 
     private static string Configuration { get; } = Assembly.GetExecutingAssembly()

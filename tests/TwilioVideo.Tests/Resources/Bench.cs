@@ -40,6 +40,16 @@ public sealed class Bench : IAsyncLifetime
         return (result, [.. server.Requests.Skip(before)]);
     }
 
+    /// <summary>Runs a script that is to be refused: with one error that gives the reason, and before anything is sent.</summary>
+    public void ShouldRefuse(string script, string reason)
+    {
+        var (result, sent) = Run(script, _ => (500, ""));
+        var error = result.OnlyError();
+        Assert.Contains(OperationRow.Fill(reason), error.ToString());
+        Assert.StartsWith("TwilioVideo.InvalidInput,", error.FullyQualifiedErrorId);
+        Assert.Empty(sent);
+    }
+
     public async ValueTask DisposeAsync()
     {
         engine?.Dispose();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -14,21 +15,6 @@ namespace TwilioVideo.Tests.Resources;
 /// <summary>Holds an emulator that has one of everything to the contract, over HTTP and without the module: every field, every parameter, every value.</summary>
 internal sealed class EmulatorProbe : IDisposable
 {
-    private const string Everything = """
-        {
-          "rooms": [
-            { "uniqueName": "work",
-              "participants": [
-                { "identity": "alice", "tracks": ["audio", "video", "data"] }, { "identity": "bob", "tracks": ["audio", "video", "data"] },
-                { "identity": "carol", "status": "reconnecting" }, { "identity": "dave", "status": "disconnected" } ],
-              "recordings": [ "audio", "video", "data", { "codec": "PCMU", "status": "processing" }, { "type": "video", "codec": "H264", "status": "failed" }, { "type": "audio", "status": "deleted" } ],
-              "transcriptions": [ "started", "stopped", "failed" ],
-              "compositions": [ "mp4", "webm", { "status": "enqueued" }, { "status": "processing" }, { "status": "failed" }, { "status": "deleted" } ] },
-            { "uniqueName": "over", "status": "completed", "statusCallbackMethod": "GET", "recordings": "audio" }, { "uniqueName": "broken", "status": "failed" } ],
-          "compositionHooks": [ "one", "two", { "friendlyName": "three", "enabled": false } ]
-        }
-        """;
-
     // What the others need is made first, and what they need is taken away last.
     private static readonly string[] Late = ["UpdateRoomParticipant", "UpdateRoomParticipantAnonymize", "UpdateRoomTranscriptions", "UpdateRoom"];
     private readonly HttpClient http;
@@ -49,7 +35,7 @@ internal sealed class EmulatorProbe : IDisposable
 
     public static async Task<EmulatorProbe> RunAsync()
     {
-        await using var host = await EmulatorHostProcess.StartAsync(Everything);
+        await using var host = await EmulatorHostProcess.StartAsync(await File.ReadAllTextAsync(Repository.File("tests", "TwilioVideo.Tests", "Resources", "one-of-everything.json")));
         using var probe = new EmulatorProbe(host.Address);
         probe.room = (string)(await probe.GetAsync("/v1/Rooms")).Body!["rooms"]![0]!["sid"]!;
         foreach (var operation in Contract.Video.Operations.OrderBy(Order).ThenBy(one => Array.IndexOf(Late, one.Name)))
