@@ -15,6 +15,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
 {
     private readonly FailureReader failures = new(credential.Mask, options.Time);
     private readonly Governor governor = new(options.ReadsPerSecond, options.WritesPerSecond, options.Time, options.RetryDeadline);
+    private readonly RequestLimits limits = new(options.Timeout);
     private readonly ResendPolicy policy = new(options.MaximumRetryCount, options.RetryDeadline, Chance.Next);
 
     public bool IsHeldBack => governor.IsHoldingBack;
@@ -73,8 +74,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
     {
         await WaitAsync(governor.EnterAsync(operation.IsRead, call.Waits).AsTask(), last, call).ConfigureAwait(false);
         var started = options.Time.GetTimestamp();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(call.Cancellation);
-        limit.CancelAfter(options.Timeout);
+        using var limit = limits.Begin(call.Cancellation);
         var outcome = new Outcome<T>();
         try
         {
@@ -95,7 +95,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         }
         catch (Exception problem) when (!call.Cancellation.IsCancellationRequested)
         {
-            outcome.Failure = Explain(problem, limit.IsCancellationRequested);
+            outcome.Failure = Explain(problem, limit.Token.IsCancellationRequested);
         }
         finally
         {
