@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -16,6 +17,7 @@ namespace TwilioVideo.Client.Media;
 internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOptions options)
 {
     private const int MostRedirects = 3;
+    private const string Plain = "identity";
     private readonly bool allowsThisMachine = ServiceAddress.IsThisMachine(options.BaseAddress);
 
     /// <summary>Asks for a file, or for the rest of it.</summary>
@@ -29,13 +31,19 @@ internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOption
         {
             Check(address);
             var response = await SendAsync(address, validator is null ? 0 : from, validator, call).ConfigureAwait(false);
-            if (Read(response) is { } answer)
+            var unusable = WhyNoMedia(response);
+            if (unusable is null && Read(response) is { } answer)
             {
                 return answer;
             }
 
             using (response)
             {
+                if (unusable is not null)
+                {
+                    throw new TwilioVideoException(FailureKind.Media, $"The media's host '{address.Host}' {unusable}");
+                }
+
                 if (MediaLocation.Read(response) is not { } next || redirects == MostRedirects)
                 {
                     throw Refused(response, address);
@@ -59,6 +67,7 @@ internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOption
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         Transport.Prepare(request);
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", Plain);
         if (from > 0)
         {
             request.Headers.Range = new RangeHeaderValue(from, null);
@@ -90,6 +99,17 @@ internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOption
         HttpStatusCode.RequestedRangeNotSatisfiable => new MediaAnswer(response, MediaAnswerKind.NothingLeft, options.Timeout),
         _ => null,
     };
+
+    // Whoever stands in between may pack an answer, or give a page of its own; saved under the media's name, either would pass for it.
+    private static string? WhyNoMedia(HttpResponseMessage response)
+    {
+        var headers = response.Content.Headers;
+        return !response.IsSuccessStatusCode ? null : headers.ContentEncoding.FirstOrDefault(one => !one.Equals(Plain, StringComparison.OrdinalIgnoreCase)) is { } packed
+            ? $"sent it packed as '{packed}', though it was asked for as it is."
+            : headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml"
+            ? $"gave a page ({headers.ContentType.MediaType}) in the place of the media. A proxy may stand in between."
+            : null;
+    }
 
     private void Check(Uri address)
     {

@@ -6,25 +6,25 @@ using System.Threading.Tasks;
 namespace TwilioVideo.Client.Media;
 
 /// <summary>
-/// A file that is not whole yet, beside the place where it shall be: <c>name.partial</c>. What the server said to know the same file by
-/// is kept in <c>name.partial.tag</c>, so that another run can go on where this one stopped.
+/// A file that is not whole yet, beside the place where it shall be: <c>name.partial</c>. What is known of it is kept in
+/// <c>name.partial.tag</c>, so that another run can go on where this one stopped.
 /// </summary>
 internal sealed class PartialFile : IDisposable
 {
-    private const FileAttributes Missing = (FileAttributes)(-1);
     private readonly string path;
     private readonly FileStream stream;
     private bool isDone;
     private long lengthAtEnd;
 
-    private PartialFile(string path, string? validator, FileStream stream)
+    private PartialFile(string path, PartialTag tag, FileStream stream)
     {
         this.path = path;
         this.stream = stream;
-        Validator = validator;
-        if (validator is null)
+        Known = tag;
+        if (tag.Validator is null || stream.Length > tag.Total)
         {
             Clear();
+            Known = new PartialTag(tag.Sid, null, null);
         }
 
         stream.Seek(0, SeekOrigin.End);
@@ -33,43 +33,40 @@ internal sealed class PartialFile : IDisposable
     /// <summary>How much is there.</summary>
     public long Length => stream.CanWrite ? stream.Length : lengthAtEnd;
 
-    /// <summary>What the server knows the file by; null where it said nothing to rely on.</summary>
-    public string? Validator { get; private set; }
+    /// <summary>What the answers said so far.</summary>
+    public PartialTag Known { get; private set; }
 
-    /// <summary>Opens what an earlier run left, or begins anew.</summary>
-    /// <exception cref="TwilioVideoException">It can't be written (<see cref="FailureKind.File"/>).</exception>
-    public static PartialFile Open(string path) => Guard(path, () =>
+    /// <summary>Opens what an earlier run left of the same media, or begins anew.</summary>
+    /// <exception cref="TwilioVideoException">It can't be written, or somebody else's file is in the way (<see cref="FailureKind.File"/>).</exception>
+    public static PartialFile Open(string path, string sid) => Guard(path, () =>
     {
         var partial = PartialOf(path);
-        var tag = ReadTag(TagOf(path));
+        var tag = PartialTag.Read(TagOf(path));
 
-        var there = new FileInfo(partial).Attributes;
-        var isLink = there != Missing && (there & FileAttributes.ReparsePoint) != 0;
-        var stream = new FileStream(partial, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true);
-        if (stream.CanSeek && stream.Length > 0 && (tag is null || isLink))
+        // A new file follows no link that came meanwhile.
+        var mode = OwnFile.IsThere(partial) ? FileMode.Open : FileMode.CreateNew;
+        var stream = new FileStream(partial, mode, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true);
+        if (tag is null && stream.Length > 0)
         {
-            // What has no tag beside it was left by somebody else, and a link may lead to anybody's file.
             stream.Dispose();
-            throw new IOException($"'{partial}' is there already, and was not left by an earlier run. Move it away.");
+            throw OwnFile.NotOurs(partial);
         }
 
-        return new PartialFile(path, tag, stream);
+        return new PartialFile(path, tag?.Sid == sid ? tag : new PartialTag(sid, null, null), stream);
     });
 
     /// <summary>Throws away what is there, because the server gives the whole file.</summary>
-    public void Restart(string? validator) => Guard(path, () =>
+    public void Restart(long? total, string? validator) => Guard(path, () =>
     {
         Clear();
-        Validator = validator;
-        if (validator is null)
-        {
-            File.Delete(TagOf(path));
-        }
-        else
-        {
-            File.WriteAllText(TagOf(path), validator);
-        }
+        Keep(Known with { Total = total, Validator = validator });
+        return 0;
+    });
 
+    /// <summary>Keeps the length that a later answer told.</summary>
+    public void Learn(long total) => Guard(path, () =>
+    {
+        Keep(Known with { Total = total });
         return 0;
     });
 
@@ -94,19 +91,26 @@ internal sealed class PartialFile : IDisposable
         CheckPlace(overwrite);
         Replacement.Move(PartialOf(path), path, overwrite);
         isDone = true;
-        Discard(TagOf(path));
+        Discard(TagOf(path), PartialTag.IsThere);
         return 0;
     });
 
     public void Dispose()
     {
         Close();
-        if (!isDone && (Validator is null || Length == 0))
+        if (!isDone && (Known.Validator is null || Length == 0))
         {
             // Nothing to go on from.
-            Discard(PartialOf(path));
-            Discard(TagOf(path));
+            Discard(PartialOf(path), OwnFile.IsThere);
+            Discard(TagOf(path), PartialTag.IsThere);
         }
+    }
+
+    // Kept without a validator too: it says whose the file beside it is, should nobody be left to remove both.
+    private void Keep(PartialTag tag)
+    {
+        Known = tag;
+        tag.Write(TagOf(path));
     }
 
     private void Close()
@@ -118,6 +122,7 @@ internal sealed class PartialFile : IDisposable
     // Somebody may have been quicker than the download; what the runtime says of a move then depends on the system.
     private void CheckPlace(bool overwrite)
     {
+        _ = OwnFile.IsThere(PartialOf(path));
         if (Directory.Exists(path))
         {
             throw new IOException("There is a folder of that name.");
@@ -130,11 +135,14 @@ internal sealed class PartialFile : IDisposable
     }
 
     // What can't be removed does no harm, and must not hide why the download ended.
-    private static void Discard(string file)
+    private static void Discard(string file, Func<string, bool> isOurs)
     {
         try
         {
-            File.Delete(file);
+            if (isOurs(file))
+            {
+                File.Delete(file);
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -152,8 +160,6 @@ internal sealed class PartialFile : IDisposable
     private static string PartialOf(string path) => path + ".partial";
 
     private static string TagOf(string path) => path + ".partial.tag";
-
-    private static string? ReadTag(string tag) => File.Exists(tag) && File.ReadAllText(tag) is { Length: > 0 } text ? text : null;
 
     private static T Guard<T>(string path, Func<T> work)
     {

@@ -21,12 +21,12 @@ public sealed class SaveTwilioCompositionCommand : SaveCmdlet
 
     private protected override string HowToWait => "Wait for it: Wait-TwilioComposition.";
 
-    private protected override async Task<(string? Format, string? Status)> LookAsync(string sid, CallContext call)
+    private protected override async Task<(string? Format, long? Size, string? Status)> LookAsync(string sid, CallContext call)
     {
         var one = await Client.GetCompositionAsync(sid, call).ConfigureAwait(false);
-        return (one.Format, one.Status);
+        return (one.Format, one.Size, one.Status);
     }
 
-    private protected override Task SaveAsync(string sid, string path, bool overwrite, MediaProgress progress, CallContext call) =>
-        Client.SaveCompositionAsync(sid, path, overwrite, progress, call);
+    private protected override Task SaveAsync(string sid, long? size, string path, bool overwrite, MediaProgress progress, CallContext call) =>
+        Client.SaveCompositionAsync(sid, size, path, overwrite, progress, call);
 }

@@ -21,12 +21,12 @@ public sealed class SaveTwilioRecordingCommand : SaveCmdlet
 
     private protected override string HowToWait => "It has one when the recording is completed; Get-TwilioRecording shows its status.";
 
-    private protected override async Task<(string? Format, string? Status)> LookAsync(string sid, CallContext call)
+    private protected override async Task<(string? Format, long? Size, string? Status)> LookAsync(string sid, CallContext call)
     {
         var one = await Client.GetRecordingAsync(null, sid, call).ConfigureAwait(false);
-        return (one.ContainerFormat, one.Status);
+        return (one.ContainerFormat, one.Size, one.Status);
     }
 
-    private protected override Task SaveAsync(string sid, string path, bool overwrite, MediaProgress progress, CallContext call) =>
-        Client.SaveRecordingAsync(sid, path, overwrite, progress, call);
+    private protected override Task SaveAsync(string sid, long? size, string path, bool overwrite, MediaProgress progress, CallContext call) =>
+        Client.SaveRecordingAsync(sid, size, path, overwrite, progress, call);
 }

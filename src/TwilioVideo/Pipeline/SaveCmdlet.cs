@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Runtime.InteropServices;
@@ -50,11 +51,11 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
             var path = Resolve();
             Take(path, sid);
 
-            var format = PipedInput.Text(PSObject.AsPSObject(target), FormatProperty);
+            var known = Known(PSObject.AsPSObject(target));
             if (ShouldProcess($"{Kind.Name} {sid}", $"Save to '{path}'"))
             {
                 var force = Force.IsPresent;
-                Start(target, () => $"{sid} {path}", call => SaveAsync(sid, path, format, force, call));
+                Start(target, () => $"{sid} {path}", call => SaveAsync(sid, path, known, force, call));
             }
         }
         catch (TwilioVideoException refusal)
@@ -66,14 +67,14 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
     /// <summary>An object with that SID, for an error to show.</summary>
     private protected abstract object Target(string sid);
 
-    /// <summary>Asks the service for the file's format, and how far it is.</summary>
-    private protected abstract Task<(string? Format, string? Status)> LookAsync(string sid, CallContext call);
+    /// <summary>Asks the service for the file's format and size, and how far it is.</summary>
+    private protected abstract Task<(string? Format, long? Size, string? Status)> LookAsync(string sid, CallContext call);
 
     /// <summary>What to do about a file that is not there yet.</summary>
     private protected abstract string HowToWait { get; }
 
     /// <summary>Saves the media to a file.</summary>
-    private protected abstract Task SaveAsync(string sid, string path, bool overwrite, MediaProgress progress, CallContext call);
+    private protected abstract Task SaveAsync(string sid, long? size, string path, bool overwrite, MediaProgress progress, CallContext call);
 
     /// <inheritdoc/>
     private protected override void WriteResult(FileInfo result) => WriteObject(FileSystemPath.Item(this, result.FullName) ?? (object)result);
@@ -90,13 +91,19 @@ public abstract class SaveCmdlet : ChangeCmdlet<FileInfo>
         board.Hide(this);
     }
 
-    private async Task<FileInfo> SaveAsync(string sid, SavePath path, string? format, bool force, CallContext call)
+    private (string? Format, long? Size, string? Status) Known(PSObject target) => (
+        PipedInput.Text(target, FormatProperty),
+        long.TryParse(PipedInput.Text(target, "Size"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null,
+        null);
+
+    private async Task<FileInfo> SaveAsync(string sid, SavePath path, (string? Format, long? Size, string? Status) known, bool force, CallContext call)
     {
-        var file = path.File(sid, format ?? (await LookAsync(sid, call).ConfigureAwait(false)).Format, force);
+        var (format, size, _) = known.Format is null ? await LookAsync(sid, call).ConfigureAwait(false) : known;
+        var file = path.File(sid, format, force);
         var progress = board.Begin(System.IO.Path.GetFileName(file));
         try
         {
-            await SaveAsync(sid, file, force, progress, call).ConfigureAwait(false);
+            await SaveAsync(sid, size, file, force, progress, call).ConfigureAwait(false);
         }
         catch (TwilioVideoException failure) when (failure is { Kind: FailureKind.Service, StatusCode: 404 })
         {

@@ -10,7 +10,6 @@ namespace TwilioVideo.Tests.Resources;
 /// <summary>Downloads and the disk: nothing is overwritten unasked, and what can't be written is one clear error and no file.</summary>
 public sealed class MediaFolderTests : IDisposable
 {
-    private const int Size = 3_000_000;
     private static readonly string Recording = Answers.Sid("RT", 1);
     private readonly string folder = Directory.CreateTempSubdirectory("media-").FullName;
 
@@ -80,23 +79,6 @@ public sealed class MediaFolderTests : IDisposable
         Assert.Equal([file], Directory.GetFiles(folder));
         Assert.Equal("precious", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         Assert.Empty(server.Asked);
-    }
-
-    [Fact]
-    public async Task A_full_disk_gives_one_clear_error_and_no_file()
-    {
-        Assert.SkipUnless(File.Exists("/dev/full"), "Only where there is a device that is always full.");
-        await using var server = await MediaServer.StartAsync(Size);
-        using var engine = Connected.To(server.Service);
-        File.CreateSymbolicLink(Target + ".partial", "/dev/full");
-
-        var error = Save(engine).OnlyError();
-
-        Assert.StartsWith("TwilioVideo.File,", error.FullyQualifiedErrorId);
-        Assert.Contains(Target, error.ToString());
-        Assert.Contains("No space left", error.ToString());
-        Assert.False(File.Exists(Target));
-        Assert.Single(server.Asked);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading;
@@ -37,6 +38,12 @@ public sealed class MediaServer : IAsyncDisposable
     /// <summary>What happens on the disk when the first half of a file has left.</summary>
     public Action? Meanwhile { get; set; }
 
+    /// <summary>What the first answers of the host are, in place of the media.</summary>
+    public Queue<Func<HttpContext, Task>> Instead { get; } = new();
+
+    /// <summary>The size that the service says the media has; null where it does not say.</summary>
+    public long? Size { get; set; }
+
     public ScriptedServer Service => service!;
 
     public IReadOnlyList<SentRequest> Asked => host!.Requests;
@@ -49,9 +56,23 @@ public sealed class MediaServer : IAsyncDisposable
         server.host = await ScriptedServer.StartAsync(server.GiveAsync);
         server.service = await ScriptedServer.StartAsync((context, sent) => sent.Target.EndsWith("/Media", StringComparison.Ordinal)
             ? server.PointAsync(context)
-            : ScriptedServer.Answer(context, 200, $$"""{"sid":"{{Answers.Sid("RT", 1)}}","status":"completed","container_format":"mka"}"""));
+            : ScriptedServer.Answer(context, 200, $$"""{"sid":"{{Answers.Sid("RT", 1)}}","status":"completed","container_format":"mka","size":{{server.Size?.ToString(CultureInfo.InvariantCulture) ?? "null"}}}"""));
         return server;
     }
+
+    /// <summary>An answer of the host: so much of the media, whatever else it says.</summary>
+    public Func<HttpContext, Task> Give(Range part, int status = 200, string? range = null, long? length = null, string? tag = Tag, string? encoding = null, string? type = null) => async context =>
+    {
+        var bytes = Media.AsMemory(part);
+        (context.Response.StatusCode, context.Response.ContentLength) = (status, length ?? bytes.Length);
+        (context.Response.Headers.ETag, context.Response.Headers.ContentRange) = (tag, range);
+        (context.Response.Headers.ContentEncoding, context.Response.ContentType) = (encoding, type);
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        if (length > bytes.Length)
+        {
+            await BreakAsync(context);
+        }
+    };
 
     public async ValueTask DisposeAsync()
     {
@@ -67,11 +88,17 @@ public sealed class MediaServer : IAsyncDisposable
 
     private async Task GiveAsync(HttpContext context, SentRequest sent)
     {
+        if (Instead.TryDequeue(out var other))
+        {
+            await other(context);
+            return;
+        }
+
         var from = 0;
         context.Response.Headers.ETag = CurrentTag;
         if (sent.Headers.TryGetValue("Range", out var range) && sent.Headers.GetValueOrDefault("If-Range") == CurrentTag)
         {
-            from = int.Parse(range.Split('=')[1].TrimEnd('-'), System.Globalization.CultureInfo.InvariantCulture);
+            from = int.Parse(range.Split('=')[1].TrimEnd('-'), CultureInfo.InvariantCulture);
             context.Response.StatusCode = from < Media.Length ? 206 : 416;
             context.Response.Headers.ContentRange = from == Media.Length ? $"bytes */{from}" : $"bytes {from}-{Media.Length - 1}/{Media.Length}";
         }
@@ -89,9 +116,14 @@ public sealed class MediaServer : IAsyncDisposable
         await context.Response.Body.WriteAsync(Media.AsMemory(from, end - from), context.RequestAborted);
         if (end < Media.Length)
         {
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            await Task.Delay(100, context.RequestAborted);
-            context.Abort();
+            await BreakAsync(context);
         }
+    }
+
+    private static async Task BreakAsync(HttpContext context)
+    {
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        await Task.Delay(100, context.RequestAborted);
+        context.Abort();
     }
 }

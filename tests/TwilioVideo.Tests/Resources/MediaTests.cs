@@ -143,7 +143,7 @@ public sealed class MediaTests : IDisposable
     private async Task LeaveAsync(byte[] bytes, string tag)
     {
         await File.WriteAllBytesAsync(Target + ".partial", bytes);
-        await File.WriteAllTextAsync(Target + ".partial.tag", tag);
+        await File.WriteAllTextAsync(Target + ".partial.tag", $"TwilioVideo download, version 1\n{Recording}\n{Size}\n{tag}\n");
     }
 
     private static string Hash(string path) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)));
