@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Net.Http;
 using TwilioVideo.Client;
 
 namespace TwilioVideo;
@@ -33,6 +35,15 @@ public sealed class TwilioVideoException : Exception
 
     /// <summary>How many times the request was sent.</summary>
     public int Attempts { get; set; } = 1;
+
+    /// <summary>Whether the same request may do well later, without anybody doing anything about it.</summary>
+    public bool IsPassing => Kind switch
+    {
+        FailureKind.Network or FailureKind.Timeout => true,
+        FailureKind.Service => StatusCode is 429 or 500 or 502 or 503 or 504,
+        FailureKind.BadAnswer => InnerException is IOException or HttpRequestException,
+        _ => false,
+    };
 
     /// <summary>Whether an earlier try of the same request may have been acted on, its answer being lost.</summary>
     internal bool FollowsALostAnswer { get; set; }

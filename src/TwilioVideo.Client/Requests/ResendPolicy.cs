@@ -1,6 +1,4 @@
 using System;
-using System.IO;
-using System.Net.Http;
 
 namespace TwilioVideo.Client.Requests;
 
@@ -24,7 +22,7 @@ internal sealed class ResendPolicy(int mostRetries, TimeSpan deadline, Func<doub
     public TimeSpan? WaitBefore(Resend resend, TwilioVideoException failure, bool surelyNotReceived, int failures, int refusals, TimeSpan elapsed)
     {
         var refused = failure.StatusCode == TooManyRequests;
-        if (!refused && (failures > mostRetries || !IsPassing(failure) || (resend != Resend.Safe && !surelyNotReceived)))
+        if (!refused && (failures > mostRetries || !failure.IsPassing || (resend != Resend.Safe && !surelyNotReceived)))
         {
             return null;
         }
@@ -39,12 +37,4 @@ internal sealed class ResendPolicy(int mostRetries, TimeSpan deadline, Func<doub
 
         return elapsed + wait <= deadline ? wait : null;
     }
-
-    private static bool IsPassing(TwilioVideoException failure) => failure.Kind switch
-    {
-        FailureKind.Network or FailureKind.Timeout => true,
-        FailureKind.Service => failure.StatusCode is 500 or 502 or 503 or 504,
-        FailureKind.BadAnswer => failure.InnerException is IOException or HttpRequestException,
-        _ => false,
-    };
 }

@@ -27,7 +27,7 @@ public sealed class WaitTwilioCompositionCommand : WaitCmdlet<Composition>
         try
         {
             var wanted = OneOf.Check(Status, "composition status", OneOf.CompositionStatuses);
-            Start(target, $"composition {SidKind.Composition.Check(sid)}", wanted, async () => await Client.GetCompositionAsync(sid, Call).ConfigureAwait(false));
+            Start(target, $"composition {SidKind.Composition.Check(sid)}", wanted, async call => await Client.GetCompositionAsync(sid, call).ConfigureAwait(false));
         }
         catch (TwilioVideoException refusal)
         {

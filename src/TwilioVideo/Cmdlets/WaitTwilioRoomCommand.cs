@@ -44,17 +44,17 @@ public sealed class WaitTwilioRoomCommand : WaitCmdlet<Room>
     }
 
     // A name finds a room only while it is in progress: from then on it is followed by SID, and before that it may be yet to come.
-    private Func<Task<Room?>> Ask(string room, string wanted) => async () =>
+    private Func<CallContext, Task<Room?>> Ask(string room, string wanted) => async call =>
     {
         try
         {
-            var one = await Client.GetRoomAsync(room, Call).ConfigureAwait(false);
+            var one = await Client.GetRoomAsync(room, call).ConfigureAwait(false);
             room = one.Sid ?? room;
             return one;
         }
         catch (TwilioVideoException failure) when (failure is { Kind: FailureKind.Service, StatusCode: 404 } && !SidKind.Room.Names(room))
         {
-            return wanted == "in-progress" ? null : await LastAsync(room, wanted).ConfigureAwait(false) ?? throw new TwilioVideoException(
+            return wanted == "in-progress" ? null : await LastAsync(room, wanted, call).ConfigureAwait(false) ?? throw new TwilioVideoException(
                 FailureKind.Service, $"No room in progress has the unique name '{room}', and none that had it is '{wanted}'.", failure)
             {
                 StatusCode = failure.StatusCode,
@@ -64,9 +64,9 @@ public sealed class WaitTwilioRoomCommand : WaitCmdlet<Room>
         }
     };
 
-    private async Task<Room?> LastAsync(string name, string status)
+    private async Task<Room?> LastAsync(string name, string status, CallContext call)
     {
-        var page = await Client.ListRoomsAsync(new ListQuery { Name = name, Status = status }, Call).ConfigureAwait(false);
+        var page = await Client.ListRoomsAsync(new ListQuery { Name = name, Status = status }, call).ConfigureAwait(false);
         return page.Items.OrderByDescending(one => one.DateCreated).FirstOrDefault();
     }
 

@@ -50,26 +50,26 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitCmdlet<RoomParticipan
     }
 
     // An identity finds only who is there: from then on they are followed by SID, and before that they may have left, or be yet to come.
-    private Func<Task<RoomParticipant?>> Ask(string room, string participant, string wanted) => async () =>
+    private Func<CallContext, Task<RoomParticipant?>> Ask(string room, string participant, string wanted) => async call =>
     {
         try
         {
-            var one = await Client.GetRoomParticipantAsync(room, participant, Call).ConfigureAwait(false);
+            var one = await Client.GetRoomParticipantAsync(room, participant, call).ConfigureAwait(false);
             (room, participant) = (one.RoomSid ?? room, one.Sid ?? participant);
             return one;
         }
         catch (TwilioVideoException failure) when (failure is { Kind: FailureKind.Service, StatusCode: 404 } && !SidKind.Participant.Names(participant))
         {
-            return await (wanted == "disconnected" ? GoneAsync(room, participant) : NotYetAsync(room, participant)).ConfigureAwait(false);
+            return await (wanted == "disconnected" ? GoneAsync(room, participant, call) : NotYetAsync(room, participant, call)).ConfigureAwait(false);
         }
     };
 
-    private async Task<RoomParticipant?> GoneAsync(string room, string identity) => await Client.GetGoneRoomParticipantAsync(room, identity, Call).ConfigureAwait(false);
+    private async Task<RoomParticipant?> GoneAsync(string room, string identity, CallContext call) => await Client.GetGoneRoomParticipantAsync(room, identity, call).ConfigureAwait(false);
 
     // It may as well be the room that is not there, or not any more: then nobody will come.
-    private async Task<RoomParticipant?> NotYetAsync(string room, string identity)
+    private async Task<RoomParticipant?> NotYetAsync(string room, string identity, CallContext call)
     {
-        var status = (await Client.GetRoomAsync(room, Call).ConfigureAwait(false)).Status;
+        var status = (await Client.GetRoomAsync(room, call).ConfigureAwait(false)).Status;
         return status is not ("completed" or "failed") ? null
             : throw new TwilioVideoException(FailureKind.OtherEnd, $"Room {room} is '{status}', so '{identity}' will not come any more.");
     }

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -58,15 +58,17 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     /// <param name="name">What it is called in a message.</param>
     /// <param name="wanted">The status to wait for.</param>
     /// <param name="ask">Asks the service for it; null while it is not there yet.</param>
-    private protected void Start(object target, string name, string wanted, Func<Task<T?>> ask)
+    private protected void Start(object target, string name, string wanted, Func<CallContext, Task<T?>> ask)
     {
         outstanding++;
+        var limit = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
+        var wait = new StatusWait<T>(name, wanted, limit, TimeSpan.FromSeconds(PollSec), asking, Call);
         _ = Task.Run(async () =>
         {
             Finished<object, T> finished;
             try
             {
-                finished = new(target, await WaitAsync(name, wanted, ask).ConfigureAwait(false), null);
+                finished = new(target, await wait.EndAsync(ask, StatusOf, IsFinal).ConfigureAwait(false), null);
             }
             catch (Exception problem)
             {
@@ -95,50 +97,6 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         {
             done.Dispose();
             asking.Dispose();
-        }
-    }
-
-    private async Task<T> WaitAsync(string name, string wanted, Func<Task<T?>> ask)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            var one = await AskAsync(ask).ConfigureAwait(false);
-            var status = one is null ? null : StatusOf(one);
-            if (one is not null && string.Equals(status, wanted, StringComparison.OrdinalIgnoreCase))
-            {
-                return one;
-            }
-
-            if (status is not null && IsFinal(status))
-            {
-                throw new TwilioVideoException(FailureKind.OtherEnd, $"The {name} is '{status}' and will not be '{wanted}' any more.");
-            }
-
-            var left = TimeoutSec is { } limit ? TimeSpan.FromSeconds(limit) - waited.Elapsed : TimeSpan.MaxValue;
-            if (left <= TimeSpan.Zero)
-            {
-                throw new TwilioVideoException(FailureKind.Timeout, one is null
-                    ? $"The {name} is not there after {TimeoutSec} seconds, and so not '{wanted}'."
-                    : $"The {name} is still '{status}' after {TimeoutSec} seconds, and not '{wanted}'.");
-            }
-
-            // The last question comes when the time is up, however far the next one is.
-            var pause = TimeSpan.FromSeconds(PollSec);
-            await Task.Delay(left < pause ? left : pause, Call.Cancellation).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<T?> AskAsync(Func<Task<T?>> ask)
-    {
-        await asking.WaitAsync(Call.Cancellation).ConfigureAwait(false);
-        try
-        {
-            return await ask().ConfigureAwait(false);
-        }
-        finally
-        {
-            asking.Release();
         }
     }
 

@@ -1,0 +1,104 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using TwilioVideo.Tests.Running;
+using Xunit;
+
+namespace TwilioVideo.Tests.Resources;
+
+/// <summary>A service that is away for a while ends no wait; one that says no does.</summary>
+public sealed class WaitOutageTests
+{
+    // As often as the client itself tries, and once more.
+    private const int Long = 7;
+    private static readonly string Ended = Answers.RoomJson().Replace("in-progress", "completed", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-TimeoutSec 60")]
+    public async Task A_gateway_without_a_service_behind_it_is_asked_again(string time)
+    {
+        await using var server = await AwayAsync(Long, context => ScriptedServer.Answer(context, 502, "<html>Bad gateway</html>", "text/html"));
+        using var engine = Connected.To(server);
+
+        var result = engine.Run($"Wait-TwilioRoom {Answers.Room} -PollSec 1 {time} -Verbose").ShouldBeClean();
+
+        Assert.Equal("completed", Assert.Single(result.All("Status")));
+        Assert.Contains("502", Assert.Single(result.Verbose, line => line.StartsWith($"Wait: room {Answers.Room} again in 1000 ms: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Connections_that_break_are_made_again()
+    {
+        await using var server = await AwayAsync(Long, context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+        using var engine = Connected.To(server);
+
+        Assert.Equal("completed", Assert.Single(engine.Run($"Wait-TwilioRoom {Answers.Room} -PollSec 1").ShouldBeClean().All("Status")));
+    }
+
+    [Fact]
+    public async Task Questions_without_an_answer_are_asked_again()
+    {
+        await using var server = await AwayAsync(Long, context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        using var engine = Connected.To(server, timeoutSec: 1);
+
+        Assert.Equal("completed", Assert.Single(engine.Run($"Wait-TwilioRoom {Answers.Room} -PollSec 1").ShouldBeClean().All("Status")));
+    }
+
+    [Fact]
+    public async Task A_rest_that_the_service_asks_for_ends_no_wait_but_the_time_does()
+    {
+        await using var server = await AwayAsync(int.MaxValue, context =>
+        {
+            context.Response.Headers.RetryAfter = "3600";
+            return ScriptedServer.Answer(context, 429, """{"code":20429,"message":"Too many requests","status":429}""");
+        });
+        using var engine = Connected.To(server);
+
+        var error = engine.Run($"Wait-TwilioRoom {Answers.Room} -PollSec 1 -TimeoutSec 2").OnlyError();
+
+        Assert.StartsWith("TwilioVideo.Timeout,", error.FullyQualifiedErrorId);
+        Assert.Contains($"no answer about the room {Answers.Room} within 2 seconds", error.ToString());
+        Assert.Contains("The last question failed: ", error.ToString());
+        Assert.Contains("rest of another", error.ToString());
+    }
+
+    [Fact]
+    public async Task When_the_time_is_up_while_the_client_still_tries_the_error_says_why()
+    {
+        await using var server = await AwayAsync(int.MaxValue, context => ScriptedServer.Answer(context, 503, """{"code":20503,"message":"Gone fishing","status":503}"""));
+        using var engine = Connected.To(server);
+
+        var error = engine.Run($"Wait-TwilioRoom {Answers.Room} -TimeoutSec 1").OnlyError();
+
+        Assert.StartsWith("TwilioVideo.Timeout,", error.FullyQualifiedErrorId);
+        Assert.Contains("Gone fishing", error.ToString());
+    }
+
+    [Theory]
+    [InlineData(401, 20003)]
+    [InlineData(403, 20403)]
+    [InlineData(404, 20404)]
+    [InlineData(400, 20001)]
+    public async Task A_no_ends_the_wait_at_once(int status, int code)
+    {
+        await using var server = await AwayAsync(int.MaxValue, context => ScriptedServer.Answer(context, status, $$"""{"code":{{code}},"message":"No","status":{{status}}}"""));
+        using var engine = Connected.To(server);
+
+        var error = engine.Run($"Wait-TwilioRoom {Answers.Room} -PollSec 1 -TimeoutSec 20").OnlyError();
+
+        Assert.StartsWith($"TwilioApi.{code},", error.FullyQualifiedErrorId);
+        Assert.Single(server.Requests);
+    }
+
+    private static Task<ScriptedServer> AwayAsync(int times, Func<HttpContext, Task> meanwhile)
+    {
+        var asked = 0;
+        return ScriptedServer.StartAsync((context, _) => Interlocked.Increment(ref asked) <= times ? meanwhile(context) : ScriptedServer.Answer(context, 200, Ended));
+    }
+}
