@@ -1,9 +1,13 @@
 # Every view, with the longest values that its things can have.
 BeforeDiscovery {
     . $PSScriptRoot/Fixtures/Module.ps1
-    $views = ([xml](Get-Content (Join-Path (Split-Path $Manifest) 'TwilioVideo.Format.ps1xml') -Raw)).Configuration.ViewDefinitions.View
+    # Not from the format file: what has no view there would not be missed. The summary of a change comes in a variable.
+    $resources = (Get-Content (Join-Path $Root 'seeds/video-v1.json') -Raw | ConvertFrom-Json).resources.PSObject.Properties.Value.type | ForEach-Object { "TwilioVideo.$_" }
+    $written = (Get-Command -Module TwilioVideo -CommandType Cmdlet).OutputType.Name | Where-Object { $_ -like 'TwilioVideo.*' }
+    $shown = @($resources) + $written + 'TwilioVideo.ChangeSummary' | Sort-Object -Unique
+
     # A connection can't be made by hand; Formatting.Tests.ps1 has one from the emulator.
-    $types = @($views | ForEach-Object { $_.ViewSelectedBy.TypeName[0] } | Sort-Object -Unique | Where-Object { $_ -ne 'TwilioVideo.TwilioVideoConnection' })
+    $types = @($shown | Where-Object { $_ -ne 'TwilioVideo.TwilioVideoConnection' })
 }
 
 BeforeAll {
@@ -53,13 +57,6 @@ Describe 'The view of <_>' -ForEach $types {
         $table = Get-PlainLine ($thing | Format-Table | Out-String -Width 120)
     }
 
-    It 'has a table and a list' {
-        $own = $all | Where-Object { $_.ViewSelectedBy.TypeName -contains $type }
-
-        @($own | Where-Object { $_['TableControl'] }) | Should -HaveCount 1
-        @($own | Where-Object { $_['ListControl'] }) | Should -HaveCount 1
-    }
-
     It 'has a table that fits 120 columns' {
         $table | ForEach-Object { $_.Length | Should -BeLessOrEqual 120 }
     }
@@ -105,6 +102,18 @@ Describe 'The view of <_>' -ForEach $types {
 }
 
 Describe 'The format file' {
+    It 'has one table and one list of <_>' -ForEach $shown {
+        $type = $_
+        $own = @($all | Where-Object { $_.ViewSelectedBy.TypeName -contains $type })
+
+        @($own | Where-Object { $_['TableControl'] }) | Should -HaveCount 1
+        @($own | Where-Object { $_['ListControl'] }) | Should -HaveCount 1
+    }
+
+    It 'has views of nothing else' -TestCases @{ Expected = $shown } {
+        @($all | ForEach-Object { $_.ViewSelectedBy.TypeName[0] } | Sort-Object -Unique) | Should -Be $Expected
+    }
+
     It 'is what is built from the views' {
         $file = Join-Path $TestDrive 'built.ps1xml'
         & (Join-Path $Root 'views/Build-View.ps1') -Path $file
