@@ -73,6 +73,41 @@ public sealed class IgnoredFilterTests(Bench bench) : IClassFixture<Bench>
     }
 
     [Theory]
+    [InlineData("Get-TwilioRecording -DateCreatedAfter 2026-01-01T00:00:00.9Z", 1)]
+    [InlineData("Get-TwilioRecording -DateCreatedAfter 2026-01-01T00:00:01Z", 0)]
+    [InlineData("Get-TwilioRecording -DateCreatedBefore 2026-01-01T00:00:00Z", 0)]
+    [InlineData("Get-TwilioRecording -DateCreatedBefore 2026-01-01T00:00:00.9Z", 0)]
+    [InlineData("Get-TwilioRecording -DateCreatedBefore 2026-01-01T00:00:01Z", 1)]
+    public void The_second_itself_counts_as_after_and_not_as_before(string script, int fits)
+    {
+        var (result, _) = bench.Run(script, _ => (200, OperationRow.Fill(Answers.List("recordings", null, Recording))));
+        Assert.Equal(fits, result.ShouldBeClean().Output.Count);
+    }
+
+    [Theory]
+    [InlineData("*", 2)]
+    [InlineData("N*g*T*sh*", 1)]
+    [InlineData("*t*t", 1)]
+    [InlineData("N*g*x*", 0)]
+    [InlineData("n", 0)]
+    [InlineData("night shift*", 1)]
+    [InlineData("a*a*a*a*a*a*a*a*a*a*a*a*a*b", 0)]
+    public void A_hook_s_name_is_matched_as_the_service_matches_it(string pattern, int fits)
+    {
+        var endless = Hook.Replace("Night shift", new string('a', 100), StringComparison.Ordinal);
+        var (result, _) = bench.Run($"Get-TwilioCompositionHook -FriendlyName '{pattern}'", _ => (200, OperationRow.Fill(Answers.List("composition_hooks", null, Hook, endless))));
+        Assert.Equal(fits, result.ShouldBeClean().Output.Count);
+    }
+
+    [Fact]
+    public void A_room_that_is_named_in_the_path_is_not_compared_with_a_SID()
+    {
+        var (result, _) = bench.Run("Get-TwilioRoomParticipant mine", _ => (200, OperationRow.Fill(Answers.List("participants", null, Person, Person.Replace("{RM}", "mine", StringComparison.Ordinal)))));
+        Assert.Equal(2, result.ShouldBeClean().Output.Count);
+        Assert.Empty(result.Warnings);
+    }
+
+    [Theory]
     [InlineData("Get-TwilioRecording -RoomSid {RM} -MediaType audio -Status completed -DateCreatedBefore 2026-02-01 | Remove-TwilioRecording -Confirm:$false")]
     [InlineData("Get-TwilioRoomParticipant {RM} -Identity alice | Set-TwilioRoomParticipant -Status disconnected")]
     [InlineData("Get-TwilioRoom -UniqueName mine | Set-TwilioRoom -Status completed")]
