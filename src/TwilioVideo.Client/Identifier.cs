@@ -121,7 +121,7 @@ public static class Identifier
 
         return characters <= LongestName
             ? value
-            : throw Refuse($"The {what} has {characters.ToString(CultureInfo.InvariantCulture)} characters; the most is {LongestName.ToString(CultureInfo.InvariantCulture)}.");
+            : throw Refuse($"The {what}'s {(what == "participant" ? "identity" : what == "transcription" ? "Ttid" : "name")} has {characters.ToString(CultureInfo.InvariantCulture)} characters; the most is {LongestName.ToString(CultureInfo.InvariantCulture)}.");
     }
 
     private static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);

@@ -54,7 +54,7 @@ public static class TrackRules
             throw Refuse($"'All' stands for every track and goes with no Kind, Publisher or Track. The rule is: {rule}.");
         }
 
-        if (rule.All != true && !filtered)
+        if (rule.All != true && !filtered && rule.Fields is null)
         {
             throw Refuse($"A rule needs All, or at least one of Kind, Publisher and Track. The rule is: {rule}.");
         }

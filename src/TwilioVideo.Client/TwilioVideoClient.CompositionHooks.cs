@@ -9,8 +9,8 @@ public sealed partial class TwilioVideoClient
     private static readonly Operation<CompositionHook> FetchCompositionHook =
         Operation.Get("/v1/CompositionHooks/{Sid}", json => json.CompositionHook);
 
-    private static readonly Operation<ListAnswer<CompositionHook>> ListCompositionHook =
-        Operation.List<CompositionHookList, CompositionHook>("/v1/CompositionHooks", json => json.CompositionHookList, name: "FriendlyName");
+    private static readonly ListOperation<CompositionHook> ListCompositionHook =
+        Operation.List<CompositionHookList, CompositionHook>("/v1/CompositionHooks", json => json.CompositionHookList, Fits.CompositionHook, name: "FriendlyName");
 
     private static readonly Operation<CompositionHook> CreateCompositionHook =
         Operation.Post("/v1/CompositionHooks", json => json.CompositionHook, Resend.OnlyIfNotReceived);

@@ -8,8 +8,8 @@ public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<Composition> FetchComposition = Operation.Get("/v1/Compositions/{Sid}", json => json.Composition);
 
-    private static readonly Operation<ListAnswer<Composition>> ListComposition =
-        Operation.List<CompositionList, Composition>("/v1/Compositions", json => json.CompositionList, most: MostPerSmallPage);
+    private static readonly ListOperation<Composition> ListComposition =
+        Operation.List<CompositionList, Composition>("/v1/Compositions", json => json.CompositionList, Fits.Composition, most: MostPerSmallPage);
 
     private static readonly Operation<Composition> CreateComposition =
         Operation.Post("/v1/Compositions", json => json.Composition, Resend.OnlyIfNotReceived);

@@ -12,11 +12,11 @@ public sealed partial class TwilioVideoClient
     private static readonly Operation<Recording> FetchRoomRecording =
         Operation.Get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", json => json.Recording);
 
-    private static readonly Operation<ListAnswer<Recording>> ListRecording =
-        Operation.List<RecordingList, Recording>("/v1/Recordings", json => json.RecordingList, most: MostPerSmallPage);
+    private static readonly ListOperation<Recording> ListRecording =
+        Operation.List<RecordingList, Recording>("/v1/Recordings", json => json.RecordingList, Fits.Recording, most: MostPerSmallPage);
 
-    private static readonly Operation<ListAnswer<Recording>> ListRoomRecording =
-        Operation.List<RecordingList, Recording>("/v1/Rooms/{RoomSid}/Recordings", json => json.RecordingList);
+    private static readonly ListOperation<Recording> ListRoomRecording =
+        Operation.List<RecordingList, Recording>("/v1/Rooms/{RoomSid}/Recordings", json => json.RecordingList, Fits.Recording);
 
     private static readonly Operation<Removed> DeleteRecording = Operation.Delete("/v1/Recordings/{Sid}");
 

@@ -10,8 +10,8 @@ public sealed partial class TwilioVideoClient
     private static readonly Operation<RoomParticipant> FetchRoomParticipant =
         Operation.Get("/v1/Rooms/{RoomSid}/Participants/{Sid}", json => json.RoomParticipant);
 
-    private static readonly Operation<ListAnswer<RoomParticipant>> ListRoomParticipant =
-        Operation.List<RoomParticipantList, RoomParticipant>("/v1/Rooms/{RoomSid}/Participants", json => json.RoomParticipantList, name: "Identity");
+    private static readonly ListOperation<RoomParticipant> ListRoomParticipant =
+        Operation.List<RoomParticipantList, RoomParticipant>("/v1/Rooms/{RoomSid}/Participants", json => json.RoomParticipantList, Fits.RoomParticipant, name: "Identity");
 
     private static readonly Operation<RoomParticipant> UpdateRoomParticipant =
         Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", json => json.RoomParticipant, Resend.Safe);
@@ -103,7 +103,7 @@ public sealed partial class TwilioVideoClient
             [room],
             new ListQuery { Name = identity, Status = "disconnected" },
             call).ConfigureAwait(false);
-        return page.Items.OrderByDescending(one => one.EndTime ?? one.DateUpdated).FirstOrDefault()
+        return page.Items.Where(one => one.Identity == identity).OrderByDescending(one => one.EndTime ?? one.DateUpdated).FirstOrDefault()
             ?? throw new TwilioVideoException(FailureKind.Service, $"Nobody with the identity '{identity}' is or was in the room.") { StatusCode = 404, Code = 20404 };
     }
 }

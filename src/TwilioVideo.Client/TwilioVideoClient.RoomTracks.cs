@@ -9,16 +9,18 @@ public sealed partial class TwilioVideoClient
     private static readonly Operation<PublishedTrack> FetchPublishedTrack =
         Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/PublishedTracks/{Sid}", json => json.PublishedTrack);
 
-    private static readonly Operation<ListAnswer<PublishedTrack>> ListPublishedTrack = Operation.List<PublishedTrackList, PublishedTrack>(
+    private static readonly ListOperation<PublishedTrack> ListPublishedTrack = Operation.List<PublishedTrackList, PublishedTrack>(
         "/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/PublishedTracks",
-        json => json.PublishedTrackList);
+        json => json.PublishedTrackList,
+        Fits.Track<PublishedTrack>);
 
     private static readonly Operation<SubscribedTrack> FetchSubscribedTrack =
         Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribedTracks/{Sid}", json => json.SubscribedTrack);
 
-    private static readonly Operation<ListAnswer<SubscribedTrack>> ListSubscribedTrack = Operation.List<SubscribedTrackList, SubscribedTrack>(
+    private static readonly ListOperation<SubscribedTrack> ListSubscribedTrack = Operation.List<SubscribedTrackList, SubscribedTrack>(
         "/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribedTracks",
-        json => json.SubscribedTrackList);
+        json => json.SubscribedTrackList,
+        Fits.Track<SubscribedTrack>);
 
     /// <summary>Fetches one track that a participant publishes (<c>GET …/Participants/{ParticipantSid}/PublishedTracks/{Sid}</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>

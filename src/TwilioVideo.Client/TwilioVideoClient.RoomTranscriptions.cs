@@ -9,8 +9,8 @@ public sealed partial class TwilioVideoClient
     private static readonly Operation<Transcription> FetchTranscription =
         Operation.Get("/v1/Rooms/{RoomSid}/Transcriptions/{Ttid}", json => json.Transcription);
 
-    private static readonly Operation<ListAnswer<Transcription>> ListTranscription =
-        Operation.List<TranscriptionList, Transcription>("/v1/Rooms/{RoomSid}/Transcriptions", json => json.TranscriptionList);
+    private static readonly ListOperation<Transcription> ListTranscription =
+        Operation.List<TranscriptionList, Transcription>("/v1/Rooms/{RoomSid}/Transcriptions", json => json.TranscriptionList, Fits.Transcription);
 
     private static readonly Operation<Transcription> CreateTranscription =
         Operation.Post("/v1/Rooms/{RoomSid}/Transcriptions", json => json.Transcription, Resend.OnlyIfNotReceived);

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Answers;
 using TwilioVideo.Client.Requests;
@@ -8,7 +9,7 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<Room> FetchRoom = Operation.Get("/v1/Rooms/{Sid}", json => json.Room);
-    private static readonly Operation<ListAnswer<Room>> ListRoom = Operation.List<RoomList, Room>("/v1/Rooms", json => json.RoomList, name: "UniqueName");
+    private static readonly ListOperation<Room> ListRoom = Operation.List<RoomList, Room>("/v1/Rooms", json => json.RoomList, Fits.Room, name: "UniqueName");
     private static readonly Operation<Room> CreateRoom = Operation.Post("/v1/Rooms", json => json.Room, Resend.OnlyIfNotReceived);
     private static readonly Operation<Room> UpdateRoom = Operation.Post("/v1/Rooms/{Sid}", json => json.Room, Resend.Safe);
 
@@ -96,9 +97,8 @@ public sealed partial class TwilioVideoClient
     private async Task<Room> FindRoomAsync(string uniqueName, CallContext call)
     {
         var page = await ListRoomsAsync(new ListQuery { Name = uniqueName, Status = "in-progress", PageSize = 1 }, call).ConfigureAwait(false);
-        return page.Items.Count > 0 && Identifier.IsSid(page.Items[0].Sid, "RM")
-            ? page.Items[0]
-            : throw new TwilioVideoException(FailureKind.Service, $"No room in progress has the unique name '{uniqueName}'.") { StatusCode = 404, Code = 20404 };
+        return page.Items.FirstOrDefault(one => one.UniqueName == uniqueName && SidKind.Room.Names(one.Sid))
+            ?? throw new TwilioVideoException(FailureKind.Service, $"No room in progress has the unique name '{uniqueName}'.") { StatusCode = 404, Code = 20404 };
     }
 
     private static bool IsGoneOrConflict(TwilioVideoException failure) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Answers;
@@ -71,7 +72,7 @@ public sealed partial class TwilioVideoClient : IDisposable
         }
     }
 
-    private Task<Page<T>> ListAsync<T>(Operation<ListAnswer<T>> operation, string[] path, ListQuery query, CallContext call)
+    private Task<Page<T>> ListAsync<T>(ListOperation<T> operation, string[] path, ListQuery query, CallContext call)
     {
         if (query.PageSize is { } size && (size < 1 || size > operation.MostPerPage))
         {
@@ -79,21 +80,26 @@ public sealed partial class TwilioVideoClient : IDisposable
         }
 
         var address = operation.Path.Fill(root, path, query.ToFields(operation.NameField).ToQuery());
-        return PageAsync(operation, address, new HashSet<string>(StringComparer.Ordinal), call);
+        Predicate<T>[] fits = [.. operation.Fits(query, path).OfType<Predicate<T>>()];
+        return PageAsync(operation, address, fits, new HashSet<string>(StringComparer.Ordinal), call);
     }
 
-    private async Task<Page<T>> PageAsync<T>(Operation<ListAnswer<T>> operation, Uri address, HashSet<string> seen, CallContext call)
+    private async Task<Page<T>> PageAsync<T>(Operation<ListAnswer<T>> operation, Uri address, Predicate<T>[] fits, HashSet<string> seen, CallContext call)
     {
         seen.Add(address.AbsoluteUri);
         var answer = await sender.SendAsync(operation, address, null, call).ConfigureAwait(false);
-        var items = answer.Items ?? throw new TwilioVideoException(FailureKind.BadAnswer, "The service answered with a list that has no items field.");
+        var all = answer.Items ?? throw new TwilioVideoException(FailureKind.BadAnswer, "The service answered with a list that has no items field.");
+        var items = fits.Length == 0 || all.All(Fit) ? all : [.. all.Where(Fit)];
+        var leftOut = all.Count - items.Count;
         if (answer.Meta?.NextPageUrl is not { Length: > 0 } link)
         {
-            return new Page<T>(items, null);
+            return new Page<T>(items, null, leftOut);
         }
 
         // What is on this page is good, so a bad link is told of only when it is followed.
-        return new Page<T>(items, next => PageAsync(operation, Follow(link, seen), seen, next));
+        return new Page<T>(items, next => PageAsync(operation, Follow(link, seen), fits, seen, next), leftOut);
+
+        bool Fit(T item) => item is null || Array.TrueForAll(fits, one => one(item));
     }
 
     private Uri Follow(string link, HashSet<string> seen)

@@ -1,4 +1,4 @@
-Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA' {
+Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA', 'fa-IR' {
     BeforeAll {
         . $PSScriptRoot/Fixtures/Module.ps1
         . $PSScriptRoot/Fixtures/EmulatorHost.ps1
@@ -43,6 +43,21 @@ Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA' {
     It 'filters by time rightly' {
         (Get-TwilioRoom -DateCreatedBefore ([DateTimeOffset]::new(2024, 3, 1, 0, 0, 0, [TimeSpan]::Zero))).UniqueName | Should -Be 'old'
         (Get-TwilioRoom -DateCreatedAfter ([DateTimeOffset]::new(2024, 3, 1, 0, 0, 0, [TimeSpan]::Zero))).UniqueName | Should -Be 'IKINCI-toplanti'
+    }
+
+    It 'reads a date that is written as <_> as the day that it names' -ForEach '2024-03-01', '2024-03-01T00:00:00Z', '2024-03-01 00:00:00.000+00:00' {
+        (Get-TwilioRoom -DateCreatedBefore $_).UniqueName | Should -Be 'old'
+        (Get-TwilioRoom -DateCreatedAfter $_).UniqueName | Should -Be 'IKINCI-toplanti'
+        [uri]::UnescapeDataString(@(Get-SentRequest $server)[-1].target) | Should -BeLike '*DateCreatedAfter=2024-0[23]-[0-9][0-9]T*'
+    }
+
+    It 'takes no date that may be of another calendar' {
+        if ($culture.DateTimeFormat.Calendar -is [Globalization.GregorianCalendar]) {
+            { Get-TwilioRoom -DateCreatedBefore ([datetime]::new(2024, 3, 1).ToString('d')) } | Should -Not -Throw
+        }
+        else {
+            { Get-TwilioRoom -DateCreatedBefore '5/1/2024' } | Should -Throw '*another calendar*'
+        }
     }
 
     It 'reads the year that the service meant' {

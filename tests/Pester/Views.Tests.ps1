@@ -19,6 +19,7 @@ BeforeAll {
             'Ttid' { 'video_extension_' + [guid]::Empty }
             '*Sid' { 'XX' + 'f' * 32 }
             'Status' { 'reconnecting' }
+            'Other' { '{"more":"' + 'that goes on ' * 20 + '"}' }
             default { 'a name that goes on ' * 20 }
         }
     }

@@ -52,6 +52,23 @@ public class RuleTests
     }
 
     [Theory]
+    [InlineData("publisher", true, "camera")]
+    [InlineData("publisher", false, "audio, camera")]
+    [InlineData("track", true, "audio")]
+    [InlineData("track", false, "audio, camera")]
+    public async Task A_rule_names_a_publisher_and_a_track_by_SID_as_well(string field, bool isTheirs, string left)
+    {
+        const string Tracks = "/v1/Rooms/r/Participants/bob/SubscribedTracks";
+        JsonNode camera = (await _api.All(Tracks, "subscribed_tracks")).Last();
+        string own = (string)camera[field == "track" ? "sid" : "publisher_sid"]!;
+        string sid = isTheirs ? own : own[..2] + new string('e', 32);
+        string rule = $$"""[{"type":"include","all":true},{"type":"exclude","{{field}}":"{{sid}}"{{(field == "publisher" ? ",\"kind\":\"audio\"" : "")}}}]""";
+        Assert.Equal(200, (await _api.Post("/v1/Rooms/r/Participants/bob/SubscribeRules", ("Rules", rule))).Status);
+
+        Assert.Equal(left, string.Join(", ", (await _api.All(Tracks, "subscribed_tracks")).Select(track => (string?)track["name"])));
+    }
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("no")]

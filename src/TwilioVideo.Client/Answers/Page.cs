@@ -17,14 +17,18 @@ public sealed class Page<T>
     {
     }
 
-    internal Page(IReadOnlyList<T> items, Func<CallContext, Task<Page<T>>>? next)
+    internal Page(IReadOnlyList<T> items, Func<CallContext, Task<Page<T>>>? next, int leftOut = 0)
     {
         Items = items;
+        LeftOut = leftOut;
         this.next = next;
     }
 
     /// <summary>The items of this page, in the service's order.</summary>
     public IReadOnlyList<T> Items { get; }
+
+    /// <summary>How many more the service sent, which do not fit what was asked for.</summary>
+    public int LeftOut { get; }
 
     /// <summary>Whether the service announced another page.</summary>
     public bool HasNext => next is not null;

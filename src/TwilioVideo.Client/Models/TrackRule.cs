@@ -1,7 +1,12 @@
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TwilioVideo.Client.Answers;
+
 namespace TwilioVideo;
 
 /// <summary>One rule that takes tracks in or leaves them out: all of them, or those that match every one of its filters.</summary>
-public abstract class TrackRule
+public abstract class TrackRule : IJsonOnDeserialized
 {
     /// <summary><c>include</c> or <c>exclude</c>.</summary>
     public string? Type { get; set; }
@@ -18,10 +23,25 @@ public abstract class TrackRule
     /// <summary>Only this track: SID or name.</summary>
     public string? Track { get; set; }
 
+    /// <summary>What else the service said in the rule, as a JSON object; null where that is nothing. It is sent along, as without it the rule would be for more.</summary>
+    [JsonIgnore]
+    public string? Other
+    {
+        get => Fields is null ? null : OtherFields.Write(Fields);
+        set => Fields = value is null ? null : OtherFields.Read(value);
+    }
+
+    /// <summary>The same, by name.</summary>
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? Fields { get; set; }
+
     /// <summary>The rule as people would say it.</summary>
     /// <returns>Text for people; not a rule to send.</returns>
     public override string ToString() =>
-        Type + (All == true ? " all" : "") + Said("kind", Kind) + Said("publisher", Publisher) + Said("track", Track);
+        Type + (All == true ? " all" : "") + Said("kind", Kind) + Said("publisher", Publisher) + Said("track", Track) + Said("and", Other);
+
+    void IJsonOnDeserialized.OnDeserialized() => Fields = OtherFields.Said(Fields);
 
     private protected static string Said(string name, string? value) => value is null ? "" : $" {name} {value}";
 }

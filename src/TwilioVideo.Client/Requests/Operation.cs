@@ -19,8 +19,11 @@ internal enum Resend
     OnlyIfNotReceived,
 }
 
+/// <summary>What of a list's items is to be so, by what was asked for and where; null for what was not asked for.</summary>
+internal delegate Predicate<T>?[] Fitting<T>(ListQuery asked, string[] path);
+
 /// <summary>One operation of the API as data.</summary>
-internal sealed class Operation<T>(HttpMethod method, string template, Func<Stream, CancellationToken, ValueTask<T?>> read, Resend resend)
+internal class Operation<T>(HttpMethod method, string template, Func<Stream, CancellationToken, ValueTask<T?>> read, Resend resend)
     where T : class
 {
     public HttpMethod Method { get; } = method;
@@ -35,6 +38,14 @@ internal sealed class Operation<T>(HttpMethod method, string template, Func<Stre
     public Func<HttpResponseMessage, T?>? ReadHead { get; init; }
 
     public bool IsRead => Method == HttpMethod.Get;
+}
+
+/// <summary>An operation that lists, as data.</summary>
+internal sealed class ListOperation<T>(string template, Func<Stream, CancellationToken, ValueTask<ListAnswer<T>?>> read, Fitting<T> fits)
+    : Operation<ListAnswer<T>>(HttpMethod.Get, template, read, Resend.Safe)
+{
+    /// <summary>How it is held against the question whether an item was asked for.</summary>
+    public Fitting<T> Fits { get; } = fits;
 
     /// <summary>What a list calls the one name that it can be narrowed by.</summary>
     public string? NameField { get; init; }
@@ -57,9 +68,9 @@ internal static class Operation
         where T : class =>
         new(HttpMethod.Post, template, (body, stop) => SmallAnswer.ReadAsync(body, answer(VideoJson.Default), stop), resend);
 
-    public static Operation<ListAnswer<TItem>> List<TList, TItem>(string template, Func<VideoJson, JsonTypeInfo<TList>> answer, string? name = null, int most = 1000)
+    public static ListOperation<TItem> List<TList, TItem>(string template, Func<VideoJson, JsonTypeInfo<TList>> answer, Fitting<TItem> fits, string? name = null, int most = 1000)
         where TList : ListAnswer<TItem> =>
-        new(HttpMethod.Get, template, async (body, stop) => await JsonSerializer.DeserializeAsync(body, answer(VideoJson.Default), stop).ConfigureAwait(false), Resend.Safe)
+        new(template, async (body, stop) => await JsonSerializer.DeserializeAsync(body, answer(VideoJson.Default), stop).ConfigureAwait(false), fits)
         {
             NameField = name,
             MostPerPage = most,

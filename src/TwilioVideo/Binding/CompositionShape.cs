@@ -66,6 +66,11 @@ internal static class CompositionShape
     // What a region may hold later passes; what it can hold now has the right kind.
     private static void CheckRegion(JsonProperty region)
     {
+        if (string.IsNullOrWhiteSpace(region.Name))
+        {
+            throw Refuse($"A region of a video layout has no name; it is written as in {Example}.");
+        }
+
         if (region.Value.ValueKind != JsonValueKind.Object)
         {
             throw Refuse($"The region '{region.Name}' of a video layout is an object, such as @{{ video_sources = @('*') }}; this one is {region.Value.GetRawText()}.");
@@ -77,9 +82,9 @@ internal static class CompositionShape
             var name = field.Name.ToLowerInvariant();
             var (fits, wanted) = name switch
             {
-                _ when Numbers.Contains(name) => (field.Value.ValueKind == JsonValueKind.Number && field.Value.TryGetInt32(out _), "a whole number"),
-                _ when Texts.Contains(name) => (IsListOf(field.Value, JsonValueKind.String), "a list of track names"),
-                "cells_excluded" => (IsListOf(field.Value, JsonValueKind.Number), "a list of cell numbers"),
+                _ when Numbers.Contains(name) => (IsWhole(field.Value), "a whole number"),
+                _ when Texts.Contains(name) => (IsListOf(field.Value, IsName), "a list of track names"),
+                "cells_excluded" => (IsListOf(field.Value, IsWhole), "a list of cell numbers"),
                 "reuse" => (field.Value.ValueKind == JsonValueKind.String && Reuses.Contains(field.Value.GetString()), "none, show_oldest or show_newest"),
                 _ => (true, ""),
             };
@@ -95,8 +100,11 @@ internal static class CompositionShape
         }
     }
 
-    private static bool IsListOf(JsonElement value, JsonValueKind kind) =>
-        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(one => one.ValueKind == kind);
+    private static bool IsListOf(JsonElement value, Func<JsonElement, bool> isOne) => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(isOne);
+
+    private static bool IsWhole(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _);
+
+    private static bool IsName(JsonElement value) => value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString());
 
     private static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);
 }

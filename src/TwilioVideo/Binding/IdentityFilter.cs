@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace TwilioVideo;
 
-/// <summary>Which identities are wanted: one exact identity is the service's work, wildcards and several are ours.</summary>
+/// <summary>Which identities are wanted. The service is asked for one exact identity, and for everybody where there are wildcards or several.</summary>
 internal sealed class IdentityFilter
 {
     public static readonly IdentityFilter None = new(null, []);
@@ -19,19 +19,19 @@ internal sealed class IdentityFilter
     /// <summary>The identity that the service is asked for; null where it can't be.</summary>
     public string? Exact { get; }
 
-    /// <summary>Whether everything that the service sends is wanted.</summary>
-    public bool IsEmpty => tests.Length == 0;
+    /// <summary>Whether the service is asked for more than is wanted.</summary>
+    public bool IsMatchedHere => Exact is null && tests.Length > 0;
 
     /// <summary>The filter for some identities. A backtick takes the meaning from a wildcard character.</summary>
     /// <exception cref="TwilioVideoException">One of them is no pattern (<see cref="FailureKind.InvalidInput"/>).</exception>
     public static IdentityFilter Of(string[]? wanted) => wanted switch
     {
         null => None,
-        [var one] when !WildcardPattern.ContainsWildcardCharacters(one) => new(WildcardPattern.Unescape(one), []),
+        [var one] when !WildcardPattern.ContainsWildcardCharacters(one) => new(WildcardPattern.Unescape(one), [Test(one)]),
         _ => new(null, [.. wanted.Select(Test)]),
     };
 
-    public bool Matches(string? identity) => IsEmpty || (identity is not null && tests.Any(test => test(identity)));
+    public bool Matches(string? identity) => tests.Length == 0 || (identity is not null && tests.Any(test => test(identity)));
 
     private static Func<string, bool> Test(string wanted)
     {

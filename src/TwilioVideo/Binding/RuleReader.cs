@@ -138,7 +138,7 @@ internal static class RuleReader
                 rule.Type = Word(name, plain);
                 break;
             case "all":
-                rule.All = plain as bool? ?? (plain is SwitchParameter flag ? flag.IsPresent : bool.TryParse(plain as string, out var parsed) ? parsed : throw Wrong(name, plain));
+                rule.All = plain as bool? ?? (plain is SwitchParameter flag ? flag.IsPresent : bool.TryParse(plain as string, out var parsed) ? parsed : throw Given.Wrong(name, plain));
                 break;
             case "kind":
                 rule.Kind = Word(name, plain);
@@ -149,6 +149,9 @@ internal static class RuleReader
             case "track":
                 rule.Track = Text(name, plain, "Sid", "Name");
                 break;
+            case "other":
+                rule.Other = Word(name, plain, asItIs: true);
+                break;
             case "priority" when rule is SubscribeRule subscribe:
                 subscribe.Priority = Word(name, plain);
                 break;
@@ -157,7 +160,7 @@ internal static class RuleReader
         }
     }
 
-    private static string Word(string name, object value) => (value as string ?? throw Wrong(name, value)).ToLowerInvariant();
+    private static string Word(string name, object value, bool asItIs = false) => value is not string word ? throw Given.Wrong(name, value) : asItIs ? word : word.ToLowerInvariant();
 
     private static string Text(string name, object value, params string[] properties)
     {
@@ -168,10 +171,8 @@ internal static class RuleReader
 
         var input = PSObject.AsPSObject(value);
         var named = Array.Find(properties, one => PipedInput.Text(input, one) is not null);
-        return named is null ? throw Wrong(name, value) : PipedInput.Text(input, named)!;
+        return named is null ? throw Given.Wrong(name, value) : PipedInput.Text(input, named)!;
     }
-
-    private static TwilioVideoException Wrong(string name, object value) => Refuse($"A rule's {name} can't be '{value}'.");
 
     private static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);
 }

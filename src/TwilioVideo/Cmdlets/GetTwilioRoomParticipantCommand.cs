@@ -32,7 +32,7 @@ public sealed class GetTwilioRoomParticipantCommand : DatedListCmdlet<RoomPartic
     [ValidateSet("connected", "disconnected", "reconnecting")]
     public string? Status { get; set; }
 
-    /// <summary>Only these identities: one without wildcards is matched by the service, everything else here.</summary>
+    /// <summary>Only these identities: the service is asked for one without wildcards, everything else is matched here.</summary>
     [Parameter(ParameterSetName = "List", HelpMessage = "Only participants with one of these identities. Wildcards are allowed: * ? and [ab]; a backtick before one takes it as it is.")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -43,7 +43,7 @@ public sealed class GetTwilioRoomParticipantCommand : DatedListCmdlet<RoomPartic
     [Parameter(ValueFromPipeline = true, HelpMessage = "A room or a participant from the pipeline. Of a room the participants are listed; a participant is got anew.")]
     public PSObject? InputObject { get; set; }
 
-    private protected override bool FiltersHere => !filter.IsEmpty;
+    private protected override bool FiltersHere => filter.IsMatchedHere;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -105,5 +105,5 @@ public sealed class GetTwilioRoomParticipantCommand : DatedListCmdlet<RoomPartic
 
     // Of a list the service looks at these; of one person nobody else does.
     private bool IsWanted(RoomParticipant one) =>
-        (string.IsNullOrEmpty(Status) || string.Equals(one.Status, Status, StringComparison.OrdinalIgnoreCase)) && (filter.Exact is null || one.Identity == filter.Exact);
+        (string.IsNullOrEmpty(Status) || string.Equals(one.Status, Status, StringComparison.OrdinalIgnoreCase)) && filter.Matches(one.Identity);
 }

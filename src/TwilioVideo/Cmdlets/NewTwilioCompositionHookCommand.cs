@@ -32,6 +32,7 @@ public sealed class NewTwilioCompositionHookCommand : CompositionCmdlet<Composit
         {
             HookName.Check(name);
             var given = Piped(InputObject, HookOptions, typeof(Composition));
+            CheckInput();
             given.Check(this, "composition hook, a composition or an object with such options", IsNoPattern, HookOptions);
             var options = Options(given);
             var enabled = given.Truth(nameof(Enabled), Enabled);
@@ -44,6 +45,15 @@ public sealed class NewTwilioCompositionHookCommand : CompositionCmdlet<Composit
         catch (TwilioVideoException refusal)
         {
             WriteFailure(refusal, target);
+        }
+    }
+
+    // Where files are kept has a name as well, which is all that it would give.
+    private void CheckInput()
+    {
+        if (PipedModel.Is<RecordingSettings>(InputObject) || PipedModel.Is<CompositionSettings>(InputObject))
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, "An account's settings were piped in, which have nothing of a composition hook but a name.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
@@ -26,7 +27,7 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
     public bool? Enabled { get; set; }
 
     /// <summary>What was piped in.</summary>
-    [Parameter(ValueFromPipeline = true, HelpMessage = "A hook from the pipeline; what no parameter changes is sent as it is there.")]
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A hook from the pipeline. With a parameter that changes something it says which hook; without, it is the change itself. The columns of a row are changes in any case.")]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
@@ -38,7 +39,7 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
         {
             SidKind.CompositionHook.Check(sid);
             CheckInput(sid);
-            var given = Piped(InputObject, HookOptions, typeof(Composition));
+            var given = Piped(IsOnlyNamed(sid) ? null : InputObject, HookOptions, typeof(Composition));
             var name = given.Checked<string>(nameof(FriendlyName), FriendlyName, one => one is null && !given.IsGiven(nameof(FriendlyName)) ? null : HookName.Check(one));
             var change = new HookChange(
                 name,
@@ -70,6 +71,10 @@ public sealed class SetTwilioCompositionHookCommand : CompositionCmdlet<Composit
             SidKind.CompositionHook.Check(own);
         }
     }
+
+    // What was got a while ago may have been changed since; that is not put back by somebody who says what is to change.
+    private bool IsOnlyNamed(string sid) =>
+        PipedModel.Is<CompositionHook>(InputObject) && PipedInput.Text(InputObject!, nameof(Sid)) == sid && HookOptions.Any(MyInvocation.BoundParameters.ContainsKey);
 
     // A change says everything anew, and what it does not say the service sets back; so what is there now is sent along.
     private async Task<CompositionHook> SetAsync(string sid, HookChange change, CallContext call)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
@@ -12,17 +11,12 @@ namespace TwilioVideo;
 /// page; see <see cref="ListCmdlet{T}"/>.
 /// </summary>
 /// <typeparam name="T">What is read.</typeparam>
-public abstract class ReadCmdlet<T> : ConnectedCmdlet
+public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
     where T : class
 {
     private const int AskedAtOnce = 8;
-    private const int LookAtTheClock = 64;
-    private const double ManyASecond = 500;
     private readonly Queue<Reading> readings = new();
-    private readonly Stopwatch writing = new();
     private ProgressLine? progress;
-    private ulong skipped;
-    private ulong written;
 
     /// <summary>How many shall come out; endless where the cmdlet does not page.</summary>
     private protected ulong First { get; private set; } = ulong.MaxValue;
@@ -31,9 +25,6 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
     private protected ulong Skip { get; private set; }
 
     private bool IsSatisfied => written >= First;
-
-    // A screen draws the progress anew with each line, which takes several times as long as the line; and lines that rush by are progress enough.
-    private bool IsSeen => written > ManyASecond * progress!.Seconds && writing.Elapsed.TotalSeconds > progress.Seconds / 2;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -58,6 +49,7 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
 
         WriteRequestLog();
         progress!.End();
+        WarnOfLeftOut();
     }
 
     /// <summary>Whether an object is wanted, where the service can't tell.</summary>
@@ -147,54 +139,7 @@ public abstract class ReadCmdlet<T> : ConnectedCmdlet
         return Await(page);
     }
 
-    private void ShowProgress()
-    {
-        if (progress!.IsDue && IsSeen)
-        {
-            progress.End();
-        }
-        else if (progress.IsDue)
-        {
-            progress.Show(
-                $"{written} read, {readings.Count + 1} in flight, {written / progress.Seconds:0}/s{(Client.IsHeldBack ? ", waiting because of the account's limit" : "")}",
-                written,
-                First == ulong.MaxValue ? null : First,
-                isSteady: true);
-        }
-    }
-
     private bool WillSatisfy(Page<T> page) => written + (ulong)page.Items.Count >= First;
-
-    private void WriteItems(Page<T> page)
-    {
-        foreach (var item in page.Items)
-        {
-            if (IsSatisfied)
-            {
-                return;
-            }
-
-            if (!Keep(item))
-            {
-                continue;
-            }
-
-            if (skipped < Skip)
-            {
-                skipped++;
-                continue;
-            }
-
-            written++;
-            writing.Start();
-            WriteObject(item);
-            writing.Stop();
-            if (written % LookAtTheClock == 0)
-            {
-                ShowProgress();
-            }
-        }
-    }
 
     private readonly record struct Reading(object? Target, Task<Page<T>> First);
 }

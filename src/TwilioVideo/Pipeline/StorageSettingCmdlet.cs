@@ -39,7 +39,7 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
     public string? EncryptionKeySid { get; set; }
 
     /// <summary>What was piped in.</summary>
-    [Parameter(ValueFromPipeline = true, HelpMessage = "Settings from the pipeline; what no parameter changes is sent as it is there.")]
+    [Parameter(ValueFromPipeline = true, HelpMessage = "Settings from the pipeline. They are the change, and parameters come before them; but the same settings of the same account, with a parameter that changes something, are left as they are now.")]
     public PSObject? InputObject { get; set; }
 
     /// <summary>What is set, for a question.</summary>
@@ -52,8 +52,8 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
         object target = InputObject is null ? settings : PipedInput.Bare(InputObject);
         try
         {
-            var given = Piped(InputObject, Names, typeof(RecordingSettings), typeof(CompositionSettings));
-            given.Check(this, "RecordingSettings or CompositionSettings object", sid => true, Names);
+            new PipedOptions(InputObject, MyInvocation.BoundParameters).Check(this, "RecordingSettings or CompositionSettings object", sid => true, Names);
+            var given = Piped(IsAsItWas() ? null : InputObject, Names, typeof(RecordingSettings), typeof(CompositionSettings));
             Fill(settings, given);
             var parts = Names.Zip(Values(settings), (name, value) => new Part(name, value, value is not null || given.IsGiven(name))).ToArray();
             if (!parts.Any(part => part.IsSaid))
@@ -78,6 +78,12 @@ public abstract class StorageSettingCmdlet<T> : ChangeCmdlet<T>
 
     /// <summary>Sends the settings.</summary>
     private protected abstract Task<T> SetAsync(T settings, CallContext call);
+
+    // What was got a while ago may have been changed since; that is not put back by somebody who says what is to change. Other settings are a pattern.
+    private bool IsAsItWas() =>
+        PipedModel.Is<T>(InputObject)
+        && (PipedInput.Text(InputObject!, nameof(StorageSettings.AccountSid)) ?? Current.AccountSid) == Current.AccountSid
+        && Names.Any(MyInvocation.BoundParameters.ContainsKey);
 
     // A change says everything anew, and what it does not say the service sets back; so what is there now is sent along.
     private async Task<T> SetAsync(T settings, string[] kept, CallContext call)

@@ -18,7 +18,7 @@ public sealed class KeepTests(Bench bench) : IClassFixture<Bench>
     [InlineData("Set-TwilioCompositionHook {HK} -FriendlyName other", "FriendlyName=other&Enabled=false&" + Picture)]
     [InlineData("Set-TwilioCompositionHook {HK} -Enabled $true", "FriendlyName=all&Enabled=true&" + Picture)]
     [InlineData("[pscustomobject]@{ Sid = '{HK}'; Enabled = 'True'; AudioSources = '' } | Set-TwilioCompositionHook", "FriendlyName=all&Enabled=true&" + Picture)]
-    [InlineData("[TwilioVideo.CompositionHook]@{ Sid = '{HK}'; FriendlyName = 'mine'; Enabled = $true } | Set-TwilioCompositionHook -Enabled $false", "FriendlyName=mine&Enabled=false&" + Picture)]
+    [InlineData("[TwilioVideo.CompositionHook]@{ Sid = '{HK}'; FriendlyName = 'mine'; Enabled = $true } | Set-TwilioCompositionHook -Enabled $false", "FriendlyName=all&Enabled=false&" + Picture)]
     [InlineData("Set-TwilioCompositionHook {HK} -StatusCallback $null", "FriendlyName=all&Enabled=false&VideoLayout={\"grid\":{\"video_sources\":[\"*\"]}}&AudioSources=a&AudioSources=b*&AudioSourcesExcluded=c&Resolution=320x240&Format=mp4&Trim=false&StatusCallbackMethod=GET")]
     public void A_hook_keeps_what_is_not_given(string script, string form)
     {

@@ -61,9 +61,12 @@ public sealed class OperationTests(Bench bench) : IClassFixture<Bench>
     public void The_answer_becomes_an_object_with_every_field_whatever_is_in_them(string name)
     {
         var (row, operation) = Find(name);
+
+        // What is strange fits no filter.
+        var script = operation.ListKey is null ? row.Script : Whole(operation);
         foreach (var kind in Enum.GetValues<SampleKind>())
         {
-            var (result, _) = bench.Run(row.Script, _ => (operation.Status, Sample.Answer(operation, kind)));
+            var (result, _) = bench.Run(script, _ => (operation.Status, Sample.Answer(operation, kind)));
             result.ShouldBeClean();
             if (operation.Returns is null)
             {
@@ -94,7 +97,7 @@ public sealed class OperationTests(Bench bench) : IClassFixture<Bench>
     public void A_list_streams_and_asks_for_no_more_than_it_needs(string name)
     {
         var operation = Contract.Video[name];
-        var plain = operation.Cmdlet + string.Concat(operation.Holes.Select(hole => $" -{operation.ParameterOf(hole)} {{{(hole == "RoomSid" ? "RM" : "PA")}}}"));
+        var plain = Whole(operation);
         var most = operation.Query.Single(one => one.Name == "PageSize").Type.Split('-')[1];
 
         var (all, sent) = bench.Run(plain, request => (200, Sample.Answer(operation, SampleKind.Full, request.Target.Contains("Page=1") ? null : $"{bench.Address}v1/next?Page=1&PageToken=t")));
@@ -132,6 +135,10 @@ public sealed class OperationTests(Bench bench) : IClassFixture<Bench>
 
     private static bool IsSame(JsonNode? expected, object one, string field) =>
         Sample.IsSame(expected, one.GetType().GetProperty(new ContractField(field, "", false, false).Property)?.GetValue(one));
+
+    // A list that nothing narrows.
+    private static string Whole(ContractOperation list) =>
+        list.Cmdlet + string.Concat(list.Holes.Select(hole => $" -{list.ParameterOf(hole)} {{{(hole == "RoomSid" ? "RM" : "PA")}}}"));
 
     private static (OperationRow Row, ContractOperation Operation) Find(string name) =>
         (OperationRow.All.Single(one => one.Operation == name), Contract.Video[name]);

@@ -88,8 +88,8 @@ internal static class Sample
         "uri-map" => new JsonObject { ["media"] = "https://example.com/m" },
         "json" => new JsonObject { ["room_sid"] = "RM" + new string('7', 32), ["more"] = new JsonObject { ["list"] = new JsonArray(1, "two", true) } },
         "text" => "näme",
-        "sid" => "MT" + new string('4', 32),
-        { Length: 2 } prefix => prefix + new string('5', 32),
+        "sid" => Answers.Sid("MT", 1),
+        { Length: 2 } prefix => Answers.Sid(prefix, 1),
         var rule => Of(Contract.Video.Resources[rule], kind == SampleKind.NullsInRules ? SampleKind.Nulls : kind),
     };
 }
