@@ -29,7 +29,7 @@ internal static class Program
         {
             foreach (var atOnce in new[] { 16, 64 })
             {
-                var passes = Disconnecting.Run(5000, atOnce, 0, 15);
+                var passes = Disconnecting.Run(5000, atOnce, 0, 31);
                 Table.Throughput($"disconnect 5,000, no latency, {atOnce} in flight", ">= 0.90", 5000, passes);
                 Table.Cpu($"CPU seconds of it, {atOnce} in flight", "<= 1.30", passes);
             }
@@ -39,7 +39,7 @@ internal static class Program
         {
             foreach (var atOnce in new[] { 16, 64 })
             {
-                if (InShell.Run(5000, atOnce, 15) is { } passes)
+                if (InShell.Run(5000, atOnce, 31) is { } passes)
                 {
                     Table.Throughput($"the same in pwsh, {atOnce} in flight", ">= 0.90", 5000, passes);
                     Table.Cpu($"CPU seconds of it, {atOnce} in flight", "<= 1.30", passes);
