@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using TwilioVideo.Tests.Running;
@@ -7,10 +6,18 @@ using Xunit;
 
 namespace TwilioVideo.Tests.Resources;
 
-/// <summary>A disk that takes no more. To a shell that may write only so much to a file, every disk is one.</summary>
+/// <summary>A disk that takes no more. To a process that may write only so much to a file, every disk is one.</summary>
 public sealed class MediaFullDiskTests : IDisposable
 {
     private const int Size = 3_000_000;
+
+    private const string Script = """
+        param($address, $sid, $token, $recording, $folder)
+        Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken ([System.Net.NetworkCredential]::new('', $token).SecurePassword) -SkipVerification
+        Save-TwilioRecording $recording -Path $folder -ErrorVariable failed -ErrorAction SilentlyContinue
+        "$($failed.Count) $($failed[0].FullyQualifiedErrorId) $($failed[0])"
+        """;
+
     private static readonly string Recording = Answers.Sid("RT", 1);
     private readonly string folder = Directory.CreateTempSubdirectory("media-").FullName;
 
@@ -21,12 +28,14 @@ public sealed class MediaFullDiskTests : IDisposable
     [Fact]
     public async Task It_gives_one_clear_error_and_no_file_and_the_next_run_goes_on()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || OtherProgram.Find("pwsh") is null, "Only where a shell can be kept from writing more.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Only where a process can be given little room.");
         await using var server = await MediaServer.StartAsync(Size);
 
-        var (_, said, errors) = await OtherProgram.RunAsync(Limited(server), TimeSpan.FromMinutes(1));
+        using var cramped = ChildProcess.RunWithSmallFiles(2000, Script, server.Service.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken, Recording, folder);
+        var said = await cramped.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await cramped.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.StartsWith($"1 TwilioVideo.File,TwilioVideo.Cmdlets.SaveTwilioRecordingCommand '{Target}' can't be written: ", said + errors);
+        Assert.StartsWith($"1 TwilioVideo.File,TwilioVideo.Cmdlets.SaveTwilioRecordingCommand '{Target}' can't be written: ", said);
         Assert.False(File.Exists(Target));
         Assert.Single(server.Asked);
         Assert.InRange(new FileInfo(Target + ".partial").Length, 1, Size - 1);
@@ -35,23 +44,5 @@ public sealed class MediaFullDiskTests : IDisposable
         engine.Run($"Save-TwilioRecording {Recording} -Path '{folder}'").ShouldBeClean();
         Assert.Equal(server.Media, await File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken));
         Assert.StartsWith("bytes=", server.Asked[^1].Headers["Range"]);
-    }
-
-    private ProcessStartInfo Limited(MediaServer server)
-    {
-        var script = $$"""
-            Import-Module '{{Repository.Manifest}}'
-            $token = ConvertTo-SecureString '{{EmulatorHostProcess.AuthToken}}' -AsPlainText -Force
-            Connect-TwilioVideo -BaseUri {{server.Service.Address}} -AccountSid {{EmulatorHostProcess.AccountSid}} -AuthToken $token -SkipVerification
-            Save-TwilioRecording {{Recording}} -Path '{{folder}}' -ErrorVariable failed -ErrorAction SilentlyContinue
-            "$($failed.Count) $($failed[0].FullyQualifiedErrorId) $($failed[0])"
-            """;
-
-        // The signal would end the shell before the failed write could be told of.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; ulimit -f 2000; exec pwsh -NoProfile -NonInteractive -Command \"$0\"", script]);
-
-        // With it, the runtime keeps its code in a file that such a limit is too small for.
-        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        return start;
     }
 }
