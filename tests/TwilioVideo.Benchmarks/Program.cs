@@ -61,7 +61,7 @@ internal static class Program
 
         if (wanted.Contains("list"))
         {
-            Table.Throughput("list 100,000 in pages of 1,000", ">= 0.85", 100_000, Disconnecting.List(100_000, 7));
+            Table.Throughput("list 100,000 in pages of 1,000", ">= 0.85", 100_000, Disconnecting.List(100_000, 15));
         }
 
         if (wanted.Contains("memory"))

@@ -36,11 +36,12 @@ public abstract partial class ReadCmdlet<T>
     private void WriteItems(Page<T> page)
     {
         leftOut += page.LeftOut;
+        writing.Start();
         foreach (var item in page.Items)
         {
             if (IsSatisfied)
             {
-                return;
+                break;
             }
 
             if (!Keep(item))
@@ -55,14 +56,14 @@ public abstract partial class ReadCmdlet<T>
             }
 
             written++;
-            writing.Start();
             WriteObject(item);
-            writing.Stop();
             if (written % LookAtTheClock == 0)
             {
                 ShowProgress();
             }
         }
+
+        writing.Stop();
     }
 
     private void WarnOfLeftOut()
