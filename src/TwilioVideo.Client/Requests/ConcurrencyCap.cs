@@ -19,6 +19,7 @@ internal sealed class ConcurrencyCap
     private double probeAt;
     private double probeEvery = ShortestProbe;
     private int step = 1;
+    private int proven = 1;
     private bool isProbing;
     private bool isConfirmed;
 
@@ -33,6 +34,7 @@ internal sealed class ConcurrencyCap
         // Only where the cap is what holds work up.
         if (Limit != Unlimited && running >= Limit && now >= probeAt)
         {
+            proven = Limit;
             Limit += step;
             step *= 2;
             isProbing = true;
@@ -70,7 +72,8 @@ internal sealed class ConcurrencyCap
             probeEvery = Math.Min(LongestProbe, probeEvery * 2);
         }
 
-        Limit = Math.Max(1, atOnce - 1);
+        // By the time a refusal comes, others that ran beside it may have ended; what went well before the try still does.
+        Limit = Math.Max(isProbing ? proven : 1, atOnce - 1);
         accepted = Math.Min(accepted, Limit);
         (step, isProbing, probeAt) = (1, false, now + probeEvery);
         return true;

@@ -1,0 +1,36 @@
+using TwilioVideo.Client.Requests;
+using Xunit;
+
+namespace TwilioVideo.Client.Tests;
+
+public sealed class ConcurrencyCapTests
+{
+    [Fact]
+    public void A_refusal_that_comes_when_others_have_ended_takes_nothing_from_what_went_well()
+    {
+        var cap = new ConcurrencyCap();
+        Begin(cap, 4);
+        cap.Accepted(null);
+        Begin(cap, 1);
+        Assert.True(cap.TakesBlame(null, now: 0));
+        cap.End(now: 0);
+        Assert.Equal(4, cap.Limit);
+
+        // The try with one more.
+        cap.End(now: 2);
+        Begin(cap, 2);
+        Assert.Equal(5, cap.Limit);
+        cap.End(now: 2.1);
+        Assert.True(cap.TakesBlame(null, now: 2.1));
+
+        Assert.Equal(4, cap.Limit);
+    }
+
+    private static void Begin(ConcurrencyCap cap, int requests)
+    {
+        for (var i = 0; i < requests; i++)
+        {
+            cap.Begin();
+        }
+    }
+}
