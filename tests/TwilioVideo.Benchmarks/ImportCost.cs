@@ -15,32 +15,32 @@ internal static class ImportCost
     private const string Script = "$clock = [Diagnostics.Stopwatch]::StartNew(); Import-Module $Path; $clock.Elapsed.TotalMilliseconds.ToString([cultureinfo]::InvariantCulture)";
     private static readonly string Module = Environment.GetEnvironmentVariable("TWILIOVIDEO_TEST_MODULE") is { Length: > 0 } staged ? staged : Path.Combine(Service.Root, "TwilioVideo.psd1");
 
-    /// <summary>Beside a module that has nothing in it.</summary>
-    public static (List<Pass> Passes, string Shell) BesideNothing(int passes)
+    private static readonly string OneCmdletFolder = Path.Combine(Service.Root, "tests", "TwilioVideo.OneCmdlet", "bin", Service.Metadata("Configuration"), "netstandard2.0");
+    private static readonly string Shell = HasPwsh() ? "pwsh" : Environment.ProcessPath!;
+
+    /// <summary>A row for each module to compare ours with, and one for the least that a module with a cmdlet can cost.</summary>
+    public static void Run(int passes)
     {
         var empty = EmptyModule.Write();
         try
         {
-            return Run(passes, empty);
+            var (oneCmdlet, oneCmdletOneView) = (Path.Combine(OneCmdletFolder, "OneCmdletNoView.psd1"), Path.Combine(OneCmdletFolder, "OneCmdlet.psd1"));
+
+            // What every later process finds in the disk's cache.
+            foreach (var module in new[] { empty, oneCmdlet, oneCmdletOneView, Module })
+            {
+                Child(module);
+            }
+
+            Row("Import-Module of the module to that of an empty binary module", "<= 1.50", Measure.Alternate(passes, _ => Child(empty), _ => Child(Module)));
+            Row("the same for a module with one cmdlet and no view", "", Measure.Alternate(passes, _ => Child(empty), _ => Child(oneCmdlet)));
+            Row("Import-Module of the module to that of one with one cmdlet and one view", "", Measure.Alternate(passes, _ => Child(oneCmdletOneView), _ => Child(Module)));
+            Row("a process that imports the module and ends to one that imports an empty one", "", Measure.Alternate(passes, _ => WholeProcess(empty), _ => WholeProcess(Module)));
         }
         finally
         {
             Directory.Delete(Path.GetDirectoryName(empty)!, recursive: true);
         }
-    }
-
-    /// <summary>Beside a module with one cmdlet and one view, for which the shell has to begin everything that it has to begin for ours.</summary>
-    public static (List<Pass> Passes, string Shell) BesideOneCmdlet(int passes) =>
-        Run(passes, Path.Combine(Service.Root, "tests", "TwilioVideo.OneCmdlet", "bin", Service.Metadata("Configuration"), "netstandard2.0", "OneCmdlet.psd1"));
-
-    private static (List<Pass> Passes, string Shell) Run(int passes, string baseline)
-    {
-        var shell = HasPwsh() ? "pwsh" : Environment.ProcessPath!;
-
-        // What every later process finds in the disk's cache.
-        Child(shell, baseline);
-        Child(shell, Module);
-        return (Measure.Alternate(passes, _ => Child(shell, baseline), _ => Child(shell, Module)), shell == "pwsh" ? "pwsh" : "hosted engine");
     }
 
     /// <summary>What the child does where there is no pwsh: prints the milliseconds of the import.</summary>
@@ -53,24 +53,38 @@ internal static class ImportCost
         Console.WriteLine(engine.Invoke<string>()[0]);
     }
 
-    /// <summary>The medians of both sides, and the shortest times, which say more where others use the machine as well.</summary>
-    public static string Milliseconds(List<Pass> passes)
+    // Besides the ratio the medians of both sides, and the shortest times, which say more where others use the machine as well.
+    private static void Row(string work, string goal, List<Pass> passes)
     {
-        var (empty, ours) = (passes.Select(pass => pass.Baseline.Seconds * 1000).ToList(), passes.Select(pass => pass.Ours.Seconds * 1000).ToList());
-        return FormattableString.Invariant($"median {empty.Median():0} and {ours.Median():0} ms, shortest {empty.Min():0} and {ours.Min():0} ms");
+        var (theirs, ours) = (passes.Select(pass => pass.Baseline.Seconds * 1000).ToList(), passes.Select(pass => pass.Ours.Seconds * 1000).ToList());
+        Table.Row(
+            $"{work}, {(Shell == "pwsh" ? "pwsh" : "hosted engine")}",
+            goal,
+            passes.Select(pass => 1 / pass.Throughput).Median(),
+            1 / passes[0].Throughput,
+            1 / passes[^1].Throughput,
+            FormattableString.Invariant($"median {theirs.Median():0} and {ours.Median():0} ms, shortest {theirs.Min():0} and {ours.Min():0} ms"));
     }
 
     // The process takes far longer than the import, so it says itself how long that was.
-    private static Cost Child(string shell, string manifest)
+    private static Cost Child(string manifest) => new(double.Parse(Start(manifest), CultureInfo.InvariantCulture) / 1000, 0);
+
+    private static Cost WholeProcess(string manifest)
     {
-        string[] arguments = shell == "pwsh"
+        var clock = Stopwatch.StartNew();
+        Start(manifest);
+        return new Cost(clock.Elapsed.TotalSeconds, 0);
+    }
+
+    private static string Start(string manifest)
+    {
+        string[] arguments = Shell == "pwsh"
             ? ["-NoProfile", "-NonInteractive", "-Command", $"$Path = '{manifest.Replace("'", "''", StringComparison.Ordinal)}'; {Script}"]
             : ["--import", manifest];
-        using var child = Process.Start(new ProcessStartInfo(shell, arguments) { RedirectStandardOutput = true })!;
+        using var child = Process.Start(new ProcessStartInfo(Shell, arguments) { RedirectStandardOutput = true })!;
         var line = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
-        var milliseconds = double.Parse(line, CultureInfo.InvariantCulture);
-        return new Cost(milliseconds / 1000, 0);
+        return line;
     }
 
     private static bool HasPwsh()

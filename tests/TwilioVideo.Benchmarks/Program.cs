@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -85,18 +84,9 @@ internal static class Program
 
         if (wanted.Contains("import"))
         {
-            Import("an empty binary module", "<= 1.50", ImportCost.BesideNothing(15));
-            Import("one with one cmdlet and one view", "", ImportCost.BesideOneCmdlet(15));
+            ImportCost.Run(15);
         }
 
         return 0;
     }
-
-    private static void Import(string other, string goal, (List<Pass> Passes, string Shell) measured) => Table.Row(
-        $"Import-Module of the module to that of {other}, {measured.Shell}",
-        goal,
-        measured.Passes.Select(pass => 1 / pass.Throughput).Median(),
-        1 / measured.Passes[0].Throughput,
-        1 / measured.Passes[^1].Throughput,
-        ImportCost.Milliseconds(measured.Passes));
 }

@@ -1,0 +1,8 @@
+@{
+    RootModule        = 'OneCmdlet.dll'
+    ModuleVersion     = '1.0.0'
+    CmdletsToExport   = @('Get-Nothing')
+    FunctionsToExport = @()
+    AliasesToExport   = @()
+    VariablesToExport = @()
+}
