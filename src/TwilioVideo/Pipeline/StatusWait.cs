@@ -17,7 +17,8 @@ namespace TwilioVideo;
 /// <param name="poll">What lies between two questions.</param>
 /// <param name="turns">How many may ask at once.</param>
 /// <param name="call">Cancellation and observation.</param>
-internal sealed class StatusWait<T>(string name, string wanted, TimeSpan? limit, TimeSpan poll, SemaphoreSlim turns, CallContext call)
+/// <param name="troubled">Is told why a question failed for which the wait goes on.</param>
+internal sealed class StatusWait<T>(string name, string wanted, TimeSpan? limit, TimeSpan poll, SemaphoreSlim turns, CallContext call, Action<string> troubled)
     where T : class
 {
     private static readonly TimeSpan LongestLastQuestion = TimeSpan.FromSeconds(1);
@@ -72,6 +73,7 @@ internal sealed class StatusWait<T>(string name, string wanted, TimeSpan? limit,
         catch (TwilioVideoException passing) when (passing.IsPassing)
         {
             (trouble, failure) = ($" The last question failed: {passing.Message}", passing);
+            troubled(passing.Message);
         }
         catch (Exception problem) when (problem is not TwilioVideoException && patience.IsCancellationRequested && !call.Cancellation.IsCancellationRequested)
         {

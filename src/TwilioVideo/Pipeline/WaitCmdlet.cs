@@ -22,6 +22,8 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     private int outstanding;
     private int ended;
     private int? total;
+    private string? trouble;
+    private bool isTroubleTold;
 
     /// <summary>How long each is waited for, in seconds.</summary>
     [Parameter(HelpMessage = "How long each is waited for, in seconds. Without it, as long as it takes.")]
@@ -62,7 +64,7 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     {
         outstanding++;
         var limit = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
-        var wait = new StatusWait<T>(name, wanted, limit, TimeSpan.FromSeconds(PollSec), asking, Call);
+        var wait = new StatusWait<T>(name, wanted, limit, TimeSpan.FromSeconds(PollSec), asking, Call, problem => Volatile.Write(ref trouble, problem));
         _ = Task.Run(async () =>
         {
             Finished<object, T> finished;
@@ -108,7 +110,7 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
             {
                 outstanding--;
                 ended++;
-                Write(finished);
+                EndOnThrow(() => Write(finished));
             }
         }
         catch (OperationCanceledException)
@@ -117,6 +119,7 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         }
 
         WriteRequestLog();
+        TellTrouble();
 
         // How many there are is known when the input has ended; how long they take, never.
         if (progress!.IsDue)
@@ -125,11 +128,22 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    private void Write(Finished<object, T> finished)
+    // Once: an outage is the same for all that are waited for, and a wrong address would otherwise be waited for in silence.
+    private void TellTrouble()
+    {
+        if (!isTroubleTold && Volatile.Read(ref trouble) is { } problem)
+        {
+            isTroubleTold = true;
+            EndOnThrow(() => WriteWarning($"A question failed, and the wait goes on{(TimeoutSec is null ? " for as long as it takes; -TimeoutSec would end it" : "")}: {problem}"));
+        }
+    }
+
+    // What is written may end the command, where somebody's preference says so.
+    private void EndOnThrow(Action write)
     {
         try
         {
-            WriteOne(finished);
+            write();
         }
         catch
         {
@@ -138,7 +152,7 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    private void WriteOne(Finished<object, T> finished)
+    private void Write(Finished<object, T> finished)
     {
         if (finished.Problem is TwilioVideoException { StatusCode: 401 } refusal)
         {

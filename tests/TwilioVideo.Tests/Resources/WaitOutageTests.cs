@@ -50,6 +50,22 @@ public sealed class WaitOutageTests
         Assert.Equal("completed", Assert.Single(engine.Run($"Wait-TwilioRoom {Answers.Room} -PollSec 1").ShouldBeClean().All("Status")));
     }
 
+    [Theory]
+    [InlineData("", "for as long as it takes; -TimeoutSec would end it: ")]
+    [InlineData("-TimeoutSec 60", "A question failed, and the wait goes on: ")]
+    public async Task An_outage_is_told_once_however_many_are_waited_for(string time, string expected)
+    {
+        await using var server = await AwayAsync(3 * Long, context => ScriptedServer.Answer(context, 502, "<html>Bad gateway</html>", "text/html"));
+        using var engine = Connected.To(server);
+
+        var result = engine.Run($"'{Answers.Room}', 'RM{new string('1', 32)}' | Wait-TwilioRoom -PollSec 1 {time}");
+
+        Assert.Equal(2, result.Output.Count);
+        var warning = Assert.Single(result.Warnings);
+        Assert.Contains(expected, warning);
+        Assert.Contains("502", warning);
+    }
+
     [Fact]
     public async Task A_rest_that_the_service_asks_for_ends_no_wait_but_the_time_does()
     {
