@@ -86,9 +86,9 @@ public sealed class ConnectTwilioVideoCommand : ConnectionCmdlet
     private TwilioVideoConnection Open() => ParameterSetName switch
     {
         "Emulator" => EmulatorConnection.Open(Settings(null, null), Seed, path => GetUnresolvedProviderPathFromPSPath(path)),
-        "Credential" => Open(TwilioCredential.Create(Credential!.UserName, Credential.GetNetworkCredential().Password)),
-        "AuthToken" => Open(TwilioCredential.Create(Account(), Plain(AuthToken))),
-        "ApiKey" => Open(TwilioCredential.Create(Key(), Plain(ApiKeySecret), AccountSid)),
+        "Credential" => Open(GivenCredential.From(Credential!)),
+        "AuthToken" => Open(GivenCredential.FromAuthToken(AccountSid, AuthToken)),
+        "ApiKey" => Open(GivenCredential.FromApiKey(ApiKeySid, ApiKeySecret, AccountSid)),
         "Profile" => Open(CliProfile.Read(ProfileName!)),
         _ => Open(EnvironmentSettings.ReadCredential() ?? throw CurrentConnection.NotConnected()),
     };
@@ -97,14 +97,4 @@ public sealed class ConnectTwilioVideoCommand : ConnectionCmdlet
         TwilioVideoConnection.Open(credential, Settings(EnvironmentSettings.Region, EnvironmentSettings.Edge));
 
     private TwilioVideoConnection Open(CliProfile profile) => TwilioVideoConnection.Open(profile.Credential, Settings(profile.Region, profile.Edge));
-
-    private string? Account() => Identifier.IsSid(AccountSid, "AC")
-        ? AccountSid
-        : throw new TwilioVideoException(FailureKind.InvalidInput, "-AccountSid must be AC and 32 hexadecimal digits.");
-
-    private string? Key() => Identifier.IsSid(ApiKeySid, "SK")
-        ? ApiKeySid
-        : throw new TwilioVideoException(FailureKind.InvalidInput, "-ApiKeySid must be SK and 32 hexadecimal digits.");
-
-    private static string Plain(SecureString? secret) => new PSCredential("secret", secret!).GetNetworkCredential().Password;
 }
