@@ -15,6 +15,8 @@
         PSPlaceCloseBrace          = @{ Enable = $true; NewLineAfter = $true; IgnoreOneLineBlock = $true; NoEmptyLineBefore = $true }
         PSUseConsistentIndentation = @{ Enable = $true; Kind = 'space'; IndentationSize = 4; PipelineIndentation = 'None' }
         PSUseCorrectCasing         = @{ Enable = $true }
+        # Commands that Windows PowerShell lacks; the analyser has no list as new as 7.4.
+        PSUseCompatibleCmdlets     = @{ compatibility = @('desktop-5.1.14393.206-windows') }
         PSUseCompatibleSyntax      = @{ Enable = $true; TargetVersions = @('5.1', '7.4') }
     }
 }

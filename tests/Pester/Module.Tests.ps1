@@ -40,7 +40,8 @@ Describe 'The module' {
     }
 
     It 'uses approved verbs' {
-        $approved = (Get-Verb).Verb
+        # A function in Windows PowerShell, so the analyser's list of commands lacks it.
+        $approved = (& (Get-Command Get-Verb)).Verb
         $module.ExportedCommands.Values.Verb | Where-Object { $_ -notin $approved } | Should -BeNullOrEmpty
     }
 
