@@ -3,12 +3,12 @@ BeforeDiscovery {
     $manifest = if ($env:TWILIOVIDEO_TEST_MODULE) { $env:TWILIOVIDEO_TEST_MODULE } else { Join-Path $root 'TwilioVideo.psd1' }
     Import-Module $manifest
     $names = (Get-Command -Module TwilioVideo).Name
-    $contract = Get-Content (Join-Path $root 'seeds/video-v1.json') -Raw | ConvertFrom-Json -AsHashtable
-    $requests = $contract.operations.GetEnumerator() | ForEach-Object {
+    $contract = Get-Content (Join-Path $root 'seeds/video-v1.json') -Raw | ConvertFrom-Json
+    $requests = $contract.operations.PSObject.Properties | ForEach-Object {
         $method, $url = -split $_.Value.send
-        @{ Name = $_.Key; Pattern = "^$method $($url -replace '\{\w+\}', '[^/? ]+')(\?\S*)? -> $((-split $_.Value.answer)[0]) in " }
+        @{ Name = $_.Name; Pattern = "^$method $($url -replace '\{\w+\}', '[^/? ]+')(\?\S*)? -> $((-split $_.Value.answer)[0]) in " }
     }
-    $resources = $contract.resources.GetEnumerator() | ForEach-Object {
+    $resources = $contract.resources.PSObject.Properties | ForEach-Object {
         @{ Type = $_.Value.type; Fields = @(-split $_.Value.fields | Where-Object { $_ -match '\|' -and $_ -notmatch '\[\]' } | ForEach-Object { ($_ -split '[!?:]')[0] }) }
     }
 }
