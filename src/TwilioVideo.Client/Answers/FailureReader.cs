@@ -30,11 +30,11 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
     }
 
     /// <summary>A success that can't be read.</summary>
-    public static TwilioVideoException BadAnswer(HttpResponseMessage response, string why, Exception? inner = null) =>
-        new(FailureKind.BadAnswer, $"The service answered {(int)response.StatusCode}, but {why}.", inner)
+    public TwilioVideoException BadAnswer(HttpResponseMessage response, string why, Exception? inner = null) =>
+        new(FailureKind.BadAnswer, mask.Apply($"The service answered {(int)response.StatusCode}, but {why}.")!, mask.Apply(inner))
         {
             StatusCode = (int)response.StatusCode,
-            RequestId = AnswerHeaders.RequestId(response),
+            RequestId = mask.Apply(AnswerHeaders.RequestId(response)),
         };
 
     private TwilioVideoException Fail(FailureKind kind, HttpResponseMessage response, ServiceError error, string message) => new(kind, mask.Apply(message)!)
@@ -42,7 +42,7 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
         StatusCode = (int)response.StatusCode,
         Code = error.Code,
         MoreInfo = mask.Apply(error.MoreInfo),
-        RequestId = AnswerHeaders.RequestId(response),
+        RequestId = mask.Apply(AnswerHeaders.RequestId(response)),
         RetryAfter = RetryAfter(response, error),
     };
 
@@ -57,7 +57,7 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
     private static string Where(HttpResponseMessage response) =>
         response.Headers.Location is { IsAbsoluteUri: true } location ? $"'{location.Host}'" : "another address";
 
-    private static string Describe(HttpResponseMessage response, string body)
+    private string Describe(HttpResponseMessage response, string body)
     {
         var type = response.Content?.Headers.ContentType?.MediaType ?? "no content type";
         var text = Plain(body);
@@ -66,8 +66,10 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
             : $"The service answered with {type} instead of an explanation: {text}";
     }
 
-    private static string Plain(string text)
+    private string Plain(string said)
     {
+        // Before it is cut: half a secret is not found any more.
+        var text = mask.Apply(said)!;
         var plain = new StringBuilder(MostQuoted);
         foreach (var c in text)
         {

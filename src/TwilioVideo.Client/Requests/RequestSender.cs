@@ -82,7 +82,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
             outcome.Status = (int)response.StatusCode;
             outcome.RunningThere = AnswerHeaders.RunningThere(response);
-            outcome.RequestId = call.Observer is null && call.Tally is null ? null : AnswerHeaders.RequestId(response);
+            outcome.RequestId = call.Observer is null && call.Tally is null ? null : credential.Mask.Apply(AnswerHeaders.RequestId(response));
             outcome.Answer = operation.ReadHead?.Invoke(response);
             if (outcome.Answer is null && response.IsSuccessStatusCode)
             {
@@ -130,7 +130,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         return request;
     }
 
-    private static async ValueTask ReadAsync<T>(Operation<T> operation, HttpResponseMessage response, Outcome<T> outcome, bool wantsBody, CancellationToken stop)
+    private async ValueTask ReadAsync<T>(Operation<T> operation, HttpResponseMessage response, Outcome<T> outcome, bool wantsBody, CancellationToken stop)
         where T : class
     {
         try
@@ -147,7 +147,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
                 outcome.Answer = await operation.Read(body, stop).ConfigureAwait(false);
             }
 
-            outcome.Failure = outcome.Answer is null ? FailureReader.BadAnswer(response, "its body is empty") : null;
+            outcome.Failure = outcome.Answer is null ? failures.BadAnswer(response, "its body is empty") : null;
         }
         catch (JsonException problem)
         {
@@ -155,11 +155,11 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             var where = problem.Path is { Length: > 1 } path ? $" at {path}" : "";
 
             // The parser's own message may quote the answer; where it stopped is enough.
-            outcome.Failure = FailureReader.BadAnswer(response, $"its body ({type}) is not the JSON that it promises{where}");
+            outcome.Failure = failures.BadAnswer(response, $"its body ({type}) is not the JSON that it promises{where}");
         }
         catch (Exception problem) when (problem is IOException or HttpRequestException or InvalidDataException)
         {
-            outcome.Failure = FailureReader.BadAnswer(response, "the connection broke before the body was whole", problem);
+            outcome.Failure = failures.BadAnswer(response, "the connection broke before the body was whole", problem);
         }
     }
 
@@ -169,8 +169,8 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         ObjectDisposedException => new(FailureKind.NotConnected, "This connection was closed by Disconnect-TwilioVideo.", problem),
         _ when timedOut => new(FailureKind.Timeout, $"No answer came within {options.Timeout.TotalSeconds:0.###} seconds.", problem),
         HttpRequestException or IOException or SocketException =>
-            new(FailureKind.Network, $"The connection to {Way()} failed: {credential.Mask.Apply(Innermost(problem).Message)}", problem),
-        _ => new(FailureKind.Network, $"The request to {Way()} failed: {credential.Mask.Apply(problem.Message)}", problem),
+            new(FailureKind.Network, $"The connection to {Way()} failed: {credential.Mask.Apply(Innermost(problem).Message)}", credential.Mask.Apply(problem)),
+        _ => new(FailureKind.Network, $"The request to {Way()} failed: {credential.Mask.Apply(problem.Message)}", credential.Mask.Apply(problem)),
     };
 
     // What refuses may be the proxy. Its authority holds no user name and no password.
