@@ -12,7 +12,7 @@
 .PARAMETER EndRoom
     Ends each room afterwards.
 .PARAMETER MaxCount
-    If a room has more people to disconnect than this, nobody is disconnected.
+    If one of the rooms has more people to disconnect than this, nobody is disconnected in any of them.
 .PARAMETER JournalPath
     A file that keeps what is done, so that a run that was cut short can be repeated.
 .EXAMPLE
@@ -38,6 +38,7 @@ param(
     [ValidateRange(1, 100000)]
     [int] $MaxCount = 1000,
 
+    [ValidateNotNullOrEmpty()]
     [string] $JournalPath
 )
 
@@ -64,6 +65,8 @@ filter ConvertTo-Result([string] $Action, $Room, [string] $Outcome, [string] $Pr
 }
 
 try {
+    # All are known before the first is disconnected: one room that has too many keeps the others as they are.
+    $plan = [ordered]@{}
     foreach ($name in $RoomSid) {
         $room = Get-TwilioRoom -RoomSid $name -ErrorVariable failed
         if (-not $room) {
@@ -84,7 +87,16 @@ try {
             continue
         }
 
-        $leaving | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount @journal -ErrorVariable failed |
+        if ($leaving.Count -gt $MaxCount) {
+            throw "$($leaving.Count) people would be disconnected from the room '$($room.UniqueName)', and -MaxCount allows $MaxCount. Nothing was changed."
+        }
+
+        $plan[$room.Sid] = [pscustomobject]@{ Room = $room; Leaving = $leaving }
+    }
+
+    foreach ($one in $plan.Values) {
+        $room = $one.Room
+        $one.Leaving | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount @journal -ErrorVariable failed |
             ConvertTo-Result -Action disconnect -Room $room -Outcome done
         foreach ($problem in $failed) {
             $problem.TargetObject | ConvertTo-Result -Action disconnect -Room $room -Outcome failed -Problem "$problem"

@@ -6,7 +6,7 @@
     Problem. With -ReportPath the same goes to a CSV file, line by line, so that it is there even if the run is cut short. Nothing is removed if that file can't
     be written.
 
-    It is made to run at night, so it does not ask. Run it with -WhatIf first.
+    It is made to run at night, so it asks only with -Confirm. Run it with -WhatIf first.
 .PARAMETER OlderThan
     The age from which on a recording is removed, such as 30.00:00:00 for 30 days; a day at least.
 .PARAMETER MediaType
@@ -38,8 +38,11 @@ param(
     [ValidateSet('audio', 'video', 'data')]
     [string] $MediaType,
 
+    # Given, but empty, is a variable that was not set: nothing may be removed without the list that was asked for.
+    [ValidateNotNullOrEmpty()]
     [string] $ReportPath,
 
+    [ValidateNotNullOrEmpty()]
     [string] $JournalPath,
 
     [ValidateRange(1, 1000000)]
@@ -131,7 +134,7 @@ try {
 
     # All are known before the first is removed: a list that shrinks while it is read is easily misread.
     $old = @(Get-TwilioRecording -DateCreatedBefore ([DateTimeOffset]::UtcNow - $OlderThan) @filter -ErrorAction Stop)
-    $old | Remove-TwilioRecording -PassThru -MaxCount $MaxCount @journal -Confirm:$false -ErrorVariable failed | ConvertTo-Result -Outcome removed | Write-Report
+    $old | Remove-TwilioRecording -PassThru -MaxCount $MaxCount @journal -Confirm:([bool] $PSBoundParameters['Confirm']) -ErrorVariable failed | ConvertTo-Result -Outcome removed | Write-Report
     foreach ($problem in $failed) {
         $problem.TargetObject | ConvertTo-Result -Outcome failed -Problem "$problem" | Write-Report
     }

@@ -147,6 +147,26 @@ Describe 'Clear-Room.ps1, on the emulator' {
         @(Get-TwilioRoomParticipant standup) | Should -HaveCount 3
     }
 
+    It 'changes nothing in any room where one of them has more people than expected' {
+        Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'small'; Participants = 'alice' }, @{ UniqueName = 'big'; ParticipantCount = 3 }) }
+
+        { & $runbook -RoomSid small, big -EndRoom -MaxCount 2 } | Should -Throw "*'big'*-MaxCount*"
+
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
+    }
+
+    It 'empties a room once that is named twice' {
+        $sid = (Get-TwilioRoom standup).Sid
+
+        (& $runbook -RoomSid standup, $sid -EndRoom).Action | Should -Be 'disconnect', 'disconnect', 'disconnect', 'end'
+    }
+
+    It 'changes nothing where the journal is a variable that was not set' {
+        { & $runbook -RoomSid standup -JournalPath $env:TWILIO_NO_SUCH_THING } | Should -Throw '*JournalPath*'
+
+        @(Get-TwilioRoomParticipant standup) | Should -HaveCount 3
+    }
+
     It 'tells of a room that is not there, and goes on' {
         $results = & $runbook -RoomSid nowhere, standup -ErrorAction SilentlyContinue
 

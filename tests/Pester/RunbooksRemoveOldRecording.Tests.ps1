@@ -42,6 +42,12 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         $results.Sid | Should -Be $sound.Sid, $picture.Sid
     }
 
+    It 'asks where it is told to' {
+        & $runbook -OlderThan 30.00:00:00 -Confirm
+
+        Should -Invoke Remove-TwilioRecording -Times 2 -Exactly -ParameterFilter { $Confirm }
+    }
+
     It 'reports a failure and goes on' {
         Mock Remove-TwilioRecording -ParameterFilter { $Sid -eq $sound.Sid } { Write-Error -Message 'No.' -TargetObject $sound }
 
@@ -199,6 +205,14 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
 
         @(Get-TwilioRecording) | Should -HaveCount 3
         $report | Should -Not -Exist
+    }
+
+    It 'changes nothing where the <_> is a variable that was not set' -ForEach 'ReportPath', 'JournalPath' {
+        $path = @{ $_ = $env:TWILIO_NO_SUCH_THING }
+
+        { & $runbook -OlderThan 30.00:00:00 @path } | Should -Throw "*$_*"
+
+        @(Get-TwilioRecording) | Should -HaveCount 3
     }
 
     It 'changes nothing where there are more than expected' {
