@@ -18,7 +18,7 @@
 .EXAMPLE
     ./Clear-Room.ps1 -RoomSid standup -Except 'host-*' -WhatIf
 .EXAMPLE
-    ./Clear-Room.ps1 -RoomSid support-4711, support-4712 -EndRoom | Export-Csv ./closed.csv
+    ./Clear-Room.ps1 -RoomSid support-4711, support-4712 -EndRoom | Export-Csv ./closed.csv -NoTypeInformation -Encoding utf8
     Identities are what people chose: about_TwilioVideo_Runbooks has a line for a list that is opened in a spreadsheet.
 #>
 #Requires -Modules TwilioVideo

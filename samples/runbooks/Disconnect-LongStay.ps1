@@ -15,7 +15,7 @@
 .EXAMPLE
     ./Disconnect-LongStay.ps1 -LongerThan 08:00:00 -WhatIf
 .EXAMPLE
-    ./Disconnect-LongStay.ps1 -LongerThan 12:00:00 -Room 'support-*' -Except 'helper-*' | Export-Csv ./long-stays.csv -Append
+    ./Disconnect-LongStay.ps1 -LongerThan 12:00:00 -Room 'support-*' -Except 'helper-*' | Export-Csv ./long-stays.csv -Append -NoTypeInformation -Encoding utf8
     Identities are what people chose: about_TwilioVideo_Runbooks has a line for a list that is opened in a spreadsheet.
 #>
 #Requires -Modules TwilioVideo

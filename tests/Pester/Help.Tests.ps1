@@ -1,7 +1,7 @@
 # What takes a real shell: the views of Get-Help, and the examples with PowerShell's own commands around the module's.
 BeforeDiscovery {
     $pages = Get-ChildItem "$PSScriptRoot/../../docs/en-US/*-*.md" | ForEach-Object {
-        $examples = ((Get-Content -Raw $_).Replace("`r`n", "`n") -split '\n## ')[4] -split '\n### ' | Select-Object -Skip 1
+        $examples = ((Get-Content -Raw $_.FullName).Replace("`r`n", "`n") -split '\n## ')[4] -split '\n### ' | Select-Object -Skip 1
         @{
             Name     = $_.BaseName
             Examples = @($examples | ForEach-Object {

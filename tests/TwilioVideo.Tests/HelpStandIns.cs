@@ -58,7 +58,7 @@ internal static class HelpStandIns
         }
 
         function global:Export-Csv {
-            param([Parameter(ValueFromPipeline)] $InputObject, [Parameter(Position = 0)] [string] $Path)
+            param([Parameter(ValueFromPipeline)] $InputObject, [Parameter(Position = 0)] [string] $Path, [switch] $NoTypeInformation, [string] $Encoding)
             $all = @($input)
             $names = @($all[0].PSObject.Properties.Name)
             $lines = @($names -join ',') + @(foreach ($one in $all) { @(foreach ($name in $names) { $one.$name }) -join ',' })
