@@ -21,8 +21,8 @@ Builds the module; Import-Module ./TwilioVideo.psd1 works from then on.
 .EXAMPLE
 ./build.ps1 -Task Test -Configuration Debug
 .EXAMPLE
-./build.ps1 -Task Pack -ProjectUri https://example.com/twilio-video
-Publish-PSResource -Path ./out/TwilioVideo/0.1.0 -ApiKey $key
+$packed = ./build.ps1 -Task Pack -ProjectUri https://example.com/twilio-video
+Publish-PSResource -Path (Split-Path $packed.Module) -ApiKey $key
 Publishes what was packed.
 #>
 [CmdletBinding()]
@@ -93,7 +93,7 @@ function Copy-Product([string] $Stage) {
         Copy-Item (Join-Path $PSScriptRoot "bin/$framework/*.dll") $target.FullName
     }
 
-    foreach ($name in 'TwilioVideo.psd1', 'TwilioVideo.Format.ps1xml', 'TwilioVideo.Types.ps1xml', 'en-US', 'LICENSE', 'README.md', 'CHANGELOG.md') {
+    foreach ($name in 'TwilioVideo.psd1', 'TwilioVideo.Format.ps1xml', 'TwilioVideo.Types.ps1xml', 'en-US', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'README.md', 'CHANGELOG.md') {
         $path = Join-Path $PSScriptRoot $name
         if (Test-Path $path) {
             Copy-Item $path $Stage -Recurse

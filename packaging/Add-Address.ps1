@@ -20,7 +20,11 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $manifest = Join-Path $Stage 'TwilioVideo.psd1'
-$files = "$ProjectUri".TrimEnd('/') + "/blob/v$((Test-ModuleManifest $manifest).Version)"
+$module = Test-ModuleManifest $manifest
+$label = $module.PrivateData['PSData']['Prerelease']
+
+# Each release has its tag, those before the first one too: what their package points to must not change under it.
+$files = "$ProjectUri".TrimEnd('/') + "/blob/v$($module.Version)" + $(if ($label) { "-$label" })
 
 $lines = "ProjectUri = '$ProjectUri'", "LicenseUri = '$files/LICENSE'", "ReleaseNotes = '$files/CHANGELOG.md'"
 $text = [IO.File]::ReadAllText($manifest) -replace '(?m)^ *(# Where the project lives|LicenseUri).*\r?\n'

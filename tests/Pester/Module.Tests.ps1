@@ -89,6 +89,17 @@ Describe 'A fresh session' {
     }
 }
 
+Describe 'What others wrote' {
+    It 'is named with its licence beside the module, each assembly of it' {
+        $folder = Split-Path $Manifest
+        $brought = Get-ChildItem (Join-Path $folder 'bin/netstandard2.0') -Filter *.dll | Where-Object Name -NotLike 'TwilioVideo*'
+        $notices = Get-Content (Join-Path $folder 'THIRD-PARTY-NOTICES.txt')
+
+        $notices -match '\.dll$' -replace '^ +' | Where-Object { $_ -notlike '*`**' } | Sort-Object | Should -Be ($brought.Name | Sort-Object)
+        "$notices" | Should -Match 'Copyright \(c\) \.NET Foundation.*Permission is hereby granted'
+    }
+}
+
 if ($PSVersionTable.PSVersion.Major -ge 7) {
     Describe 'In PowerShell 7' {
         It 'brings no assembly but its own' {

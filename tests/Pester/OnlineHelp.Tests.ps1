@@ -7,6 +7,7 @@ BeforeAll {
     & (Join-Path $Root 'packaging/Add-Address.ps1') -Stage $stage -ProjectUri https://code.example/twilio-video
     $staged = Test-ModuleManifest (Join-Path $stage 'TwilioVideo.psd1')
     $files = "https://code.example/twilio-video/blob/v$($staged.Version)"
+    if ($staged.PrivateData.PSData['Prerelease']) { $files += "-$($staged.PrivateData.PSData['Prerelease'])" }
     [xml] $help = Get-Content -Raw (Join-Path $stage 'en-US/TwilioVideo.dll-Help.xml')
     $pages = foreach ($command in $help.GetElementsByTagName('command:command')) {
         $links = @($command['command:relatedLinks'].ChildNodes | Where-Object LocalName -EQ 'navigationLink')
@@ -23,6 +24,18 @@ Describe 'A package that knows where the project lives' {
         $data = $staged.PrivateData.PSData
 
         $data.ProjectUri, $data.LicenseUri, $data.ReleaseNotes | Should -Be 'https://code.example/twilio-video', "$files/LICENSE", "$files/CHANGELOG.md"
+    }
+
+    It 'points into the tag of its release, a prerelease into one of its own' {
+        $text = [IO.File]::ReadAllText((Join-Path $Root 'TwilioVideo.psd1'))
+        $other = Join-Path $TestDrive 'Other'
+        Copy-Item $stage $other -Recurse
+        foreach ($label in @{ Line = "Prerelease = 'rc2'"; Tag = '-rc2' }, @{ Line = ''; Tag = '' }) {
+            [IO.File]::WriteAllText((Join-Path $other 'TwilioVideo.psd1'), ($text -replace "Prerelease = '\w*'", $label.Line))
+            & (Join-Path $Root 'packaging/Add-Address.ps1') -Stage $other -ProjectUri https://code.example/twilio-video
+
+            [IO.File]::ReadAllText((Join-Path $other 'TwilioVideo.psd1')) | Should -Match "blob/v$([regex]::Escape("$($staged.Version)$($label.Tag)"))/LICENSE'"
+        }
     }
 
     It 'has an address for the page of each cmdlet' {
