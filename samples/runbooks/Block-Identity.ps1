@@ -8,7 +8,8 @@
 
     This is the second lock. The first is not to issue such a person a new access token.
 .PARAMETER Identity
-    The identities; wildcards are allowed.
+    The identities; wildcards are allowed. Somebody whose name has one of []*? in it, such as '[mod] troll', is [WildcardPattern]::Escape('[mod] troll'):
+    as it stands, it means others.
 .PARAMETER KeepOutFor
     How long to go on looking, such as 02:00:00 for 2 hours. Without it, one look is taken.
 .PARAMETER CheckEvery

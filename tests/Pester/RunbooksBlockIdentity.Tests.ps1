@@ -141,6 +141,13 @@ Describe 'Block-Identity.ps1, on the emulator' {
         (Get-TwilioRoomParticipant standup).Identity | Should -Be 'alice'
     }
 
+    It 'removes somebody whose name looks like a pattern, escaped as its help says' {
+        Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'standup'; Participants = '[mod] troll', 'm troll' }) }
+
+        (& $runbook -Identity ([WildcardPattern]::Escape('[mod] troll'))).Identity | Should -Be '[mod] troll'
+        (Get-TwilioRoomParticipant standup).Identity | Should -Be 'm troll'
+    }
+
     It 'removes them again when they come back' {
         Mock Start-Sleep { Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'elsewhere'; Participants = 'troll-17', 'erin' }) } }
 
