@@ -79,9 +79,9 @@ Describe 'Windows PowerShell' {
 
     It 'writes names and nothing but rows into a CSV of <Name>' -ForEach (@($snippets) + @($scripts | Where-Object { $_.Name -like 'samples*' } | ForEach-Object { @{ Name = $_.Name; Code = [IO.File]::ReadAllText($_.File) } })) {
         # Its own way is ASCII, and a first line with the name of a type.
-        foreach ($line in [regex]::Matches($Code -join "`n", '(?m)Export-Csv .*$').Value) {
-            $line | Should -Match '-NoTypeInformation'
-            $line | Should -Match '-Encoding utf8'
+        foreach ($line in [regex]::Matches($Code -join "`n", '(?m)Export-Csv .*$')) {
+            $line.Value | Should -Match '-NoTypeInformation'
+            $line.Value | Should -Match '-Encoding utf8'
         }
     }
 }
