@@ -72,7 +72,7 @@ function ConvertTo-HelpText([string] $Markdown) {
     }
 }
 
-function Edit-Maml([xml] $Maml) {
+function Edit-Maml([xml] $Maml, $Help) {
     $names = [Xml.XmlNamespaceManager]::new($Maml.NameTable)
     'maml', 'command', 'dev' | ForEach-Object { $names.AddNamespace($_, $Maml.DocumentElement.GetNamespaceOfPrefix($_)) }
     foreach ($example in $Maml.SelectNodes('//command:example', $names)) {
@@ -86,6 +86,21 @@ function Edit-Maml([xml] $Maml) {
         $remarks = $example.SelectSingleNode('dev:remarks', $names)
         $remarks.RemoveAll()
         $remarks.AppendChild($Maml.CreateElement('maml', 'para', $names.LookupNamespace('maml'))).InnerText = "$shown`n`n"
+    }
+
+    # PlatyPS leaves the default values behind, and writes types as the runtime spells them.
+    foreach ($command in $Maml.SelectNodes('//command:command', $names)) {
+        $written = ($Help | Where-Object Title -EQ $command.SelectSingleNode('command:details/command:name', $names).InnerText.Trim()).Parameters
+        foreach ($parameter in $command.SelectNodes('command:parameters/command:parameter', $names)) {
+            $default = ($written | Where-Object Name -EQ $parameter.SelectSingleNode('maml:name', $names).InnerText).DefaultValue
+            if ($default) {
+                $parameter.AppendChild($Maml.CreateElement('dev', 'defaultValue', $names.LookupNamespace('dev'))).InnerText = $default
+            }
+        }
+    }
+
+    foreach ($type in $Maml.SelectNodes('//command:parameter/command:parameterValue | //command:parameter/dev:type/maml:name', $names)) {
+        $type.InnerText = $type.InnerText -replace '^System\.Nullable`1\[(.+)\]$', '$1'
     }
 
     foreach ($link in $Maml.SelectNodes('//maml:navigationLink', $names)) {
@@ -131,7 +146,7 @@ if ($Update) {
 
 $help = Import-MarkdownCommandHelp -Path (Get-ChildItem (Join-Path $pages '*-*.md')).FullName
 $raw = Export-MamlCommandHelp -CommandHelp $help -OutputFolder $temporary
-$maml = Edit-Maml ([xml](Get-Content -Raw $raw.FullName).Replace("`r`n", "`n"))
+$maml = Edit-Maml ([xml](Get-Content -Raw $raw.FullName).Replace("`r`n", "`n")) $help
 $text = [IO.StringWriter]::new()
 $writer = [Xml.XmlWriter]::Create($text, [Xml.XmlWriterSettings]@{ Indent = $true; NewLineChars = "`n"; OmitXmlDeclaration = $true })
 $maml.Save($writer)

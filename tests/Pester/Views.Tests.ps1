@@ -51,6 +51,24 @@ BeforeAll {
     }
 }
 
+Describe 'The view of <_> that somebody made by hand' -ForEach $types {
+    BeforeAll {
+        $type = $_
+    }
+
+    It 'has no error where every property is <Value>' -ForEach @(@{ Value = $null }, @{ Value = '' }, @{ Value = 'soon' }, @{ Value = [double]::MaxValue }, @{ Value = -1 }) {
+        $names = (New-Object $Type).PSObject.Properties.Name
+        $made = [pscustomobject]@{}
+        $made.PSObject.TypeNames.Insert(0, $Type)
+        foreach ($name in $names) { $made.PSObject.Properties.Add([psnoteproperty]::new($name, $Value)) }
+        $Error.Clear()
+
+        $null = ($made | Format-Table | Out-String) + ($made | Format-List | Out-String)
+
+        $Error | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'The view of <_>' -ForEach $types {
     BeforeAll {
         $type = $_

@@ -35,6 +35,19 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_status_that_a_running_room_cannot_get_does_not_mean_that_it_has_ended()
+    {
+        var (engine, server) = await Connected.AnsweredWithAsync(400, """{"code":53112,"message":"Room status is invalid","status":400}""");
+        await using var _ = server;
+        using var __ = engine;
+
+        var error = engine.Run($"Set-TwilioRoom {Answers.Room} in-progress").OnlyError();
+
+        Assert.StartsWith("TwilioApi.53112,", error.FullyQualifiedErrorId);
+        Assert.StartsWith("The service accepts only 'completed' for a room", error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
     public async Task A_proxys_page_is_quoted_short_and_in_one_line()
     {
         var (engine, server) = await Connected.AnsweredWithAsync(403, "<html>\n<h1>Blocked\u001b[31m</h1>" + new string('x', 100_000), "text/html");

@@ -30,6 +30,10 @@ public sealed class HelpLookupTests : IDisposable
             page.Parameters.Select(one => $"{one.Name}: {HelpPage.Plain(one.Description)}"),
             Many(help, "parameters", "parameter").Select(one => $"{Text(one, "name")}: {Paragraphs(one, "description")}"));
         Assert.Equal(
+            page.Parameters.Select(one => $"{one.Name}: {one.Default}"),
+            Many(help, "parameters", "parameter").Select(one => $"{Text(one, "name")}: {Text(one, "defaultValue")}"));
+        Assert.DoesNotContain(Many(help, "parameters", "parameter"), one => Text(one, "parameterValue").Contains("Nullable", StringComparison.Ordinal));
+        Assert.Equal(
             page.Examples.Select(one => string.Join("\n\n", HelpPage.Code(one.Body))),
             Many(help, "examples", "example").Select(one => Text(one, "code").ReplaceLineEndings("\n")));
     }

@@ -69,6 +69,9 @@ public sealed partial class HelpParameter
 
     public required string Type { get; init; }
 
+    /// <summary>What holds where the parameter is not given; empty where nothing does.</summary>
+    public required string Default { get; init; }
+
     public required bool SupportsWildcards { get; init; }
 
     public required IReadOnlyList<string> AcceptedValues { get; init; }
@@ -85,6 +88,7 @@ public sealed partial class HelpParameter
             Name = section.Title[1..],
             Description = parts[0].Trim(),
             Type = Field(yaml, "Type"),
+            Default = Field(yaml, "DefaultValue"),
             SupportsWildcards = Field(yaml, "SupportsWildcards") == "true",
             AcceptedValues = [.. AcceptedValuesList().Match(yaml).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(one => one[2..].Trim('\''))],
             Sets = [.. yaml.Split("- Name: ").Skip(1).Select(Set)],

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using TwilioVideo.Tests.Running;
 using Xunit;
 
@@ -49,6 +50,25 @@ public sealed class HelpPagesTests : IDisposable
             Assert.Equal(parameter.Attributes.OfType<ValidateSetAttribute>().SelectMany(one => one.ValidValues), written.AcceptedValues);
             Assert.Equal(Sets(parameter), written.Sets.Order(StringComparer.Ordinal));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_page_has_the_defaults_that_its_cmdlet_has(string name)
+    {
+        var type = Command(name).ImplementingType;
+        var cmdlet = Activator.CreateInstance(type);
+        Assert.All(HelpPage.Read(name).Parameters, written =>
+        {
+            if (type.GetProperty(written.Name)?.GetValue(cmdlet) is { } value and not SwitchParameter)
+            {
+                Assert.Equal($"{written.Name}: {value}", $"{written.Name}: {written.Default}");
+            }
+
+            // Some are the client's; what is said of them must at least agree.
+            var said = Regex.Match(written.Description, @"The default is ([^\s,]+?)[.,\s]");
+            Assert.True(!said.Success || said.Groups[1].Value == written.Default, $"-{written.Name} says {said.Groups[1].Value} and has {written.Default}");
+        });
     }
 
     [Theory]

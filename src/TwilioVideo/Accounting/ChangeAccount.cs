@@ -1,11 +1,10 @@
 using System;
-using System.Management.Automation;
 
 namespace TwilioVideo;
 
 /// <summary>Counts what a command does, and shows it while it does.</summary>
 /// <param name="cmdlet">The command.</param>
-internal sealed class ChangeAccount(PSCmdlet cmdlet)
+internal sealed class ChangeAccount(TwilioVideoCmdlet cmdlet)
 {
     private readonly ProgressLine progress = new(cmdlet);
 

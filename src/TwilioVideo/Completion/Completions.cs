@@ -14,14 +14,19 @@ namespace TwilioVideo;
 /// </summary>
 internal static class Completions
 {
-    public static IEnumerable<CompletionResult> Of(IEnumerable<(string Value, string ToolTip)> candidates, string? typed)
+    /// <summary>What can be typed, of that which begins with what was typed so far.</summary>
+    /// <param name="candidates">The values, each with what is said of it.</param>
+    /// <param name="typed">What was typed so far.</param>
+    /// <param name="spell">How a value is written, where that differs; it is found by either.</param>
+    public static IEnumerable<CompletionResult> Of(IEnumerable<(string Value, string ToolTip)> candidates, string? typed, Func<string, string>? spell = null)
     {
         typed ??= "";
         var quote = QuoteOf(typed);
         var start = Typed(typed);
         return candidates
-            .Where(one => one.Value.Length > 0 && one.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            .Select(one => new CompletionResult(Quote(one.Value, quote), Shown.Of(one.Value), CompletionResultType.ParameterValue, Shown.Of(one.ToolTip)));
+            .Select(one => (one.Value, Spelt: spell is null ? one.Value : spell(one.Value), one.ToolTip))
+            .Where(one => one.Value.Length > 0 && (Begins(one.Value, start) || Begins(one.Spelt, start)))
+            .Select(one => new CompletionResult(Quote(one.Spelt, quote), Shown.Of(one.Value), CompletionResultType.ParameterValue, Shown.Of(one.ToolTip)));
     }
 
     /// <summary>What the user means by what was typed so far.</summary>
@@ -32,6 +37,8 @@ internal static class Completions
         '\'' => Inside(typed!, '\'').Replace("''", "'"),
         _ => WithoutBackticks(Inside(typed!, '"')),
     };
+
+    private static bool Begins(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static char? QuoteOf(string? typed) => typed is { Length: > 0 } && typed[0] is '\'' or '"' ? typed[0] : null;
 

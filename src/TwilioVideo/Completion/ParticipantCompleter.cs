@@ -24,10 +24,10 @@ public sealed class ParticipantCompleter : IArgumentCompleter
 
         // -Identity is a pattern; an identity with a star in it must not become one.
         var isPattern = parameterName == "Identity";
-        var bySid = !isPattern && Completions.Typed(wordToComplete).StartsWith("PA", StringComparison.Ordinal);
-        var identities = people.Select(one => (Name: isPattern ? WildcardPattern.Escape(one.Identity ?? "") : one.Identity ?? "", Describe(one, one.Sid)));
+        var bySid = !isPattern && Completions.Typed(wordToComplete).StartsWith("PA", StringComparison.OrdinalIgnoreCase);
+        var identities = people.Select(one => (one.Identity ?? "", Describe(one, one.Sid)));
         var sids = people.Where(_ => bySid).Select(one => (one.Sid ?? "", Describe(one, one.Identity)));
-        return Completions.Of(identities.Concat(sids), wordToComplete);
+        return Completions.Of(identities.Concat(sids), wordToComplete, isPattern ? WildcardPattern.Escape : null);
     }
 
     private static async Task<IReadOnlyList<RoomParticipant>> FindAsync(TwilioVideoClient client, string room, CallContext call) =>

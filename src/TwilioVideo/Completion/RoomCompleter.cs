@@ -27,7 +27,7 @@ public sealed class RoomCompleter : IArgumentCompleter
 
         var clock = Stopwatch.StartNew();
         var typed = Completions.Typed(wordToComplete);
-        var bySid = typed.StartsWith("RM", StringComparison.Ordinal);
+        var bySid = typed.StartsWith("RM", StringComparison.OrdinalIgnoreCase);
         var rooms = (LiveCompletion.Ask(connection, "rooms", ListAsync) ?? [])
             .SelectMany(room => Names(room, bySid).Select(name => (Room: room, Name: name)))
             .Where(one => one.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))

@@ -13,7 +13,7 @@ internal static class Advice
         FailureKind.ForeignAddress => "Check -BaseUri, -Region and -Edge: the service, or something in between, sends requests elsewhere.",
         FailureKind.Media => "See whether the recording or composition is completed and was not deleted, then try again; Wait-TwilioComposition waits for a composition.",
         FailureKind.OtherEnd => "Look at the object again; waiting longer changes nothing.",
-        FailureKind.File => "Make room, choose another -Path, or use -Force where a file is in the way, and pipe the failed objects in again; a download that had begun goes on where it stopped.",
+        FailureKind.File => "Make room, choose another place, or use -Force where a file is in the way of a download, and pipe the failed objects in again. A download that had begun goes on where it stopped; with a journal the same run again does the rest.",
         _ => ForCode(failure),
     };
 
@@ -25,7 +25,8 @@ internal static class Advice
         20429 or 429 => "Wait a moment and pipe the failed objects in again, or lower -ThrottleLimit.",
         53101 or 53201 => "Use at most 128 characters.",
         53107 => "Ask for fewer with -MaxParticipants.",
-        53112 or 53118 => "The room has ended, and stays so. Create another one with New-TwilioRoom.",
+        53112 => "The service accepts only 'completed' for a room, which ends it. One that has ended stays so; create another with New-TwilioRoom.",
+        53118 => "The room has ended, and stays so. Create another one with New-TwilioRoom.",
         53113 => "Choose another -UniqueName, or end the room that has it: Set-TwilioRoom -Status completed.",
         53119 or 53206 => "The account's quota is used up. End rooms, or ask Twilio's support to raise it.",
         53205 => "Each participant of a room needs an identity of their own.",

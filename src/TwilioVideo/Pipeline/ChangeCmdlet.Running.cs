@@ -75,7 +75,7 @@ public abstract partial class ChangeCmdlet<T>
 
         if (journal?.Problem is { } torn)
         {
-            EndRun(new TwilioVideoException(FailureKind.InvalidInput, $"The journal can't be written any more: {torn.Message} The run ends here.", torn), JournalPath, 0);
+            EndRun(new TwilioVideoException(FailureKind.File, $"The journal can't be written any more: {torn.Message} The run ends here.", torn), JournalPath, 0);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class DownloadBoard
     public void End(MediaProgress progress) => running.TryRemove(progress, out _);
 
     /// <summary>Shows what runs, a line for each, a few times a second and once it takes longer than a moment.</summary>
-    public void Show(Cmdlet cmdlet)
+    public void Show(TwilioVideoCmdlet cmdlet)
     {
         if (clock.Elapsed < next)
         {
@@ -52,29 +52,22 @@ internal sealed class DownloadBoard
                 lines[one.Key] = line = Enumerable.Range(FirstActivity, lines.Count + 1).First(free => !lines.ContainsValue(free));
             }
 
-            cmdlet.WriteProgress(Record(line, one.Value, one.Key));
+            cmdlet.Progress.Show(Record(line, one.Value, one.Key));
         }
     }
 
     /// <summary>Takes every line away.</summary>
-    public void Hide(Cmdlet cmdlet)
+    public void Hide(TwilioVideoCmdlet cmdlet)
     {
-        try
+        foreach (var one in lines.Keys.ToArray())
         {
-            foreach (var one in lines.Keys.ToArray())
-            {
-                TakeAway(cmdlet, one);
-            }
-        }
-        catch (PipelineStoppedException)
-        {
-            // Of a pipeline that was stopped the host itself takes them away.
+            TakeAway(cmdlet, one);
         }
     }
 
-    private void TakeAway(Cmdlet cmdlet, MediaProgress one)
+    private void TakeAway(TwilioVideoCmdlet cmdlet, MediaProgress one)
     {
-        cmdlet.WriteProgress(new ProgressRecord(lines[one], "Saved", "Finished") { RecordType = ProgressRecordType.Completed });
+        cmdlet.Progress.TakeAway(lines[one]);
         lines.Remove(one);
     }
 

@@ -7,13 +7,12 @@ namespace TwilioVideo;
 
 /// <summary>Shows how far a cmdlet is, if it takes longer than a moment: a few times a second, and no longer than it lasts.</summary>
 /// <param name="cmdlet">Whose progress it is.</param>
-internal sealed class ProgressLine(PSCmdlet cmdlet)
+internal sealed class ProgressLine(TwilioVideoCmdlet cmdlet)
 {
     private const int ActivityId = 7719;
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan next = Moment;
-    private bool isShown;
 
     /// <summary>How long lies between two pictures.</summary>
     public static TimeSpan Often { get; } = TimeSpan.FromMilliseconds(250);
@@ -32,7 +31,6 @@ internal sealed class ProgressLine(PSCmdlet cmdlet)
     public void Show(FormattableString text, double ended, double? total, bool isSteady)
     {
         next = clock.Elapsed + Often;
-        isShown = true;
         var record = new ProgressRecord(ActivityId, cmdlet.MyInvocation.MyCommand.Name, text.ToString(CultureInfo.CurrentCulture));
         if (total is > 0 and { } all)
         {
@@ -40,25 +38,9 @@ internal sealed class ProgressLine(PSCmdlet cmdlet)
             record.SecondsRemaining = isSteady && ended > 0 ? (int)Math.Min(int.MaxValue, Seconds / ended * Math.Max(0, all - ended)) : -1;
         }
 
-        cmdlet.WriteProgress(record);
+        cmdlet.Progress.Show(record);
     }
 
     /// <summary>Takes it away.</summary>
-    public void End()
-    {
-        if (!isShown)
-        {
-            return;
-        }
-
-        isShown = false;
-        try
-        {
-            cmdlet.WriteProgress(new ProgressRecord(ActivityId, cmdlet.MyInvocation.MyCommand.Name, "Finished") { RecordType = ProgressRecordType.Completed });
-        }
-        catch (PipelineStoppedException)
-        {
-            // Of a pipeline that was stopped the host itself takes it away.
-        }
-    }
+    public void End() => cmdlet.Progress.TakeAway(ActivityId);
 }

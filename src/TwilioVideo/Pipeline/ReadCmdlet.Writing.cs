@@ -12,6 +12,7 @@ public abstract partial class ReadCmdlet<T>
     private readonly Stopwatch writing = new();
     private ulong skipped;
     private ulong written;
+    private int failed;
     private int leftOut;
 
     // A screen draws the progress anew with each line, which takes several times as long as the line; and lines that rush by are progress enough.
@@ -26,7 +27,7 @@ public abstract partial class ReadCmdlet<T>
         else if (progress.IsDue)
         {
             progress.Show(
-                $"{written} read, {readings.Count + 1} in flight, {written / progress.Seconds:0}/s{(Client.IsHeldBack ? ", waiting because of the account's limit" : "")}",
+                $"{written} read, {failed} failed, {readings.Count + 1} in flight, {written / progress.Seconds:0}/s{(Client.IsHeldBack ? ", waiting because of the account's limit" : "")}",
                 written,
                 First == ulong.MaxValue ? null : First,
                 isSteady: true);

@@ -117,6 +117,7 @@ public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
         }
         catch (TwilioVideoException problem)
         {
+            failed++;
             WriteFailure(problem, reading.Target);
         }
     }

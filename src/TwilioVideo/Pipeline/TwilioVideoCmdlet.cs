@@ -14,6 +14,10 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly RequestLog log = new();
     private HashSet<string> given = [];
+    private ProgressPane? progress;
+
+    /// <summary>Where its progress is shown.</summary>
+    internal ProgressPane Progress => progress ??= new ProgressPane(this);
 
     /// <summary>Cancellation and observation of the calls of this cmdlet.</summary>
     protected CallContext Call { get; private set; }
@@ -48,6 +52,7 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
     {
         // Not disposed of: a request that is just ending may still look at its token.
         stop.Cancel();
+        progress?.Clear();
     }
 
     /// <summary>Waits on the pipeline thread, and says what the requests were meanwhile.</summary>

@@ -21,6 +21,7 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     private ProgressLine? progress;
     private int outstanding;
     private int ended;
+    private int failed;
     private int? total;
     private string? trouble;
     private bool isTroubleTold;
@@ -124,7 +125,7 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         // How many there are is known when the input has ended; how long they take, never.
         if (progress!.IsDue)
         {
-            progress.Show($"{ended} there, {outstanding} waited for, {progress.Seconds:0} s", ended, total, isSteady: false);
+            progress.Show($"{ended - failed} there, {failed} failed, {outstanding} waited for, {progress.Seconds:0} s", ended, total, isSteady: false);
         }
     }
 
@@ -160,6 +161,7 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         }
         else if (finished.Problem is { } problem)
         {
+            failed++;
             WriteFailure(problem, finished.Item);
         }
         else

@@ -16,6 +16,7 @@ public static class Cell
     private const double Kilobyte = 1024;
     private const double Megabyte = Kilobyte * 1024;
     private const double Gigabyte = Megabyte * 1024;
+    private const double Century = 100.0 * 366 * 24 * 60 * 60;
 
     /// <summary>What somebody chose: without what a terminal would obey.</summary>
     /// <param name="value">A text, or several.</param>
@@ -90,7 +91,7 @@ public static class Cell
     /// <summary>A span in seconds.</summary>
     /// <param name="value">The span.</param>
     /// <returns>The number with its unit.</returns>
-    public static string Took(object? value) => Write($"{LanguagePrimitives.ConvertTo<TimeSpan>(value).TotalSeconds:0.0} s");
+    public static string? Took(object? value) => value is not null && LanguagePrimitives.TryConvertTo<TimeSpan>(value, out var span) ? Write($"{span.TotalSeconds:0.0} s") : null;
 
     private static string Write(FormattableString text) => text.ToString(CultureInfo.CurrentCulture);
 
@@ -98,11 +99,12 @@ public static class Cell
 
     private static object? Harmless(object? value) => value is not null && Said(value) is var said && Shown.Of(said) is var shown && shown != said ? shown : value;
 
-    private static double? Number(object? value) => value is null ? null : LanguagePrimitives.ConvertTo<double>(value);
+    // Whoever made the thing by hand may have written anything; a view has no place for an error.
+    private static double? Number(object? value) => value is not null && LanguagePrimitives.TryConvertTo<double>(value, out var number) ? number : null;
 
-    private static TimeSpan? Span(object? seconds) => Number(seconds) is { } number ? TimeSpan.FromSeconds(number) : null;
+    private static TimeSpan? Span(object? seconds) => Number(seconds) is > -Century and < Century and var number ? TimeSpan.FromSeconds(number) : null;
 
     // Through its text, which is the same of a thing here, from a file and from a job.
     private static DateTimeOffset? Time(object? value) =>
-        value is DateTimeOffset time ? time : value is null || Said(value) is not { Length: > 0 } said ? null : LanguagePrimitives.ConvertTo<DateTimeOffset>(said);
+        value is DateTimeOffset time ? time : value is not null && Said(value) is { Length: > 0 } said && LanguagePrimitives.TryConvertTo<DateTimeOffset>(said, out var read) ? read : null;
 }

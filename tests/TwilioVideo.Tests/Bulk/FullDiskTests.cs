@@ -17,6 +17,7 @@ public sealed class FullDiskTests
         Connect-TwilioVideo -BaseUri $address -Credential ([pscredential]::new($sid, ([System.Net.NetworkCredential]::new('', $token).SecurePassword))) -WritesPerSecond 5000
         Get-TwilioRoomParticipant work | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal -ThrottleLimit 4 -ErrorAction Continue -ErrorVariable failed
         "end: $failed"
+        [Console]::Error.WriteLine($Error[0].FullyQualifiedErrorId)
         """;
 
     [Fact]
@@ -34,6 +35,7 @@ public sealed class FullDiskTests
 
         Assert.NotEqual(0, cramped.ExitCode);
         Assert.Contains("The journal can't be written any more", said);
+        Assert.Contains("TwilioVideo.File", said);
         Assert.InRange(gone, 10, Guests / 2);
         Assert.True(new FileInfo(journal.Path).Length <= 16 * 512);
 

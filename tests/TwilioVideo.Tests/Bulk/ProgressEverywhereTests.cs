@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using TwilioVideo.Tests.Running;
 using Xunit;
@@ -19,7 +20,7 @@ public sealed class ProgressEverywhereTests
         var shown = Shown(await SlowlyAsync(List), "Get-TwilioRoomParticipant");
 
         Assert.InRange(shown.Count, 2, 16);
-        Assert.All(shown, record => Assert.Matches(@"^\d+ read, \d+ in flight, \d+/s(, waiting because of the account's limit)?$", record.StatusDescription));
+        Assert.All(shown, record => Assert.Matches(@"^\d+ read, 0 failed, \d+ in flight, \d+/s(, waiting because of the account's limit)?$", record.StatusDescription));
         Assert.All(shown, record => Assert.Equal(-1, record.PercentComplete));
     }
 
@@ -46,12 +47,19 @@ public sealed class ProgressEverywhereTests
     [Fact]
     public async Task Waiting_says_for_how_many()
     {
-        var shown = Shown(await SlowlyAsync("$guests[0..2] | Wait-TwilioRoomParticipant -TimeoutSec 2 -PollSec 1 -ErrorAction SilentlyContinue"), "Wait-TwilioRoomParticipant");
+        var shown = Shown(await SlowlyAsync("$guests[0..2] | ForEach-Object { $_; [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + '0' * 32; RoomSid = $_.RoomSid } } | Wait-TwilioRoomParticipant -TimeoutSec 2 -PollSec 1 -ErrorAction SilentlyContinue"), "Wait-TwilioRoomParticipant");
 
         Assert.InRange(shown.Count, 2, 16);
-        Assert.All(shown, record => Assert.Matches(@"^\d+ there, \d waited for, \d+ s$", record.StatusDescription));
+        Assert.All(shown, record => Assert.Matches(@"^0 there, \d failed, \d waited for, \d+ s$", record.StatusDescription));
         Assert.Contains(shown, record => record.PercentComplete >= 0);
+        Assert.Contains(shown, record => record.StatusDescription.StartsWith("0 there, 3 failed, 3 waited for, ", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_long_list_of_which_something_failed_says_so() =>
+        Assert.Contains(
+            Shown(await SlowlyAsync("0..80 | ForEach-Object { 'nowhere' } | Get-TwilioRoomParticipant -ErrorAction SilentlyContinue"), "Get-TwilioRoomParticipant"),
+            record => Regex.IsMatch(record.StatusDescription, @"^0 read, [1-9]\d* failed, \d+ in flight, 0/s$"));
 
     [Fact]
     public async Task A_change_of_which_no_more_comes_says_how_long_it_takes() =>
@@ -64,11 +72,15 @@ public sealed class ProgressEverywhereTests
     [InlineData($"try {{ {List} | ForEach-Object {{ if (++$i -gt 65) {{ throw 'enough' }} }} }} catch {{ $null }}")]
     [InlineData("do { $guests | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 | ForEach-Object { if (++$i -gt 40) { break } } } while ($false)")]
     [InlineData("try { @($guests; $guests[0]) | ForEach-Object { if (++$i -gt 40) { [TwilioVideo.RoomParticipant]@{ Sid = 'nobody'; RoomSid = 'nowhere' } } else { $_ } } | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 -ErrorAction Stop } catch { $null }")]
+    [InlineData("try { $guests | ForEach-Object { if (++$i -gt 60) { throw 'enough' }; $_ } | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 } catch { $null }")]
+    [InlineData("try { 0..60 | ForEach-Object { if (++$i -gt 60) { throw 'enough' }; $guests[0].RoomSid } | Get-TwilioRoomParticipant -First 60000 } catch { $null }")]
+    [InlineData("try { $guests | ForEach-Object { if (++$i -gt 60) { throw 'enough' }; $_ } | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 | Get-TwilioPublishedTrack } catch { $null }")]
     public async Task It_is_gone_though_the_pipeline_ended_early(string script) => Shown(await SlowlyAsync(script), activity: null);
 
     [Theory]
     [InlineData(List)]
     [InlineData("$guests | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4")]
+    [InlineData("try { $guests | ForEach-Object { if (++$i -gt 60) { throw 'enough' }; $_ } | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 } catch { $null }")]
     public async Task It_is_silent_where_nobody_wants_it(string script) =>
         Assert.Empty((await SlowlyAsync($"$ProgressPreference = 'SilentlyContinue'; {script}")).Progress);
 
