@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Writes into a staged module where the project lives: into its manifest, and into its help for Get-Help -Online.
+    Writes into a staged module where the project lives: into its manifest, its README.md, and its help for Get-Help -Online.
 .DESCRIPTION
     A clone can't know where it is published, so the addresses are in nothing that it keeps.
 .PARAMETER Stage
@@ -30,6 +30,12 @@ $lines = "ProjectUri = '$ProjectUri'", "LicenseUri = '$files/LICENSE'", "Release
 $text = [IO.File]::ReadAllText($manifest) -replace '(?m)^ *(# Where the project lives|LicenseUri).*\r?\n'
 $text = $text -replace '(PSData = @\{\r?\n)', "`$1$(' ' * 12)$($lines -join ([Environment]::NewLine + ' ' * 12))$([Environment]::NewLine)"
 [IO.File]::WriteAllText($manifest, $text)
+
+# What README.md links to is in the project, and not in the package.
+$readme = Join-Path $Stage 'README.md'
+if (Test-Path $readme) {
+    [IO.File]::WriteAllText($readme, ([IO.File]::ReadAllText($readme) -replace '\]\((?!https?:|#)([^)]+)\)', "]($files/`$1)"))
+}
 
 # The first link of a page is the one that -Online opens.
 $file = Join-Path $Stage 'en-US/TwilioVideo.dll-Help.xml'

@@ -24,10 +24,12 @@
         UnusedRoomTimeout      = '[TwilioVideo.Cell]::Minutes($_.UnusedRoomTimeout)'
         Size                   = '[TwilioVideo.Cell]::Bytes($_.Size)'
         Status                 = '[TwilioVideo.Cell]::Status($_.Status)'
+        VideoLayout            = '[TwilioVideo.Cell]::Json($_.VideoLayout)'
+        Configuration          = '[TwilioVideo.Cell]::Json($_.Configuration)'
     }
 
     # What people choose and the service only keeps. The rest, such as SIDs, it makes itself.
-    Chosen  = 'AudioSources AudioSourcesExcluded AwsS3Url Configuration FriendlyName Identity MediaExternalLocation Name Publisher Rules StatusCallback Track TrackName UniqueName VideoLayout'
+    Chosen  = 'AudioSources AudioSourcesExcluded AwsS3Url FriendlyName Identity MediaExternalLocation Name Publisher Rules StatusCallback Track TrackName UniqueName'
 
     Right   = 'Age Done Elapsed Failed Length Max NotAttempted Size Skipped Stay Unfinished'
 

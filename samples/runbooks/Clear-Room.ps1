@@ -29,7 +29,9 @@ param(
     [ValidateNotNullOrEmpty()]
     [string[]] $RoomSid,
 
+    # Given, but empty, is a variable that was not set, and those it was to protect would be disconnected. No name at all, @(), is as good as nothing given.
     [Parameter(ParameterSetName = 'Stay')]
+    [ValidateLength(1, 1000)]
     [string[]] $Except = @(),
 
     [Parameter(ParameterSetName = 'End')]

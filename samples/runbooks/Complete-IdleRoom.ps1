@@ -30,6 +30,7 @@ param(
         })]
     [TimeSpan] $OlderThan,
 
+    [ValidateNotNullOrEmpty()]
     [string] $Room = '*',
 
     [ValidateRange(1, 100000)]

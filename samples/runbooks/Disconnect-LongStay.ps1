@@ -30,8 +30,11 @@ param(
         })]
     [TimeSpan] $LongerThan,
 
+    [ValidateNotNullOrEmpty()]
     [string] $Room = '*',
 
+    # Given, but empty, is a variable that was not set, and those it was to protect would be disconnected. No name at all, @(), is as good as nothing given.
+    [ValidateLength(1, 1000)]
     [string[]] $Except = @(),
 
     [ValidateRange(1, 100000)]

@@ -3,7 +3,7 @@ BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
     $stage = Join-Path $TestDrive 'TwilioVideo'
     $null = New-Item -ItemType Directory $stage
-    'TwilioVideo.psd1', 'TwilioVideo.Format.ps1xml', 'TwilioVideo.Types.ps1xml', 'en-US', 'bin' | ForEach-Object { Copy-Item (Join-Path $Root $_) $stage -Recurse }
+    'TwilioVideo.psd1', 'TwilioVideo.Format.ps1xml', 'TwilioVideo.Types.ps1xml', 'en-US', 'bin', 'README.md' | ForEach-Object { Copy-Item (Join-Path $Root $_) $stage -Recurse }
     & (Join-Path $Root 'packaging/Add-Address.ps1') -Stage $stage -ProjectUri https://code.example/twilio-video
     $staged = Test-ModuleManifest (Join-Path $stage 'TwilioVideo.psd1')
     $files = "https://code.example/twilio-video/blob/v$($staged.Version)"
@@ -45,6 +45,14 @@ Describe 'A package that knows where the project lives' {
 
     It 'points to pages that there are' {
         $pages | ForEach-Object { Join-Path $Root ($_.Online -replace '^.*/blob/v[^/]+/') | Should -Exist }
+    }
+
+    It 'has a README.md whose links lead to files of that release' {
+        $links = [regex]::Matches([IO.File]::ReadAllText((Join-Path $stage 'README.md')), '\]\(([^)]+)\)') | ForEach-Object { $_.Groups[1].Value }
+
+        $links.Count | Should -BeGreaterThan 5
+        $links | Should -Match '^https://'
+        $links | Where-Object { $_ -like "$files/*" } | ForEach-Object { Join-Path $Root $_.Substring($files.Length) | Should -Exist }
     }
 
     It 'keeps the other links' {

@@ -41,6 +41,23 @@ Describe 'Clear-Room.ps1, with mocks' {
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $alice.Sid }
     }
 
+    It 'disconnects nobody where the variable with those who may stay was not set: <Given>' -ForEach @(
+        @{ Given = 'nothing'; Except = $null }
+        @{ Given = 'an empty text'; Except = '' }
+        @{ Given = 'an empty text among others'; Except = 'host-*', '' }
+    ) {
+        { & $runbook -RoomSid standup -Except $Except } | Should -Throw "*'Except'*"
+
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
+        Should -Invoke Set-TwilioRoomParticipant -Times 0 -Exactly
+    }
+
+    It 'takes a list without a name for none' {
+        & $runbook -RoomSid standup -Except @()
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 2 -Exactly
+    }
+
     It 'ends the room after everybody has gone' {
         $results = & $runbook -RoomSid standup -EndRoom
 

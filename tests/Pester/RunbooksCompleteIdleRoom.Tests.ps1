@@ -32,6 +32,12 @@ Describe 'Complete-IdleRoom.ps1, with mocks' {
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
+    It 'ends nothing where the variable with the rooms was not set' {
+        { & $runbook -OlderThan 01:00:00 -Room $null } | Should -Throw "*'Room'*"
+
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
+    }
+
     It 'asks for no more than one participant of each status of a room' {
         & $runbook -OlderThan 01:00:00 -Room empty
 

@@ -33,6 +33,13 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
         $results.Room | Should -Be 'support-1'
     }
 
+    It 'disconnects nobody where a variable was not set: -<Parameter>' -ForEach @{ Parameter = 'Except' }, @{ Parameter = 'Room' } {
+        $unset = @{ $Parameter = $null }
+
+        { & $runbook -LongerThan 08:00:00 @unset } | Should -Throw "*'$Parameter'*"
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
+    }
+
     It 'looks only into the rooms it should' {
         & $runbook -LongerThan 08:00:00 -Room 'class-*'
 

@@ -120,6 +120,37 @@ Describe 'The view of <_>' -ForEach $types {
     }
 }
 
+Describe 'The list of a <Type>' -ForEach @(
+    @{ Type = 'TwilioVideo.Composition'; Property = 'VideoLayout' }
+    @{ Type = 'TwilioVideo.CompositionHook'; Property = 'VideoLayout' }
+    @{ Type = 'TwilioVideo.Transcription'; Property = 'Configuration' }
+) {
+    BeforeAll {
+        function Get-Shown([object] $Value) {
+            $thing = New-Object $Type -Property @{ $Property = $Value }
+            @(Get-PlainLine ($thing | Format-List | Out-String -Width 200) | Where-Object { $_ -match "^$Property\s" }) -replace "^$Property\s+: "
+        }
+    }
+
+    It 'has <Property> as the service writes it' {
+        Get-Shown @{ grid = @{ video_sources = @('cam*', "$([char] 0xF8)"); max_rows = 2 } } |
+            Should -BeIn "{`"grid`":{`"video_sources`":[`"cam*`",`"$([char] 0xF8)`"],`"max_rows`":2}}", "{`"grid`":{`"max_rows`":2,`"video_sources`":[`"cam*`",`"$([char] 0xF8)`"]}}"
+    }
+
+    It 'has <Property> that is a text as it is' {
+        Get-Shown '{"a": 1}' | Should -BeExactly '{"a": 1}'
+    }
+
+    It 'is no error where <Property> holds itself' {
+        $endless = @{}
+        $endless.inside = $endless
+        $Error.Clear()
+
+        Get-Shown $endless | Should -Not -BeNullOrEmpty
+        $Error | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'The format file' {
     It 'has one table and one list of <_>' -ForEach $shown {
         $type = $_

@@ -1,5 +1,7 @@
 using System;
 using System.Diagnostics;
+using System.Linq;
+using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Tests.Running;
 using Xunit;
@@ -21,6 +23,20 @@ public sealed class CompletionServiceTests : IDisposable
 
         Assert.Empty(engine.Ask("Get-TwilioRoom -RoomSid "));
         Assert.Equal(["elsewhere"], engine.Texts("Get-TwilioRoom -Connection $other -RoomSid "));
+    }
+
+    [Fact]
+    public void Of_many_rooms_the_heads_in_the_first_are_counted()
+    {
+        engine.Run("Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(1..25 | ForEach-Object { @{ UniqueName = \"room-$_\"; Participants = 'alice', 'bob' } }) }").ShouldBeClean();
+        var first = engine.Texts("Get-TwilioRoom -RoomSid ").Take(20).ToList();
+
+        var offered = engine.Complete("Get-TwilioRoom -RoomSid ", one => !first.Contains(one.CompletionText) || IsCounted(one));
+
+        Assert.Equal(25, offered.Count);
+        Assert.Equal(first, offered.Where(IsCounted).Select(one => one.CompletionText));
+
+        static bool IsCounted(CompletionResult one) => one.ToolTip.Contains(", 2 connected, ", StringComparison.Ordinal);
     }
 
     [Fact]

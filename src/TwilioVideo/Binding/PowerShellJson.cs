@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace TwilioVideo;
@@ -16,11 +17,13 @@ internal static class PowerShellJson
     private const int Deepest = 32;
 
     /// <summary>The JSON of a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="encoder">Which characters are written as they are; without it, those that are harmless anywhere.</param>
     /// <exception cref="TwilioVideoException">It is nested without end (<see cref="FailureKind.InvalidInput"/>).</exception>
-    public static string Write(object? value)
+    public static string Write(object? value, JavaScriptEncoder? encoder = null)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = encoder }))
         {
             Write(writer, value, 0);
         }

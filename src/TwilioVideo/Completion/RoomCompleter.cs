@@ -13,7 +13,7 @@ namespace TwilioVideo;
 /// <summary>Completes rooms in progress: by unique name, and by SID once RM is typed.</summary>
 public sealed class RoomCompleter : IArgumentCompleter
 {
-    private const int MostCounted = 8;
+    private const int MostCounted = 20;
     private const int CountedUpTo = 100;
     private static readonly TimeSpan CountingTime = TimeSpan.FromMilliseconds(300);
 
@@ -32,7 +32,7 @@ public sealed class RoomCompleter : IArgumentCompleter
             .SelectMany(room => Names(room, bySid).Select(name => (Room: room, Name: name)))
             .Where(one => one.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .ToList();
-        var counts = Count(connection, [.. rooms.Select(one => one.Room.Sid).OfType<string>().Distinct()], LiveCompletion.Patience - clock.Elapsed);
+        var counts = Count(connection, [.. rooms.Select(one => one.Room.Sid).OfType<string>().Distinct().Take(MostCounted)], LiveCompletion.Patience - clock.Elapsed);
         return Completions.Of(rooms.Select(one => (one.Name, Describe(one.Room, one.Name, counts))), wordToComplete);
     }
 
@@ -59,11 +59,11 @@ public sealed class RoomCompleter : IArgumentCompleter
         return $"{room.Type ?? "room"}, {Elapsed.Since(room.DateCreated)}{connected}{(other is null || other == name ? "" : ", " + other)}";
     }
 
-    /// <summary>How many are in each room: of a few rooms, and as far as that is known soon.</summary>
+    /// <summary>How many are in each room: of the first rooms, and as far as that is known soon.</summary>
     private static Dictionary<string, string> Count(TwilioVideoConnection connection, string[] rooms, TimeSpan left)
     {
         var time = left < CountingTime ? left : CountingTime;
-        return rooms.Length is > 0 and <= MostCounted && time > TimeSpan.Zero
+        return rooms.Length > 0 && time > TimeSpan.Zero
             ? LiveCompletion.Ask(connection, "counts of " + string.Join(" ", rooms), (client, call) => CountAsync(client, rooms, time, call)) ?? []
             : [];
     }

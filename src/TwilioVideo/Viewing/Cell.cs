@@ -3,6 +3,7 @@ using System.Collections;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Encodings.Web;
 using TwilioVideo.Client;
 
 namespace TwilioVideo;
@@ -34,6 +35,22 @@ public static class Cell
     /// <returns>The line.</returns>
     public static string Line(object? value) =>
         Shown.Of(string.Join("; ", value is IEnumerable many and not string ? many.Cast<object?>().Select(Said) : [Said(value)]));
+
+    /// <summary>What is nested, such as a layout, as the service writes it.</summary>
+    /// <param name="value">The thing.</param>
+    /// <returns>Its JSON; a text as it is.</returns>
+    public static object? Json(object? value)
+    {
+        try
+        {
+            return value is null or string ? Text(value) : Shown.Of(PowerShellJson.Write(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+        }
+        catch (TwilioVideoException)
+        {
+            // Nested without end; somebody made it by hand.
+            return Text(value);
+        }
+    }
 
     /// <summary>A status, in colour where the shell has it.</summary>
     /// <param name="value">The status.</param>
