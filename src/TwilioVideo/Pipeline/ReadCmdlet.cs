@@ -84,6 +84,8 @@ public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
     {
         try
         {
+            // Of many that each come at once, none is waited for long enough to show it.
+            ShowProgress();
             WritePages(reading);
         }
         catch

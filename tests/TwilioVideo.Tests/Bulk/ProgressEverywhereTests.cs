@@ -62,6 +62,12 @@ public sealed class ProgressEverywhereTests
             record => Regex.IsMatch(record.StatusDescription, @"^0 read, [1-9]\d* failed, \d+ in flight, 0/s$"));
 
     [Fact]
+    public async Task Many_looked_up_that_each_come_at_once_say_how_many_there_are() =>
+        Assert.Contains(
+            Shown(await SlowlyAsync("$guests * 8 | Get-TwilioRoomParticipant", latency: 50), "Get-TwilioRoomParticipant"),
+            record => Regex.IsMatch(record.StatusDescription, @"^[1-9]\d* read, 0 failed, \d+ in flight, \d+/s"));
+
+    [Fact]
     public async Task A_change_of_which_no_more_comes_says_how_long_it_takes() =>
         Assert.Contains(
             Shown(await SlowlyAsync("$guests | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4"), "Set-TwilioRoomParticipant"),
@@ -84,11 +90,11 @@ public sealed class ProgressEverywhereTests
     public async Task It_is_silent_where_nobody_wants_it(string script) =>
         Assert.Empty((await SlowlyAsync($"$ProgressPreference = 'SilentlyContinue'; {script}")).Progress);
 
-    private static async Task<Result> SlowlyAsync(string script)
+    private static async Task<Result> SlowlyAsync(string script, int latency = 250)
     {
         await using var host = await BulkHost.StartAsync(80);
         using var engine = host.Connect();
-        await host.SetFaultsAsync("""{"latencyMilliseconds":250}""");
+        await host.SetFaultsAsync($$"""{"latencyMilliseconds":{{latency}}}""");
         var result = engine.RunToItsEnd(script);
         Assert.Null(result.Terminating);
         return result;
