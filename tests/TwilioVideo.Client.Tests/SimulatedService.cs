@@ -14,7 +14,14 @@ internal sealed class SimulatedService(Func<double, double> tokensPerSecond, int
     private readonly FakeTimeProvider time = new();
     private readonly List<(double At, bool Refused, int RunningThere)> underWay = [];
     private readonly List<Task<bool>> waiting = [];
+    private readonly Queue<double> lingering = new();
     private double tokens = tokensPerSecond(0);
+
+    /// <summary>For how many seconds the service still counts a request that it has answered.</summary>
+    public double Lingers { get; init; }
+
+    /// <summary>How many requests of others run there all the time.</summary>
+    public int Others { get; init; }
 
     public int Sent { get; private set; }
 
@@ -69,18 +76,25 @@ internal sealed class SimulatedService(Func<double, double> tokensPerSecond, int
     private void Arrive(double now)
     {
         Sent++;
-        var refused = tokens < 1 || underWay.Count >= mostAtOnce;
+        while (lingering.Count > 0 && lingering.Peek() <= now)
+        {
+            lingering.Dequeue();
+        }
+
+        var runningThere = underWay.Count + lingering.Count + Others;
+        var refused = tokens < 1 || runningThere >= mostAtOnce;
         if (!refused)
         {
             tokens--;
         }
 
-        underWay.Add((now + (refused ? Math.Min(latency, 0.002) : latency), refused, underWay.Count + 1));
+        underWay.Add((now + (refused ? Math.Min(latency, 0.002) : latency), refused, runningThere + 1));
         MostUnderWay = Math.Max(MostUnderWay, underWay.Count);
     }
 
     private void Answer((double At, bool Refused, int RunningThere) one, double now)
     {
+        lingering.Enqueue(now + Lingers);
         if (one.Refused)
         {
             Refused++;

@@ -88,7 +88,9 @@ internal sealed class Budget
 
         Forget(now);
         var since = Math.Min(Window, now - cutAt);
-        var delivered = acceptedAt.Count / Math.Max(since, Step);
+
+        // Of a few requests only chance can be told; one more, at the rate that was meant, keeps it in bounds.
+        var delivered = double.IsPositiveInfinity(ceiling) ? acceptedAt.Count / Math.Max(since, Step) : (acceptedAt.Count + 1) / (since + (1 / Rate));
         var confirmed = Math.Abs(delivered - ceiling) < 0.2 * ceiling;
         climb = confirmed ? Math.Min(LongestClimb, climb * 2.5) : ShortestClimb;
         ceiling = Clamp(Math.Min(delivered, Rate));

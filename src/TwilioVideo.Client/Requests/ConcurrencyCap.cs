@@ -15,6 +15,7 @@ internal sealed class ConcurrencyCap
     private const double ShortestProbe = 1;
     private const double LongestProbe = 30;
     private int running;
+    private int sentBefore;
     private int accepted = 1;
     private double probeAt;
     private double probeEvery = ShortestProbe;
@@ -42,6 +43,7 @@ internal sealed class ConcurrencyCap
         }
 
         running--;
+        sentBefore = Math.Max(0, sentBefore - 1);
     }
 
     /// <summary>A request was accepted while so many ran.</summary>
@@ -51,7 +53,7 @@ internal sealed class ConcurrencyCap
     public bool TakesBlame(int? runningThere, double now)
     {
         var atOnce = runningThere ?? running;
-        if (Limit == Unlimited ? atOnce <= accepted : atOnce <= Limit && !isProbing)
+        if (Limit == Unlimited ? atOnce <= accepted : atOnce <= (isProbing ? proven : Limit))
         {
             if (!isConfirmed)
             {
@@ -61,9 +63,11 @@ internal sealed class ConcurrencyCap
             return false;
         }
 
+        // The service also counts what others have there, and what it has just answered. Blamed for all of that, a cap that nobody goes
+        // beyond would let the rate grow from refusal to refusal.
         if (atOnce > Limit)
         {
-            return true;
+            return sentBefore > 0;
         }
 
         if (isProbing)
@@ -76,6 +80,7 @@ internal sealed class ConcurrencyCap
         Limit = Math.Max(isProbing ? proven : 1, atOnce - 1);
         accepted = Math.Min(accepted, Limit);
         (step, isProbing, probeAt) = (1, false, now + probeEvery);
+        sentBefore = running;
         return true;
     }
 }
