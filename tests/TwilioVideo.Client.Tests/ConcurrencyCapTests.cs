@@ -26,6 +26,21 @@ public sealed class ConcurrencyCapTests
         Assert.Equal(4, cap.Limit);
     }
 
+    [Fact]
+    public void A_refusal_of_less_than_what_went_well_is_not_the_tries_fault()
+    {
+        var cap = new ConcurrencyCap();
+        Begin(cap, 4);
+        cap.Accepted(4);
+        Begin(cap, 1);
+        Assert.True(cap.TakesBlame(5, now: 0));
+        cap.End(now: 0);
+        cap.End(now: 2);
+        Begin(cap, 2);
+
+        Assert.False(cap.TakesBlame(4, now: 2.1));
+    }
+
     private static void Begin(ConcurrencyCap cap, int requests)
     {
         for (var i = 0; i < requests; i++)

@@ -53,11 +53,11 @@ internal sealed class ConcurrencyCap
     public bool TakesBlame(int? runningThere, double now)
     {
         var atOnce = runningThere ?? running;
-        if (Limit == Unlimited ? atOnce <= accepted : atOnce <= (isProbing ? proven : Limit))
+        if (isProbing ? runningThere <= proven : atOnce <= (Limit == Unlimited ? accepted : Limit))
         {
             if (!isConfirmed)
             {
-                Limit = Unlimited;
+                (Limit, isProbing, step) = (Unlimited, false, 1);
             }
 
             return false;
