@@ -84,6 +84,28 @@ public sealed class LimitTests(ITestOutputHelper output)
     public Task A_cap_of_fifty_at_once() =>
         CheckAsync(4000, """{"latencyMilliseconds":200,"limits":{"concurrentRequests":50}}""", 64, ToFindOut, _ => 50 / 0.2);
 
+    [Theory]
+    [InlineData("""{"latencyMilliseconds":80,"limits":{"concurrentRequests":6}}""", 800, 6 / 0.08)]
+    [InlineData("""{"latencyMilliseconds":20,"limits":{"writesPerSecond":100}}""", 1600, 100)]
+    public async Task Two_who_share_an_account_share_what_it_allows(string faults, int guests, double perSecond)
+    {
+        await using var host = await BulkHost.StartAsync(guests);
+        using var one = host.Connect("");
+        using var other = host.Connect("");
+        await host.SetFaultsAsync(faults);
+        var from = DateTimeOffset.UtcNow;
+
+        var results = await Task.WhenAll(
+            Task.Run(() => one.Run($"$guests[0..{(guests / 2) - 1}] | Set-TwilioRoomParticipant -Status disconnected")),
+            Task.Run(() => other.Run($"$guests[{guests / 2}..{guests}] | Set-TwilioRoomParticipant -Status disconnected")));
+
+        Assert.All(results, result => Assert.Equal(guests / 2, result.ShouldBeClean().Output.Count));
+        var took = (DateTimeOffset.UtcNow - from).TotalSeconds;
+        var statistics = await host.StatisticsAsync();
+        output.WriteLine($"{guests} of two took {took:0.00} s, ideal {guests / perSecond:0.00} s; refused {statistics.Refused} ({(double)statistics.Refused / guests:0.00%})");
+        Assert.True(statistics.Refused <= 2 * MostRefused * guests, $"{statistics.Refused} of {guests} were refused.");
+    }
+
     private async Task CheckAsync(int guests, string faults, int throttleLimit, TimeSpan toFindOut, Func<double, double> perSecond)
     {
         await using var host = await BulkHost.StartAsync(guests);
