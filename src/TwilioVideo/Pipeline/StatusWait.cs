@@ -25,6 +25,7 @@ internal sealed class StatusWait<T>(string name, string wanted, TimeSpan? limit,
     private readonly Stopwatch waited = Stopwatch.StartNew();
     private readonly LastProblem problems = new(call.Observer);
     private bool isAnswered;
+    private bool wasLast;
     private string? status;
     private string? trouble;
     private TwilioVideoException? failure;
@@ -101,8 +102,12 @@ internal sealed class StatusWait<T>(string name, string wanted, TimeSpan? limit,
     {
         var left = Left;
         var last = limit is { } all ? left - Least(LongestLastQuestion, TimeSpan.FromTicks(all.Ticks / 4)) : left;
-        var pause = last > TimeSpan.Zero ? Least(last, poll) : left;
-        if (trouble is not null && last > TimeSpan.Zero)
+        var isUp = wasLast || last <= TimeSpan.Zero;
+        var pause = isUp ? left : Least(last, poll);
+
+        // A pause may end a moment early, and what is left of it is no time for yet another question.
+        wasLast = last <= poll;
+        if (trouble is not null && !isUp)
         {
             call.Observer?.Retrying(new RetryNotice("Wait:", name, failure?.Message ?? trouble, pause, failure?.StatusCode == 429));
         }
@@ -112,7 +117,7 @@ internal sealed class StatusWait<T>(string name, string wanted, TimeSpan? limit,
             await Task.Delay(pause, call.Cancellation).ConfigureAwait(false);
         }
 
-        if (last <= TimeSpan.Zero)
+        if (isUp)
         {
             throw new TwilioVideoException(FailureKind.Timeout, TimeIsUp() + trouble, failure);
         }
