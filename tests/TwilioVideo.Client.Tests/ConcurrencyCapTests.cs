@@ -41,6 +41,35 @@ public sealed class ConcurrencyCapTests
         Assert.False(cap.TakesBlame(4, now: 2.1));
     }
 
+    [Fact]
+    public void A_cap_that_others_fill_too_is_given_way_in()
+    {
+        var cap = new ConcurrencyCap();
+        Begin(cap, 4);
+        cap.Accepted(6);
+        Assert.True(cap.TakesBlame(7, now: 0));
+        for (var i = 0; i < 4; i++)
+        {
+            cap.End(now: 0);
+        }
+
+        Begin(cap, 4);
+        Assert.True(cap.TakesBlame(7, now: 0.1));
+        Assert.Equal(3, cap.Limit);
+
+        // What was sent before says nothing new, and what was accepted beside as many is no cap at all.
+        Assert.True(cap.TakesBlame(7, now: 0.1));
+        Assert.Equal(3, cap.Limit);
+        for (var i = 0; i < 4; i++)
+        {
+            cap.End(now: 0.1);
+        }
+
+        Begin(cap, 3);
+        cap.Accepted(9);
+        Assert.False(cap.TakesBlame(8, now: 0.2));
+    }
+
     private static void Begin(ConcurrencyCap cap, int requests)
     {
         for (var i = 0; i < requests; i++)

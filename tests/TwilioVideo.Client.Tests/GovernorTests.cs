@@ -87,7 +87,7 @@ public sealed class GovernorTests(ITestOutputHelper output)
         Check(service, service.Run(items), 60, 2);
     }
 
-    // A cap that others fill acts like a budget that nobody keeps still.
+    // Who gives way to others is a little below what they leave until the next try.
     [Theory]
     [InlineData(50, 0.05, 0, 40)]
     [InlineData(50, 0.2, 0, 10)]
@@ -96,7 +96,7 @@ public sealed class GovernorTests(ITestOutputHelper output)
     {
         var service = new SimulatedService(_ => 1_000_000, atOnce, latency, 64) { Lingers = lingers, Others = others };
         var items = (int)((atOnce - others) / (latency + lingers) * 20);
-        Check(service, service.Run(items), 20, 2, mostTime: 1.15);
+        Check(service, service.Run(items), 20, 2, mostTime: 1.2);
     }
 
     [Fact]

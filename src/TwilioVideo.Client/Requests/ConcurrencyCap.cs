@@ -6,7 +6,8 @@ namespace TwilioVideo.Client.Requests;
 /// How many requests may run at once. Part of the <see cref="Governor"/>, which holds the lock.
 /// <para>
 /// A refusal while more ran than ever did when one was accepted suggests a cap just below. A refusal within the suggested cap refutes it.
-/// A cap that stands is tried again now and then with one more, and with twice as many more each time that this goes well.
+/// A cap that stands is tried again now and then with one more, and with twice as many more each time that this goes well. One that is
+/// shared with others of the account is given way in: with one less of one's own at each refusal.
 /// </para>
 /// </summary>
 internal sealed class ConcurrencyCap
@@ -17,6 +18,7 @@ internal sealed class ConcurrencyCap
     private int running;
     private int sentBefore;
     private int accepted = 1;
+    private int most = 1;
     private double probeAt;
     private double probeEvery = ShortestProbe;
     private int step = 1;
@@ -47,13 +49,17 @@ internal sealed class ConcurrencyCap
     }
 
     /// <summary>A request was accepted while so many ran.</summary>
-    public void Accepted(int? runningThere) => accepted = Math.Max(accepted, Math.Min(runningThere ?? running, Limit));
+    public void Accepted(int? runningThere)
+    {
+        most = Math.Max(most, runningThere ?? running);
+        accepted = Math.Max(accepted, Math.Min(runningThere ?? running, Limit));
+    }
 
     /// <summary>Whether a refusal is this cap's.</summary>
     public bool TakesBlame(int? runningThere, double now)
     {
         var atOnce = runningThere ?? running;
-        if (isProbing ? runningThere <= proven : atOnce <= (Limit == Unlimited ? accepted : Limit))
+        if (isProbing ? runningThere <= Math.Max(proven, most) : atOnce <= (Limit == Unlimited ? accepted : Limit))
         {
             if (!isConfirmed)
             {
@@ -63,24 +69,39 @@ internal sealed class ConcurrencyCap
             return false;
         }
 
-        // The service also counts what others have there, and what it has just answered. Blamed for all of that, a cap that nobody goes
-        // beyond would let the rate grow from refusal to refusal.
-        if (atOnce > Limit)
+        if (atOnce <= Limit)
         {
-            return sentBefore > 0;
+            // By the time a refusal comes, others that ran beside it may have ended; what went well before the try still does.
+            Lower(Math.Max(isProbing ? proven : 1, atOnce - 1), now);
+            return true;
         }
 
+        if (sentBefore > 0)
+        {
+            return true;
+        }
+
+        // The service also counts what others have there, and what it has just answered. Where nothing was ever accepted beside so many,
+        // the cap is shared with them. Else, or with nothing left to give way with, blaming it would let the rate grow from refusal to refusal.
+        if (atOnce <= most || running == 1)
+        {
+            return false;
+        }
+
+        Lower(Math.Min(isProbing ? proven : running, running - 1), now);
+        return true;
+    }
+
+    private void Lower(int limit, double now)
+    {
         if (isProbing)
         {
             isConfirmed = true;
             probeEvery = Math.Min(LongestProbe, probeEvery * 2);
         }
 
-        // By the time a refusal comes, others that ran beside it may have ended; what went well before the try still does.
-        Limit = Math.Max(isProbing ? proven : 1, atOnce - 1);
+        Limit = limit;
         accepted = Math.Min(accepted, Limit);
-        (step, isProbing, probeAt) = (1, false, now + probeEvery);
-        sentBefore = running;
-        return true;
+        (step, isProbing, probeAt, sentBefore) = (1, false, now + probeEvery, running);
     }
 }

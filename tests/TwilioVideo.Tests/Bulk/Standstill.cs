@@ -11,7 +11,7 @@ namespace TwilioVideo.Tests.Bulk;
 internal sealed class Standstill : IDisposable
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(20);
     private readonly Thread watch;
     private volatile bool isOver;
 
