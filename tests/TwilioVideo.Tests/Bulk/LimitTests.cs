@@ -22,7 +22,7 @@ public sealed class LimitTests(ITestOutputHelper output)
 
     [Fact]
     public Task A_budget_of_twenty_a_second() =>
-        CheckAsync(560, """{"limits":{"writesPerSecond":20}}""", 16, TimeSpan.Zero, _ => 20);
+        CheckAsync(840, """{"limits":{"writesPerSecond":20}}""", 16, TimeSpan.Zero, _ => 20);
 
     [Fact]
     public Task A_budget_of_two_hundred_a_second() =>
