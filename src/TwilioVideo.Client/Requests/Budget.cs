@@ -14,7 +14,7 @@ internal sealed class Budget
     private const double Burst = 0.05;
     private const double Step = 0.1;
     private const double ShortestClimb = 2;
-    private const double LongestClimb = 10;
+    private const double LongestClimb = 8;
     private readonly bool isFixed;
     private readonly Queue<double> acceptedAt = new();
     private readonly ITimer timer;
