@@ -16,8 +16,12 @@ internal sealed class ConcurrencyCap
     private const double ShortestProbe = 1;
     private const double LongestProbe = 30;
     private int running;
-    private int sentBefore;
     private int accepted = 1;
+
+    // Of those that were on their way when the cap was lowered: their refusals say nothing new.
+    private int sentBefore;
+
+    // Beside which one was ever accepted, by the service's count, so with those of others: lowering the cap lowers only one's own.
     private int most = 1;
     private double probeAt;
     private double probeEvery = ShortestProbe;

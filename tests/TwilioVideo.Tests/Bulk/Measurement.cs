@@ -5,17 +5,17 @@ using Xunit;
 namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>
-/// A measurement that the machine did not stand still for. One that was off its target while it did is made anew; if it never was quiet
-/// enough, the test is skipped and says so. What is off its target on a quiet machine fails at once.
+/// A measurement that is made anew where it missed its target while the machine stood still, a few times at most. The last one counts in
+/// any case, and on a quiet machine the first does.
 /// </summary>
 internal static class Measurement
 {
-    private const int Tries = 3;
+    private const int Most = 4;
     private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(100);
 
     public static async Task MakeAsync(ITestOutputHelper output, Func<Task> measure)
     {
-        for (var i = 0; i < Tries; i++)
+        for (var made = 1; ; made++)
         {
             using var standstill = new Standstill();
             try
@@ -23,13 +23,11 @@ internal static class Measurement
                 await measure();
                 return;
             }
-            catch (OffTargetException miss) when (standstill.Total > Negligible)
+            catch (OffTargetException miss) when (made < Most && standstill.Total > Negligible)
             {
                 output.WriteLine($"{miss.Message} But the machine stood still for {standstill.Total.TotalMilliseconds:0} ms, at most {standstill.Longest.TotalMilliseconds:0} at a time.");
             }
         }
-
-        Assert.Skip($"The machine stood still in each of {Tries} measurements.");
     }
 
     public static void ShouldHold(bool isOnTarget, string otherwise)
