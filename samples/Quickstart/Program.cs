@@ -24,6 +24,12 @@ switch (args)
 
 // Ctrl+C is for the shell, which gets it from the terminal as well.
 Console.CancelKeyPress += (_, eventArguments) => eventArguments.Cancel = true;
-using var shell = Process.Start(ShellProgram.CreateStartInfo(shellArguments))!;
+var startInfo = ShellProgram.CreateStartInfo(shellArguments);
+if (Console.IsOutputRedirected)
+{
+    startInfo.Environment["NO_COLOR"] = "1";
+}
+
+using var shell = Process.Start(startInfo)!;
 shell.WaitForExit();
 return shell.ExitCode;
