@@ -45,7 +45,7 @@ function ConvertTo-Result($Container, [string] $Name, [string] $Result, [double]
         Result       = $Result
         Milliseconds = $Milliseconds
         Error        = @($ErrorRecord | ForEach-Object { "$_" }) -join "`n"
-        StackTrace   = @($ErrorRecord | ForEach-Object { $_.ScriptStackTrace }) -join "`n"
+        StackTrace   = @($ErrorRecord | ForEach-Object { $_.ScriptStackTrace -split '\r?\n' -notmatch 'Pester\.(psm1|ScriptScope)|Invoke-Suite' }) -join "`n"
     }
 }
 

@@ -9,6 +9,7 @@ internal static class PesterTestCaseFactory
     /// <summary>The value of <c>Category</c> by which a filter selects or excludes the suite.</summary>
     public const string Category = "Pester";
 
+    private const string Slow = "Slow";
     private const string Prefix = "Pester.";
 
     /// <summary>Creates the test case of a whole file, which is what filters select.</summary>
@@ -39,6 +40,7 @@ internal static class PesterTestCaseFactory
     public static object? GetFilterValue(TestCase testCase, string property) =>
         property.Equals(nameof(TestCase.FullyQualifiedName), StringComparison.OrdinalIgnoreCase) ? testCase.FullyQualifiedName
         : property.Equals(nameof(TestCase.DisplayName), StringComparison.OrdinalIgnoreCase) || property.Equals("Name", StringComparison.OrdinalIgnoreCase) ? testCase.DisplayName
-        : property.Equals(nameof(Category), StringComparison.OrdinalIgnoreCase) ? new[] { Category, "Slow" }
+        : property.Equals(nameof(Category), StringComparison.OrdinalIgnoreCase) ? new[] { Category, Slow }
+        : property.Equals("Speed", StringComparison.OrdinalIgnoreCase) ? Slow
         : null;
 }

@@ -13,7 +13,7 @@ namespace TwilioVideo.Pester;
 public sealed class PesterTestExecutor : ITestExecutor, IDisposable
 {
     public const string Address = "executor://TwilioVideo/Pester";
-    private static readonly string[] FilterProperties = ["FullyQualifiedName", "DisplayName", "Name", "Category"];
+    private static readonly string[] FilterProperties = ["FullyQualifiedName", "DisplayName", "Name", "Category", "Speed"];
     private readonly CancellationTokenSource cancellation = new();
 
     internal static Uri Uri { get; } = new(Address);
