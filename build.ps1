@@ -6,8 +6,8 @@ A thin layer over dotnet and Pester, for Windows PowerShell 5.1 and PowerShell 7
 Test and Pack need; whatever else a task could use and does not find, it says so and goes on.
 .PARAMETER Task
 Build: the module, which then imports from this folder, and the emulator's host.
-Test: everything. dotnet test runs the Pester suite too where it finds pwsh with Pester; in Windows PowerShell the suite then runs there as
-well.
+Test: everything, the Pester suite included, which dotnet test runs in the PowerShell that NuGet has; in Windows PowerShell the suite then
+runs there as well.
 Docs: the help in en-US from the pages in docs/en-US, with Microsoft.PowerShell.PlatyPS.
 Pack: what users get, in out/TwilioVideo/<version>, and the same as a .nupkg in out.
 .PARAMETER Configuration

@@ -1,5 +1,5 @@
 # The main job on the emulator: find the guests of every room, look at what would happen, disconnect them, see who is left.
-# Runs the same in pwsh and in the engine that samples/Quickstart hosts.
+# dotnet run --project samples/Quickstart runs it in the PowerShell of the tests; any other PowerShell does as well.
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/../TwilioVideo.psd1"
 

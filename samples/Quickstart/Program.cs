@@ -1,32 +1,35 @@
 using System;
+using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Management.Automation;
-using System.Management.Automation.Runspaces;
 using System.Reflection;
-using Quickstart;
+using TwilioVideo.Shell;
 
-// Hosts a PowerShell engine and runs samples/quickstart.ps1 in it, so that the .NET SDK alone is enough to see the module work.
-var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepoRoot").Value!;
-var host = new ConsoleHost();
-using var runspace = RunspaceFactory.CreateRunspace(host, InitialSessionState.CreateDefault2());
-runspace.Open();
+// Runs samples/quickstart.ps1 in a real PowerShell, or opens a prompt: the .NET SDK alone is enough to try the module.
+var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepoRoot").Value!;
+IEnumerable<string> shellArguments;
+switch (args)
+{
+    case []:
+        shellArguments = ["-NonInteractive", "-File", Path.Combine(root, "samples", "quickstart.ps1")];
+        break;
+    case [var option] when option.TrimStart('-').Equals("Interactive", StringComparison.OrdinalIgnoreCase):
+        shellArguments = ["-NoLogo", "-NoExit", "-File", Path.Combine(root, "samples", "Quickstart", "Start-Session.ps1")];
+        break;
+    default:
+        Console.Error.WriteLine($"'{string.Join(' ', args)}' is not known. Run without arguments, or with -Interactive for a prompt.");
+        return 2;
+}
+
+// Ctrl+C is for the shell, which gets it from the terminal as well.
+Console.CancelKeyPress += (_, eventArguments) => eventArguments.Cancel = true;
+var startInfo = ShellProgram.CreateStartInfo(shellArguments);
 if (Console.IsOutputRedirected)
 {
-    using var style = PowerShell.Create(runspace);
-    style.AddScript("$PSStyle.OutputRendering = 'PlainText'").Invoke();
+    startInfo.Environment["NO_COLOR"] = "1";
 }
 
-using var shell = PowerShell.Create(runspace);
-shell.AddCommand(Path.Combine(root, "samples", "quickstart.ps1")).AddCommand("Out-Default");
-shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-try
-{
-    shell.Invoke();
-    return host.ExitCode ?? 0;
-}
-catch (RuntimeException problem)
-{
-    Console.Error.WriteLine(problem.ErrorRecord.ToString());
-    return 1;
-}
+using var shell = Process.Start(startInfo)!;
+shell.WaitForExit();
+return shell.ExitCode;

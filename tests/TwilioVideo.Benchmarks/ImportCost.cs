@@ -4,8 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Management.Automation;
-using System.Management.Automation.Runspaces;
+using TwilioVideo.Shell;
 
 namespace TwilioVideo.Benchmarks;
 
@@ -16,7 +15,6 @@ internal static class ImportCost
     private static readonly string Module = Environment.GetEnvironmentVariable("TWILIOVIDEO_TEST_MODULE") is { Length: > 0 } staged ? staged : Path.Combine(Service.Root, "TwilioVideo.psd1");
 
     private static readonly string OneCmdletFolder = Path.Combine(Service.Root, "tests", "TwilioVideo.OneCmdlet", "bin", Service.Metadata("Configuration"), "netstandard2.0");
-    private static readonly string Shell = HasPwsh() ? "pwsh" : Environment.ProcessPath!;
 
     /// <summary>A row for each module to compare ours with, and one for the least that a module with a cmdlet can cost.</summary>
     public static void Run(int passes)
@@ -43,22 +41,12 @@ internal static class ImportCost
         }
     }
 
-    /// <summary>What the child does where there is no pwsh: prints the milliseconds of the import.</summary>
-    public static void Import(string manifest)
-    {
-        using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
-        runspace.Open();
-        using var engine = PowerShell.Create(runspace);
-        engine.AddScript($"param($Path) {Script}").AddArgument(manifest);
-        Console.WriteLine(engine.Invoke<string>()[0]);
-    }
-
     // Besides the ratio the medians of both sides, and the shortest times, which say more where others use the machine as well.
     private static void Row(string work, string goal, List<Pass> passes)
     {
         var (theirs, ours) = (passes.Select(pass => pass.Baseline.Seconds * 1000).ToList(), passes.Select(pass => pass.Ours.Seconds * 1000).ToList());
         Table.Row(
-            $"{work}, {(Shell == "pwsh" ? "pwsh" : "hosted engine")}",
+            $"{work}, pwsh",
             goal,
             passes.Select(pass => 1 / pass.Throughput).Median(),
             1 / passes[0].Throughput,
@@ -78,26 +66,11 @@ internal static class ImportCost
 
     private static string Start(string manifest)
     {
-        string[] arguments = Shell == "pwsh"
-            ? ["-NoProfile", "-NonInteractive", "-Command", $"$Path = '{manifest.Replace("'", "''", StringComparison.Ordinal)}'; {Script}"]
-            : ["--import", manifest];
-        using var child = Process.Start(new ProcessStartInfo(Shell, arguments) { RedirectStandardOutput = true })!;
+        var start = ShellProgram.CreateStartInfo("-NonInteractive", "-Command", $"$Path = '{manifest.Replace("'", "''", StringComparison.Ordinal)}'; {Script}");
+        start.RedirectStandardOutput = true;
+        using var child = Process.Start(start)!;
         var line = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         return line;
-    }
-
-    private static bool HasPwsh()
-    {
-        try
-        {
-            using var shell = Process.Start(new ProcessStartInfo("pwsh", ["-NoProfile", "-Version"]) { RedirectStandardOutput = true })!;
-            shell.WaitForExit();
-            return shell.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
     }
 }

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using TwilioVideo.Shell;
 
 namespace TwilioVideo.Benchmarks;
 
@@ -54,8 +55,8 @@ public static class InShell
     /// <returns>How many are disconnected.</returns>
     public static int Disconnect(int atOnce) => baseline!.DisconnectAsync(people, atOnce).GetAwaiter().GetResult().Count(one => one.Status == "disconnected");
 
-    /// <summary>Runs both sides in turn in one pwsh; null where there is none.</summary>
-    internal static List<Pass>? Run(int count, int atOnce, int passes)
+    /// <summary>Runs both sides in turn in one pwsh.</summary>
+    internal static List<Pass> Run(int count, int atOnce, int passes)
     {
         using var service = Service.Start(passes * 2, count);
         var file = Path.ChangeExtension(Path.GetTempFileName(), ".ps1");
@@ -63,14 +64,12 @@ public static class InShell
         try
         {
             string[] arguments = [service.Address.ToString(), Service.AccountSid, Service.AuthToken, Path.Combine(Service.Root, "TwilioVideo.psd1"), typeof(InShell).Assembly.Location, $"{passes}", $"{atOnce}"];
-            using var shell = Process.Start(new ProcessStartInfo("pwsh", ["-NoProfile", "-NonInteractive", "-File", file, .. arguments]) { RedirectStandardOutput = true })!;
+            var start = ShellProgram.CreateStartInfo(["-NonInteractive", "-File", file, .. arguments]);
+            start.RedirectStandardOutput = true;
+            using var shell = Process.Start(start)!;
             var lines = shell.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             shell.WaitForExit();
             return [.. lines.Select(line => Read(line, count))];
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
         }
         finally
         {

@@ -3,10 +3,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using TwilioVideo.Shell;
 
 namespace TwilioVideo.Benchmarks;
 
-/// <summary>What people do today in pwsh: Invoke-RestMethod in a loop, and in parallel runspaces. Only where pwsh is found.</summary>
+/// <summary>What people do today in pwsh: Invoke-RestMethod in a loop, and in parallel runspaces.</summary>
 internal static class Shell
 {
     private const string Script = """
@@ -29,23 +30,20 @@ internal static class Shell
         $all.Count / $clock.Elapsed.TotalSeconds
         """;
 
-    /// <summary>Requests a second of the loop, of the parallel runspaces, and of the module; null where there is no pwsh.</summary>
-    public static double[]? Run()
+    /// <summary>Requests a second of the loop, of the parallel runspaces, and of the module.</summary>
+    public static double[] Run()
     {
         using var service = Service.Start(3, 2000);
         var file = Path.ChangeExtension(Path.GetTempFileName(), ".ps1");
         File.WriteAllText(file, Script);
         try
         {
-            var start = new ProcessStartInfo("pwsh", ["-NoProfile", "-NonInteractive", "-File", file, service.Address.ToString().TrimEnd('/'), $"{Service.AccountSid}:{Service.AuthToken}", "500", "200", Path.Combine(Service.Root, "TwilioVideo.psd1")]) { RedirectStandardOutput = true };
+            var start = ShellProgram.CreateStartInfo("-NonInteractive", "-File", file, service.Address.ToString().TrimEnd('/'), $"{Service.AccountSid}:{Service.AuthToken}", "500", "200", Path.Combine(Service.Root, "TwilioVideo.psd1"));
+            start.RedirectStandardOutput = true;
             using var shell = Process.Start(start)!;
             var lines = shell.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             shell.WaitForExit();
             return [.. lines.Select(line => double.Parse(line, CultureInfo.InvariantCulture))];
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
         }
         finally
         {

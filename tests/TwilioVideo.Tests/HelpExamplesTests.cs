@@ -13,8 +13,6 @@ public sealed partial class HelpExamplesTests : IDisposable
     private readonly Engine engine = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
-    public HelpExamplesTests() => engine.Run(HelpStandIns.Script).ShouldBeClean();
-
     public static TheoryData<string> Pages { get; } = new(HelpPage.Names);
 
     public static TheoryData<string> Topics { get; } =

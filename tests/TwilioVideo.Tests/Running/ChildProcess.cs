@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 
@@ -15,6 +16,16 @@ internal static class ChildProcess
     /// <summary>The same with a certificate that it trusts, and no other.</summary>
     public static Process RunTrusting(string certificateFile, string script, params IEnumerable<string> arguments) => Start(
         "dotnet", [typeof(ChildProcess).Assembly.Location, EntryPoint.RunScript, script, .. arguments], ("SSL_CERT_FILE", certificateFile));
+
+    /// <summary>The same without root's right to write where a folder's mode forbids it.</summary>
+    public static Process RunBoundByFileModes(string script, params IEnumerable<string> arguments)
+    {
+        IEnumerable<string> command = [typeof(ChildProcess).Assembly.Location, EntryPoint.RunScript, script, .. arguments];
+        const string capabilities = "-dac_override,-dac_read_search";
+        return Environment.IsPrivilegedProcess
+            ? Start("setpriv", ["--bounding-set", capabilities, "--inh-caps", capabilities, "dotnet", .. command])
+            : Start("dotnet", command);
+    }
 
     private static Process Start(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {

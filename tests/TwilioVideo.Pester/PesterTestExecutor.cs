@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+
+namespace TwilioVideo.Pester;
+
+/// <summary>Runs the Pester suite for dotnet test, with one result for each Pester test.</summary>
+[ExtensionUri(Address)]
+public sealed class PesterTestExecutor : ITestExecutor, IDisposable
+{
+    public const string Address = "executor://TwilioVideo/Pester";
+    private static readonly string[] FilterProperties = ["FullyQualifiedName", "DisplayName", "Name", "Category", "Speed"];
+    private readonly CancellationTokenSource cancellation = new();
+
+    internal static Uri Uri { get; } = new(Address);
+
+    public void RunTests(IEnumerable<string>? sources, IRunContext? runContext, IFrameworkHandle? frameworkHandle)
+    {
+        var filter = runContext?.GetTestCaseFilter(FilterProperties, _ => null);
+        var files = sources!.SelectMany(source => PesterSuite.FileNames.Select(fileName => PesterTestCaseFactory.CreateFileTestCase(fileName, source)))
+            .Where(testCase => filter?.MatchTestCase(testCase, property => PesterTestCaseFactory.GetFilterValue(testCase, property)) != false);
+        Run([.. files], frameworkHandle!);
+    }
+
+    public void RunTests(IEnumerable<TestCase>? tests, IRunContext? runContext, IFrameworkHandle? frameworkHandle) => Run([.. tests!], frameworkHandle!);
+
+    public void Cancel() => cancellation.Cancel();
+
+    public void Dispose() => cancellation.Dispose();
+
+    // The other test projects run at the same time, so half of the processors are for Pester.
+    private static int GetWorkerCount() => int.TryParse(Environment.GetEnvironmentVariable("TWILIOVIDEO_TEST_WORKERS"), out var count)
+        ? Math.Max(count, 1)
+        : Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
+
+    private void Run(List<TestCase> files, IFrameworkHandle frameworkHandle)
+    {
+        if (files.Count == 0)
+        {
+            return;
+        }
+
+        var source = files[0].Source;
+        var workerCount = Math.Min(GetWorkerCount(), files.Count);
+        var workers = files.Select((file, index) => (Name: PesterTestCaseFactory.GetFileName(file), Worker: index % workerCount)).GroupBy(file => file.Worker, file => file.Name);
+        var number = 0;
+        Task.WaitAll([.. workers.Select(worker => RunWorkerAsync([.. worker]))]);
+
+        async Task RunWorkerAsync(List<string> fileNames)
+        {
+            foreach (var result in await PesterSuite.RunAsync(fileNames, cancellation.Token))
+            {
+                var testCase = PesterTestCaseFactory.CreateTestCase(result, Interlocked.Increment(ref number), source);
+                frameworkHandle.RecordResult(CreateResult(testCase, result));
+            }
+        }
+    }
+
+    private static TestResult CreateResult(TestCase testCase, PesterTestResult result) => new(testCase)
+    {
+        DisplayName = testCase.DisplayName,
+        ComputerName = Environment.MachineName,
+        Duration = TimeSpan.FromMilliseconds(result.Milliseconds),
+        Outcome = result.Result switch
+        {
+            "Passed" => TestOutcome.Passed,
+            "Skipped" => TestOutcome.Skipped,
+            _ => TestOutcome.Failed,
+        },
+        ErrorMessage = result.Result is "Passed" or "Failed" or "Skipped" ? result.Error : $"Pester says {result.Result}. {result.Error}",
+        ErrorStackTrace = result.StackTrace,
+    };
+}
