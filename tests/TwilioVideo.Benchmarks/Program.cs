@@ -15,7 +15,7 @@ internal static class Program
             return 0;
         }
 
-        var wanted = args.Length == 0 ? ["speed", "pwsh", "latency", "list", "memory", "first", "shell", "import"] : args;
+        var wanted = args.Length == 0 ? ["speed", "pwsh", "latency", "list", "memory", "first", "shell", "import", "limits"] : args;
         Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; ratios to the baseline of the same run\n");
         Table.Head();
         if (wanted.Contains("speed"))
@@ -73,6 +73,11 @@ internal static class Program
         if (wanted.Contains("import"))
         {
             ImportCost.Run(15);
+        }
+
+        if (wanted.Contains("limits"))
+        {
+            LimitBenchmark.Run();
         }
 
         return 0;

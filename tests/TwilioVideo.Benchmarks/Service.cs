@@ -2,7 +2,13 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Reflection;
+using System.Security;
+using System.Text;
+using System.Text.Json.Nodes;
 
 namespace TwilioVideo.Benchmarks;
 
@@ -12,14 +18,18 @@ internal sealed class Service : IDisposable
     public const string AccountSid = "AC0123456789abcdef0123456789abcdef";
     public const string AuthToken = "benchmark-token";
     private readonly Process process;
+    private readonly HttpClient control = new();
 
     private Service(Process process, Uri address)
     {
         this.process = process;
         Address = address;
+        control.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{AccountSid}:{AuthToken}")));
     }
 
     public static string Root { get; } = Metadata("RepoRoot");
+
+    public static SecureString SecureToken => new NetworkCredential("", AuthToken).SecurePassword;
 
     public Uri Address { get; }
 
@@ -44,10 +54,23 @@ internal sealed class Service : IDisposable
 
     public void Dispose()
     {
+        control.Dispose();
         process.Kill();
         process.WaitForExit();
         process.Dispose();
     }
+
+    /// <summary>Sets what goes wrong from now on, the account's limits among it.</summary>
+    public void SetFaults(string json)
+    {
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = control.PutAsync(new Uri(Address, "/_emulator/faults"), body).GetAwaiter().GetResult();
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Gets how many requests were refused so far, by the host's own count.</summary>
+    public long Refused() =>
+        JsonNode.Parse(control.GetStringAsync(new Uri(Address, "/_emulator/statistics")).GetAwaiter().GetResult())!["refused"]!.GetValue<long>();
 
     public static string Metadata(string key) =>
         Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;

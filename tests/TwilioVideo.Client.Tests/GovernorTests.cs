@@ -100,6 +100,33 @@ public sealed class GovernorTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Limits_for_reads_are_found_too()
+    {
+        var service = new SimulatedService(_ => 200, int.MaxValue, 0.02, 8) { IsRead = true };
+        Check(service, service.Run(2400), 12, 2);
+    }
+
+    [Fact]
+    public void A_limit_that_rises_is_used_within_fifteen_seconds()
+    {
+        var service = new SimulatedService(now => now < 8 ? 40 : 200, int.MaxValue, 0.005, 16);
+        service.Run(4200);
+        output.WriteLine(Plot(service));
+        Assert.True(service.PerSecond[23..25].Sum() >= 0.9 * 2 * 200, "Fifteen seconds after the rise it does not use what it may.");
+        Assert.True(service.Refused <= MostRefused * service.Sent, $"{service.Refused} of {service.Sent} refused");
+    }
+
+    // Each client finds out for itself, and gives way to the other.
+    [Theory]
+    [InlineData(1_000_000, 6, 0.08, 1600, 75)]
+    [InlineData(100, int.MaxValue, 0.02, 3200, 100)]
+    public void Two_clients_of_one_account_share_what_it_allows(double limit, int atOnce, double latency, int items, double perSecond)
+    {
+        var service = new SimulatedService(_ => limit, atOnce, latency, 16) { Clients = 2 };
+        Check(service, service.Run(items), items / perSecond, 2, mostRefused: 3 * MostRefused, mostTime: 2);
+    }
+
+    [Fact]
     public void Without_limits_it_is_out_of_the_way_within_two_seconds()
     {
         var service = new SimulatedService(_ => 1_000_000, int.MaxValue, 0.001, 16);

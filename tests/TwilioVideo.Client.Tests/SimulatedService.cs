@@ -7,13 +7,13 @@ using TwilioVideo.Client.Requests;
 
 namespace TwilioVideo.Client.Tests;
 
-/// <summary>A service with limits, and a crowd of senders that keep a governor, all on a clock that a test turns.</summary>
+/// <summary>A service with limits, and clients whose senders keep a governor each, all on a clock that a test turns.</summary>
 internal sealed class SimulatedService(Func<double, double> tokensPerSecond, int mostAtOnce, double latency, int senders)
 {
     private const double Tick = 0.001;
     private readonly FakeTimeProvider time = new();
-    private readonly List<(double At, bool Refused, int RunningThere)> underWay = [];
-    private readonly List<Task<bool>> waiting = [];
+    private readonly List<Request> underWay = [];
+    private readonly List<Client> clients = [];
     private readonly Queue<double> lingering = new();
     private double tokens = tokensPerSecond(0);
 
@@ -22,6 +22,12 @@ internal sealed class SimulatedService(Func<double, double> tokensPerSecond, int
 
     /// <summary>How many requests of others run there all the time.</summary>
     public int Others { get; init; }
+
+    /// <summary>How many clients share the account, each with its own governor and its own senders.</summary>
+    public int Clients { get; init; } = 1;
+
+    /// <summary>Whether the requests are reads.</summary>
+    public bool IsRead { get; init; }
 
     public int Sent { get; private set; }
 
@@ -34,27 +40,23 @@ internal sealed class SimulatedService(Func<double, double> tokensPerSecond, int
     /// <summary>Accepted requests in each second.</summary>
     public List<int> PerSecond { get; } = [];
 
-    public Governor Governor { get; private set; } = null!;
+    /// <summary>The governor of the first client.</summary>
+    public Governor Governor => clients[0].Governor;
 
-    /// <summary>Works until so many were accepted; gives the seconds that it took.</summary>
+    /// <summary>Works until so many were accepted, of each client the same number; gives the seconds that it took.</summary>
     public double Run(int items, double? fixedRate = null, double patience = 600)
     {
-        Governor = new Governor(null, fixedRate, time);
-        var now = 0.0;
-        for (; Accepted < items && now < patience; now += Tick)
+        for (var i = 0; i < Clients; i++)
         {
-            while (waiting.Count + underWay.Count < Math.Min(senders, items - Accepted))
-            {
-                waiting.Add(Governor.EnterAsync(isRead: false, CancellationToken.None).AsTask());
-            }
+            clients.Add(new Client(new Governor(fixedRate, fixedRate, time), items / Clients));
+        }
 
-            for (var i = waiting.Count - 1; i >= 0; i--)
+        var now = 0.0;
+        for (; Accepted < items / Clients * Clients && now < patience; now += Tick)
+        {
+            foreach (var client in clients)
             {
-                if (waiting[i].IsCompleted)
-                {
-                    waiting.RemoveAt(i);
-                    Arrive(now);
-                }
+                Send(client, now);
             }
 
             for (var i = underWay.Count - 1; i >= 0; i--)
@@ -73,9 +75,27 @@ internal sealed class SimulatedService(Func<double, double> tokensPerSecond, int
         return now;
     }
 
-    private void Arrive(double now)
+    private void Send(Client client, double now)
+    {
+        while (client.Waiting.Count + client.UnderWay < Math.Min(senders, client.Left))
+        {
+            client.Waiting.Add(client.Governor.EnterAsync(IsRead, CancellationToken.None).AsTask());
+        }
+
+        for (var i = client.Waiting.Count - 1; i >= 0; i--)
+        {
+            if (client.Waiting[i].IsCompleted)
+            {
+                client.Waiting.RemoveAt(i);
+                Arrive(client, now);
+            }
+        }
+    }
+
+    private void Arrive(Client client, double now)
     {
         Sent++;
+        client.UnderWay++;
         while (lingering.Count > 0 && lingering.Peek() <= now)
         {
             lingering.Dequeue();
@@ -88,12 +108,13 @@ internal sealed class SimulatedService(Func<double, double> tokensPerSecond, int
             tokens--;
         }
 
-        underWay.Add((now + (refused ? Math.Min(latency, 0.002) : latency), refused, runningThere + 1));
+        underWay.Add(new Request(client, now + (refused ? Math.Min(latency, 0.002) : latency), refused, runningThere + 1));
         MostUnderWay = Math.Max(MostUnderWay, underWay.Count);
     }
 
-    private void Answer((double At, bool Refused, int RunningThere) one, double now)
+    private void Answer(Request one, double now)
     {
+        one.Client.UnderWay--;
         lingering.Enqueue(now + Lingers);
         if (one.Refused)
         {
@@ -102,6 +123,7 @@ internal sealed class SimulatedService(Func<double, double> tokensPerSecond, int
         else
         {
             Accepted++;
+            one.Client.Left--;
             while (PerSecond.Count <= (int)now)
             {
                 PerSecond.Add(0);
@@ -110,6 +132,19 @@ internal sealed class SimulatedService(Func<double, double> tokensPerSecond, int
             PerSecond[(int)now]++;
         }
 
-        Governor.Leave(isRead: false, one.Refused ? Verdict.Refused : Verdict.Accepted, null, one.RunningThere);
+        one.Client.Governor.Leave(IsRead, one.Refused ? Verdict.Refused : Verdict.Accepted, null, one.RunningThere);
     }
+
+    private sealed class Client(Governor governor, int items)
+    {
+        public Governor Governor { get; } = governor;
+
+        public List<Task<bool>> Waiting { get; } = [];
+
+        public int UnderWay { get; set; }
+
+        public int Left { get; set; } = items;
+    }
+
+    private sealed record Request(Client Client, double At, bool Refused, int RunningThere);
 }

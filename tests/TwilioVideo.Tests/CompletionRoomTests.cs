@@ -6,13 +6,9 @@ using Xunit;
 namespace TwilioVideo.Tests;
 
 /// <summary>Which room a command line speaks of, so that Tab offers those in it.</summary>
-public sealed class CompletionRoomTests : IDisposable
+public sealed class CompletionRoomTests(Engine engine) : IClassFixture<Engine>
 {
     private const string Seed = "@{ Rooms = @(@{ UniqueName = 'standup'; Participants = 'alice', 'guest-7' }, @{ UniqueName = 'support'; Participants = 'carol' }) }";
-
-    private readonly Engine engine = new();
-
-    public void Dispose() => engine.Dispose();
 
     [Theory]
     [InlineData("Get-TwilioRoomParticipant -RoomSid standup -Sid ")]

@@ -10,7 +10,6 @@ using Xunit;
 namespace TwilioVideo.Tests;
 
 /// <summary>Whatever a server sends back of what it was sent, and wherever it puts it, nobody gets to see it.</summary>
-[Collection(nameof(EnvironmentVariables))]
 public sealed class EchoedSecretTests
 {
     private const string Ask = "Get-TwilioRoom somewhere -Verbose -Debug";

@@ -8,15 +8,11 @@ using Xunit;
 namespace TwilioVideo.Tests;
 
 /// <summary>Get-Help answers from what is built and committed, and that is what the pages say.</summary>
-public sealed class HelpLookupTests : IDisposable
+public sealed class HelpLookupTests(Engine engine) : IClassFixture<Engine>
 {
-    private readonly Engine engine = new();
-
     public static TheoryData<string> Names { get; } = new(HelpPage.Names);
 
     public static TheoryData<string> Topics { get; } = ["about_TwilioVideo", "about_TwilioVideo_Runbooks", "about_TwilioVideo_Errors"];
-
-    public void Dispose() => engine.Dispose();
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -9,13 +9,9 @@ using Xunit;
 namespace TwilioVideo.Tests;
 
 /// <summary>The pages say what the cmdlets are, all of it and nothing else.</summary>
-public sealed class HelpPagesTests : IDisposable
+public sealed class HelpPagesTests(Engine engine) : IClassFixture<Engine>
 {
-    private readonly Engine engine = new();
-
     public static TheoryData<string> Names { get; } = new(HelpPage.Names);
-
-    public void Dispose() => engine.Dispose();
 
     [Fact]
     public void Every_cmdlet_has_a_page_and_every_page_a_cmdlet() => Assert.Equal(

@@ -9,6 +9,7 @@ using Xunit;
 namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>A stop in whatever phase ends within a second, sends nothing more, and what came out is what was done.</summary>
+[Trait("Category", "Slow")]
 public sealed class BulkStopTests
 {
     private const int Guests = 300;

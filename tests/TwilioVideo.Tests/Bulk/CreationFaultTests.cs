@@ -8,6 +8,7 @@ using Xunit;
 namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>What must not happen twice is sent once, unless it surely never arrived.</summary>
+[Trait("Category", "Slow")]
 public sealed class CreationFaultTests
 {
     private const int Rooms = 12;

@@ -31,7 +31,9 @@ public sealed class EarlyEndTests
         await using var host = await BulkHost.StartAsync(Guests);
         using var engine = host.Connect();
         using var journal = new JournalFile();
-        await host.SetFaultsAsync("""{"latencyMilliseconds":40,"jitterMilliseconds":40}""");
+
+        // Slow enough that a busy machine can stop it before its end.
+        await host.SetFaultsAsync("""{"latencyMilliseconds":500,"jitterMilliseconds":100}""");
         using (var shell = engine.Prepare("param($journal) $guests | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal", journal.Path))
         {
             shell.BeginInvoke();
@@ -58,7 +60,7 @@ public sealed class EarlyEndTests
     {
         await using var host = await BulkHost.StartAsync(1);
         using var engine = host.Connect("");
-        await host.SetFaultsAsync("""{"limits":{"writesPerSecond":2,"burstSeconds":0.5,"retryAfter":"seconds"}}""");
+        await host.SetFaultsAsync("""{"limits":{"writesPerSecond":10,"burstSeconds":0.1,"retryAfter":"none"}}""");
 
         var result = engine.Run("1..6 | ForEach-Object { 'RT' + \"$_\" * 32 } | Remove-TwilioRecording -Confirm:$false -PassThru");
 

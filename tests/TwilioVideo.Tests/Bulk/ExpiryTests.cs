@@ -7,6 +7,7 @@ using Xunit;
 namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>Credentials that expire half-way: one error in place of many, and nobody is forgotten.</summary>
+[Trait("Category", "Slow")]
 public sealed class ExpiryTests
 {
     private const int Guests = 400;

@@ -7,6 +7,7 @@ using Xunit;
 namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>Each fault alone, on removals and lists: both may be sent twice, so all of it succeeds.</summary>
+[Trait("Category", "Slow")]
 public sealed class FaultTests
 {
     private const int Guests = 60;

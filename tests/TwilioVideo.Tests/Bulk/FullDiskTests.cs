@@ -8,6 +8,7 @@ using Xunit;
 namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>A journal that can't grow any more: the run ends, because what it did from there on would be on no file.</summary>
+[Trait("Category", "Slow")]
 public sealed class FullDiskTests
 {
     private const int Guests = 300;

@@ -17,6 +17,7 @@ using Xunit;
 namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>A service that speaks HTTP/2, and one whose certificate nobody vouches for.</summary>
+[Trait("Category", "Slow")]
 public sealed class Http2Tests
 {
     private const string Script = """

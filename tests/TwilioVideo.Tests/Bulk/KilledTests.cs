@@ -9,6 +9,7 @@ using Xunit;
 namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>A process that is killed without a word, and the same run again with the same journal.</summary>
+[Trait("Category", "Slow")]
 public sealed class KilledTests(ITestOutputHelper output)
 {
     private const int Guests = 1000;

@@ -10,6 +10,7 @@ using Xunit;
 namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>Whatever takes long says how far it is, and nothing of that stays when it has ended, however it ended.</summary>
+[Trait("Category", "Slow")]
 public sealed class ProgressEverywhereTests
 {
     private const string List = $"Get-TwilioRoomParticipant {BulkHost.RoomName} -PageSize 10";

@@ -7,6 +7,7 @@ using Xunit;
 namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>What a run says of itself, for people and for scripts.</summary>
+[Trait("Category", "Slow")]
 public sealed class ProgressTests
 {
     private const string Run = "Set-TwilioRoomParticipant -Status disconnected -Verbose -InformationVariable global:said";

@@ -10,7 +10,7 @@ namespace TwilioVideo.Tests.Bulk;
 
 /// <summary>All faults at once, and bystanders. TWILIOVIDEO_SOAK says how many are to leave, TWILIOVIDEO_SOAK_SEED repeats a run.</summary>
 [Collection(nameof(MeasuredAlone))]
-[Trait("Speed", "Slow")]
+[Trait("Category", "Slow")]
 public sealed class SoakTests(ITestOutputHelper output)
 {
     private const int InCI = 10_000;

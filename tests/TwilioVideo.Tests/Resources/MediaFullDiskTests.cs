@@ -7,6 +7,7 @@ using Xunit;
 namespace TwilioVideo.Tests.Resources;
 
 /// <summary>A disk that takes no more. To a process that may write only so much to a file, every disk is one.</summary>
+[Trait("Category", "Slow")]
 public sealed class MediaFullDiskTests : IDisposable
 {
     private const int Size = 3_000_000;

@@ -8,10 +8,13 @@ using Xunit;
 namespace TwilioVideo.Tests.Resources;
 
 /// <summary>A service that is away for a while ends no wait; one that says no does.</summary>
+[Trait("Category", "Slow")]
 public sealed class WaitOutageTests
 {
+    private const int MaximumRetryCount = 1;
+
     // As often as the client itself tries, and once more.
-    private const int Long = 7;
+    private const int Long = MaximumRetryCount + 2;
     private static readonly string Ended = Answers.RoomJson().Replace("in-progress", "completed", StringComparison.Ordinal);
 
     [Theory]
@@ -20,7 +23,7 @@ public sealed class WaitOutageTests
     public async Task A_gateway_without_a_service_behind_it_is_asked_again(string time)
     {
         await using var server = await AwayAsync(Long, context => ScriptedServer.Answer(context, 502, "<html>Bad gateway</html>", "text/html"));
-        using var engine = Connected.To(server);
+        using var engine = Connected.To(server, maximumRetryCount: MaximumRetryCount);
 
         var result = engine.Run($"Wait-TwilioRoom {Answers.Room} -PollSec 1 {time} -Verbose").ShouldBeClean();
 
@@ -36,7 +39,7 @@ public sealed class WaitOutageTests
             context.Abort();
             return Task.CompletedTask;
         });
-        using var engine = Connected.To(server);
+        using var engine = Connected.To(server, maximumRetryCount: MaximumRetryCount);
 
         Assert.Equal("completed", Assert.Single(engine.Run($"Wait-TwilioRoom {Answers.Room} -PollSec 1").ShouldBeClean().All("Status")));
     }
@@ -45,7 +48,7 @@ public sealed class WaitOutageTests
     public async Task Questions_without_an_answer_are_asked_again()
     {
         await using var server = await AwayAsync(Long, context => Task.Delay(Timeout.Infinite, context.RequestAborted));
-        using var engine = Connected.To(server, timeoutSec: 1);
+        using var engine = Connected.To(server, timeoutSec: 1, MaximumRetryCount);
 
         Assert.Equal("completed", Assert.Single(engine.Run($"Wait-TwilioRoom {Answers.Room} -PollSec 1").ShouldBeClean().All("Status")));
     }
@@ -56,7 +59,7 @@ public sealed class WaitOutageTests
     public async Task An_outage_is_told_once_however_many_are_waited_for(string time, string expected)
     {
         await using var server = await AwayAsync(3 * Long, context => ScriptedServer.Answer(context, 502, "<html>Bad gateway</html>", "text/html"));
-        using var engine = Connected.To(server);
+        using var engine = Connected.To(server, maximumRetryCount: MaximumRetryCount);
 
         var result = engine.Run($"'{Answers.Room}', 'RM{new string('1', 32)}' | Wait-TwilioRoom -PollSec 1 {time}");
 

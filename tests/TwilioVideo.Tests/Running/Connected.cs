@@ -16,15 +16,16 @@ internal static class Connected
     }
 
     /// <summary>An engine that is connected to a scripted server, unproved.</summary>
-    public static Engine To(ScriptedServer server, int timeoutSec = 10)
+    public static Engine To(ScriptedServer server, int timeoutSec = 10, int maximumRetryCount = 5)
     {
         var engine = new Engine();
         engine.Run(
-            "param($address, $sid, $token, $timeout) Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken $token -TimeoutSec $timeout -SkipVerification",
+            "param($address, $sid, $token, $timeout, $retries) Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken $token -TimeoutSec $timeout -MaximumRetryCount $retries -SkipVerification",
             server.Address,
             EmulatorHostProcess.AccountSid,
             Secret.Of(EmulatorHostProcess.AuthToken),
-            timeoutSec).ShouldBeClean();
+            timeoutSec,
+            maximumRetryCount).ShouldBeClean();
         return engine;
     }
 
