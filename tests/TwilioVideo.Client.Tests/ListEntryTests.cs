@@ -47,7 +47,7 @@ public sealed class ListEntryTests
     [MemberData(nameof(Entries))]
     public async Task A_list_with_an_entry_that_is_no_object_gives_its_neighbours_and_counts_it(string list, string entry)
     {
-        const string Item = """{"status":"x","kind":"audio"}""";
+        const string Item = """{"status":"x","kind":"audio","format":"mp4"}""";
         using var service = new StubService(_ => (200, $$"""{"{{list.Split(' ')[0]}}":[{{Item}},{{entry}},{{Item}}],"meta":{"next_page_url":null} }"""));
         Assert.Equal((2, 1), await Lists[list](service.Client));
     }

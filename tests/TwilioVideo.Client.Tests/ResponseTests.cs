@@ -43,8 +43,8 @@ public sealed class ResponseTests
             """{"friendly_name":"f"}"""),
         ["hook"] = (
             client => client.SetCompositionHookAsync("HK" + Sid, "h", false, new CompositionOptions(), Call),
-            """{"friendly_name":"h","enabled":true}""",
-            """{"friendly_name":"h","enabled":false}"""),
+            """{"friendly_name":"h","enabled":true,"format":"mp4"}""",
+            """{"friendly_name":"h","enabled":false,"format":"mp4"}"""),
     };
 
     public static TheoryData<string, int, string?> Unclear
@@ -154,7 +154,7 @@ public sealed class ResponseTests
         { "recording", Json("completed", "RT", sid: Other) },
         { "room's recording", Json("completed", "RT", $",\"room_sid\":\"RM{Other}\"") },
         { "composition", Json("completed", "CJ", sid: Other) },
-        { "hook", $$"""{"sid":"HK{{Other}}"}""" },
+        { "hook", $$"""{"sid":"HK{{Other}}","format":"mp4"}""" },
         { "recording settings", $$"""{"account_sid":"AC{{Other}}"}""" },
         { "composition settings", $$"""{"account_sid":"AC{{Other}}"}""" },
     };
