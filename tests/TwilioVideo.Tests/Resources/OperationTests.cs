@@ -21,7 +21,7 @@ public sealed class OperationTests(Bench bench) : IClassFixture<Bench>
     public void The_request_is_exactly_this(string name)
     {
         var (row, operation) = Find(name);
-        var (result, sent) = bench.Run(row.Script, _ => (operation.Status, Sample.Answer(operation, SampleKind.Full)));
+        var (result, sent) = bench.Run(row.Script, one => (operation.Status, Sample.Answer(operation, SampleKind.Full, one)));
 
         result.ShouldBeClean();
         var request = Assert.Single(sent);
@@ -30,6 +30,7 @@ public sealed class OperationTests(Bench bench) : IClassFixture<Bench>
         Assert.Equal(OperationRow.Fill(row.Form ?? ""), string.Join('&', request.Body.Split('&').Select(Uri.UnescapeDataString)));
         Assert.StartsWith("Basic ", request.Headers["Authorization"]);
         Assert.Equal(row.Form is null ? null : "application/x-www-form-urlencoded", request.Headers.GetValueOrDefault("Content-Type"));
+        Assert.Equal(operation.Method != "GET", request.Headers.ContainsKey("Content-Length"));
     }
 
     [Theory]
