@@ -75,11 +75,7 @@ internal static class Sample
 
         var resource = Contract.Video.Resources[operation.Returns];
         var one = Of(resource, kind);
-        if (kind is SampleKind.Full or SampleKind.Strange)
-        {
-            Echo(operation, resource, request, one);
-        }
-
+        Echo(operation, resource, request, one);
         return one.ToJsonString();
     }
 
@@ -88,20 +84,20 @@ internal static class Sample
         var path = request.Target.Split('?')[0].Split('/');
         if (operation.Url.EndsWith('}') && !SidKind.IsMatch(path[^1]))
         {
-            foreach (var name in new[] { "ttid", "name", "identity" }.Where(one.ContainsKey))
+            foreach (var name in new[] { "ttid", "name", "identity" }.Where(name => one[name] is not null))
             {
                 one[name] = Uri.UnescapeDataString(path[^1]);
             }
         }
 
-        if (operation.Url.EndsWith("/Anonymize", StringComparison.Ordinal))
+        if (operation.Url.EndsWith("/Anonymize", StringComparison.Ordinal) && one["identity"] is not null)
         {
             one["identity"] = path[^2];
         }
 
         foreach (var pair in request.Body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')))
         {
-            if (resource.Fields.SingleOrDefault(field => field.Property == pair[0]) is { } field && (!field.IsList || field.Name == "rules"))
+            if (resource.Fields.SingleOrDefault(field => field.Property == pair[0]) is { } field && ((one[field.Name] is not null && !field.IsList) || field.Name == "rules"))
             {
                 var text = Uri.UnescapeDataString(pair[1]);
                 one[field.Name] = field.ItemType is "flag" or "int" or "json" || field.IsList ? JsonNode.Parse(text) : text;
