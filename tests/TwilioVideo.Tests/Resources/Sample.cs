@@ -132,6 +132,7 @@ internal static class Sample
         "json" => new JsonObject { ["room_sid"] = "RM" + new string('7', 32), ["more"] = new JsonObject { ["list"] = new JsonArray(1, "two", true) } },
         "text" => "näme",
         "sid" => Answers.Sid("MT", 1),
+        "AC" => EmulatorHostProcess.AccountSid,
         { Length: 2 } prefix => Answers.Sid(prefix, 1),
         var rule => Of(Contract.Video.Resources[rule], kind == SampleKind.NullsInRules ? SampleKind.Nulls : kind),
     };
