@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Answers;
 using TwilioVideo.Client.Requests;
@@ -7,16 +8,16 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<CompositionHook> FetchCompositionHook =
-        Operation.Get("/v1/CompositionHooks/{Sid}", json => json.CompositionHook);
+        Operation.Get("/v1/CompositionHooks/{Sid}", json => json.CompositionHook, ResponseMatch.CompositionHook);
 
     private static readonly ListOperation<CompositionHook> ListCompositionHook =
         Operation.List<CompositionHookList, CompositionHook>("/v1/CompositionHooks", json => json.CompositionHookList, Fits.CompositionHook, name: "FriendlyName");
 
     private static readonly Operation<CompositionHook> CreateCompositionHook =
-        Operation.Post("/v1/CompositionHooks", json => json.CompositionHook, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/CompositionHooks", json => json.CompositionHook, Resend.OnlyIfNotReceived, ResponseMatch.CompositionHook);
 
     private static readonly Operation<CompositionHook> UpdateCompositionHook =
-        Operation.Post("/v1/CompositionHooks/{Sid}", json => json.CompositionHook, Resend.Safe);
+        Operation.Post("/v1/CompositionHooks/{Sid}", json => json.CompositionHook, Resend.Safe, ResponseMatch.CompositionHook);
 
     private static readonly Operation<Removed> DeleteCompositionHook = Operation.Delete("/v1/CompositionHooks/{Sid}");
 
@@ -43,7 +44,7 @@ public sealed partial class TwilioVideoClient
     /// <returns>The hook.</returns>
     /// <exception cref="TwilioVideoException">It could not be created.</exception>
     public Task<CompositionHook> CreateCompositionHookAsync(string friendlyName, bool? enabled, CompositionOptions options, CallContext call) =>
-        SendAsync(CreateCompositionHook, [], options.AddTo(Named(friendlyName, enabled)), call);
+        CreateAsync(CreateCompositionHook, [], options.AddTo(Named(friendlyName, enabled)), Goals.Hook(friendlyName, enabled, options), () => FindHookAsync(friendlyName, call), call);
 
     /// <summary>Changes a composition hook (<c>POST /v1/CompositionHooks/{Sid}</c>).</summary>
     /// <param name="hook">Its SID.</param>
@@ -54,7 +55,13 @@ public sealed partial class TwilioVideoClient
     /// <returns>The hook as it is now.</returns>
     /// <exception cref="TwilioVideoException">It could not be changed.</exception>
     public async Task<CompositionHook> SetCompositionHookAsync(string hook, string friendlyName, bool? enabled, CompositionOptions options, CallContext call) =>
-        await SendAsync(UpdateCompositionHook, [SidKind.CompositionHook.Check(hook)], options.AddTo(Named(friendlyName, enabled)), call).ConfigureAwait(false);
+        await ChangeAsync(
+            UpdateCompositionHook,
+            FetchCompositionHook,
+            [SidKind.CompositionHook.Check(hook)],
+            options.AddTo(Named(friendlyName, enabled)),
+            Goals.Hook(friendlyName, enabled, options),
+            call).ConfigureAwait(false);
 
     /// <summary>Removes a composition hook (<c>DELETE /v1/CompositionHooks/{Sid}</c>).</summary>
     /// <param name="hook">Its SID.</param>
@@ -62,7 +69,24 @@ public sealed partial class TwilioVideoClient
     /// <returns>A task that ends with the removal.</returns>
     /// <exception cref="TwilioVideoException">It could not be removed.</exception>
     public async Task RemoveCompositionHookAsync(string hook, CallContext call) =>
-        await RemoveAsync(DeleteCompositionHook, [SidKind.CompositionHook.Check(hook)], call).ConfigureAwait(false);
+        await RemoveAsync(DeleteCompositionHook, FetchCompositionHook, _ => false, [SidKind.CompositionHook.Check(hook)], call).ConfigureAwait(false);
+
+    // A name is unique within the account.
+    private async Task<CompositionHook> FindHookAsync(string friendlyName, CallContext call)
+    {
+        for (var page = await ListCompositionHooksAsync(new CompositionHookQuery { Name = friendlyName }, call).ConfigureAwait(false); ; page = await page.NextAsync(call).ConfigureAwait(false))
+        {
+            if (page.Items.FirstOrDefault(one => one.FriendlyName == friendlyName && SidKind.CompositionHook.Names(one.Sid)) is { } found)
+            {
+                return found;
+            }
+
+            if (!page.HasNext)
+            {
+                throw new TwilioVideoException(FailureKind.Service, $"No composition hook has the name '{friendlyName}'.") { StatusCode = 404, Code = 20404 };
+            }
+        }
+    }
 
     private static FormFields Named(string friendlyName, bool? enabled) => new FormFields().Add("FriendlyName", friendlyName).Add("Enabled", enabled);
 }

@@ -6,13 +6,13 @@ namespace TwilioVideo.Client;
 
 public sealed partial class TwilioVideoClient
 {
-    private static readonly Operation<Composition> FetchComposition = Operation.Get("/v1/Compositions/{Sid}", json => json.Composition);
+    private static readonly Operation<Composition> FetchComposition = Operation.Get("/v1/Compositions/{Sid}", json => json.Composition, ResponseMatch.Composition);
 
     private static readonly ListOperation<Composition> ListComposition =
         Operation.List<CompositionList, Composition>("/v1/Compositions", json => json.CompositionList, Fits.Composition, most: MostPerSmallPage);
 
     private static readonly Operation<Composition> CreateComposition =
-        Operation.Post("/v1/Compositions", json => json.Composition, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/Compositions", json => json.Composition, Resend.OnlyIfNotReceived, ResponseMatch.Composition);
 
     private static readonly Operation<Removed> DeleteComposition = Operation.Delete("/v1/Compositions/{Sid}");
 
@@ -44,8 +44,9 @@ public sealed partial class TwilioVideoClient
     public async Task<Composition> CreateCompositionAsync(string room, CompositionOptions options, CallContext call)
     {
         options.Check();
-        var form = new FormFields().Add("RoomSid", await RoomSidAsync(room, call).ConfigureAwait(false));
-        return await SendAsync(CreateComposition, [], options.AddTo(form), call).ConfigureAwait(false);
+        var roomSid = await RoomSidAsync(room, call).ConfigureAwait(false);
+        var form = options.AddTo(new FormFields().Add("RoomSid", roomSid));
+        return await CreateAsync(CreateComposition, [], form, Goals.Ordered(roomSid), null, call).ConfigureAwait(false);
     }
 
     /// <summary>Removes a composition (<c>DELETE /v1/Compositions/{Sid}</c>).</summary>
@@ -54,5 +55,5 @@ public sealed partial class TwilioVideoClient
     /// <returns>A task that ends with the removal.</returns>
     /// <exception cref="TwilioVideoException">It could not be removed.</exception>
     public async Task RemoveCompositionAsync(string composition, CallContext call) =>
-        await RemoveAsync(DeleteComposition, [SidKind.Composition.Check(composition)], call).ConfigureAwait(false);
+        await RemoveAsync(DeleteComposition, FetchComposition, one => one.Status == "deleted", [SidKind.Composition.Check(composition)], call).ConfigureAwait(false);
 }

@@ -7,10 +7,10 @@ namespace TwilioVideo.Client;
 
 public sealed partial class TwilioVideoClient
 {
-    private static readonly Operation<Recording> FetchRecording = Operation.Get("/v1/Recordings/{Sid}", json => json.Recording);
+    private static readonly Operation<Recording> FetchRecording = Operation.Get("/v1/Recordings/{Sid}", json => json.Recording, ResponseMatch.Recording);
 
     private static readonly Operation<Recording> FetchRoomRecording =
-        Operation.Get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", json => json.Recording);
+        Operation.Get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", json => json.Recording, ResponseMatch.Recording);
 
     private static readonly ListOperation<Recording> ListRecording =
         Operation.List<RecordingList, Recording>("/v1/Recordings", json => json.RecordingList, Fits.Recording, most: MostPerSmallPage);
@@ -68,14 +68,16 @@ public sealed partial class TwilioVideoClient
     {
         SidKind.Recording.Check(recording);
         await (room is null
-            ? RemoveAsync(DeleteRecording, [recording], call)
-            : RemoveAsync(DeleteRoomRecording, [await RoomSidAsync(room, call).ConfigureAwait(false), recording], call)).ConfigureAwait(false);
+            ? RemoveAsync(DeleteRecording, FetchRecording, IsDeleted, [recording], call)
+            : RemoveAsync(DeleteRoomRecording, FetchRoomRecording, IsDeleted, [await RoomSidAsync(room, call).ConfigureAwait(false), recording], call)).ConfigureAwait(false);
     }
 
     /// <summary>Whether only the account's list can be narrowed in this way.</summary>
     /// <param name="query">What to narrow a list by.</param>
     /// <returns>True where a room's own list can't.</returns>
     public static bool IsForAccount(RecordingQuery query) => query.MediaType is not null || query.GroupingSids is { Count: > 0 };
+
+    private static bool IsDeleted(Recording recording) => recording.Status == "deleted";
 
     private static RecordingQuery WithGrouping(RecordingQuery query, string sid) => new()
     {

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Answers;
 using TwilioVideo.Client.Requests;
@@ -8,33 +7,32 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<RoomParticipant> FetchRoomParticipant =
-        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{Sid}", json => json.RoomParticipant);
+        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{Sid}", json => json.RoomParticipant, ResponseMatch.RoomParticipant);
 
     private static readonly ListOperation<RoomParticipant> ListRoomParticipant =
         Operation.List<RoomParticipantList, RoomParticipant>("/v1/Rooms/{RoomSid}/Participants", json => json.RoomParticipantList, Fits.RoomParticipant, name: "Identity");
 
     private static readonly Operation<RoomParticipant> UpdateRoomParticipant =
-        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", json => json.RoomParticipant, Resend.Safe);
-
-    // By identity a second send could meet somebody who has come back meanwhile.
-    private static readonly Operation<RoomParticipant> UpdateRoomParticipantByIdentity =
-        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", json => json.RoomParticipant, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}", json => json.RoomParticipant, Resend.Safe, ResponseMatch.RoomParticipant);
 
     private static readonly Operation<RoomParticipant> UpdateRoomParticipantAnonymize =
-        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}/Anonymize", json => json.RoomParticipant, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{Sid}/Anonymize", json => json.RoomParticipant, Resend.OnlyIfNotReceived, ResponseMatch.RoomParticipant);
 
     private static readonly FormFields Disconnect = new FormFields().Add("Status", "disconnected");
 
     /// <summary>Fetches one participant (<c>GET /v1/Rooms/{RoomSid}/Participants/{Sid}</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>
-    /// <param name="participant">SID in any status, or identity while connected.</param>
+    /// <param name="participant">SID in any status, or identity while in the room.</param>
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The participant.</returns>
     /// <exception cref="TwilioVideoException">It could not be had.</exception>
     public async Task<RoomParticipant> GetRoomParticipantAsync(string room, string participant, CallContext call)
     {
         var id = Identifier.Participant(participant);
-        return await SendAsync(FetchRoomParticipant, [await RoomPathAsync(room, call).ConfigureAwait(false), id], null, call).ConfigureAwait(false);
+        var roomId = await RoomPathAsync(room, call).ConfigureAwait(false);
+        return SidKind.Participant.Names(id)
+            ? await SendAsync(FetchRoomParticipant, [roomId, id], null, call).ConfigureAwait(false)
+            : await GetPresentAsync(roomId, id, call).ConfigureAwait(false);
     }
 
     /// <summary>Lists participants of a room (<c>GET /v1/Rooms/{RoomSid}/Participants</c>).</summary>
@@ -51,7 +49,7 @@ public sealed partial class TwilioVideoClient
     /// somebody who has already gone is a success.
     /// </summary>
     /// <param name="room">The room's SID or unique name.</param>
-    /// <param name="participant">SID, or identity while connected.</param>
+    /// <param name="participant">SID, or identity while in the room.</param>
     /// <param name="status">The new status; the service accepts <c>disconnected</c>.</param>
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The participant as it is now.</returns>
@@ -59,33 +57,30 @@ public sealed partial class TwilioVideoClient
     public async Task<RoomParticipant> SetRoomParticipantStatusAsync(string room, string participant, string status, CallContext call)
     {
         var id = Identifier.Participant(participant);
-        var bySid = Identifier.IsSid(id, "PA");
         var roomId = await RoomPathAsync(room, call).ConfigureAwait(false);
-        var form = status == "disconnected" ? Disconnect : new FormFields().Add("Status", status);
-        try
+        if (status == "disconnected")
         {
-            return await SendAsync(bySid ? UpdateRoomParticipant : UpdateRoomParticipantByIdentity, [roomId, id], form, call).ConfigureAwait(false);
+            return SidKind.Participant.Names(id)
+                ? (await DisconnectStayAsync(roomId, id, call).ConfigureAwait(false)).Participant
+                : await DisconnectByIdentityAsync(roomId, id, call).ConfigureAwait(false);
         }
-        catch (TwilioVideoException failure) when (status == "disconnected" && IsGoneOrConflict(failure))
-        {
-            var found = await LookAsync(() => bySid ? SendAsync(FetchRoomParticipant, [roomId, id], null, call) : LastGoneAsync(roomId, id, call)).ConfigureAwait(false);
-            if (found is { Status: "disconnected" })
-            {
-                return found;
-            }
 
-            throw;
-        }
+        var path = await ParticipantPathAsync(roomId, id, call).ConfigureAwait(false);
+        var form = new FormFields().Add("Status", status);
+        return await ChangeAsync(UpdateRoomParticipant, FetchRoomParticipant, path, form, Goals.ParticipantStatus(status), call).ConfigureAwait(false);
     }
 
     /// <summary>Replaces a participant's identity by the SID, for good (<c>POST /v1/Rooms/{RoomSid}/Participants/{Sid}/Anonymize</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>
-    /// <param name="participant">SID, or identity while connected.</param>
+    /// <param name="participant">SID, or identity while in the room.</param>
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The participant as it is now.</returns>
     /// <exception cref="TwilioVideoException">It could not be changed.</exception>
-    public async Task<RoomParticipant> AnonymizeRoomParticipantAsync(string room, string participant, CallContext call) =>
-        await SendAsync(UpdateRoomParticipantAnonymize, await ParticipantPathAsync(room, participant, call).ConfigureAwait(false), null, call).ConfigureAwait(false);
+    public async Task<RoomParticipant> AnonymizeRoomParticipantAsync(string room, string participant, CallContext call)
+    {
+        var path = await ParticipantPathAsync(room, participant, call).ConfigureAwait(false);
+        return await ChangeAsync(UpdateRoomParticipantAnonymize, FetchRoomParticipant, path, null, Goals.Anonymized, call).ConfigureAwait(false);
+    }
 
     /// <summary>Finds who left last of those with an identity (<c>GET /v1/Rooms/{RoomSid}/Participants</c>), as an identity by itself finds only who is there.</summary>
     /// <param name="room">The room's SID or unique name.</param>
@@ -95,15 +90,4 @@ public sealed partial class TwilioVideoClient
     /// <exception cref="TwilioVideoException">Nobody has left.</exception>
     public async Task<RoomParticipant> GetGoneRoomParticipantAsync(string room, string identity, CallContext call) =>
         await LastGoneAsync(await RoomPathAsync(room, call).ConfigureAwait(false), Identifier.Participant(identity), call).ConfigureAwait(false);
-
-    private async Task<RoomParticipant> LastGoneAsync(string room, string identity, CallContext call)
-    {
-        var page = await ListAsync(
-            ListRoomParticipant,
-            [room],
-            new ListQuery { Name = identity, Status = "disconnected" },
-            call).ConfigureAwait(false);
-        return page.Items.Where(one => one.Identity == identity).OrderByDescending(one => one.EndTime ?? one.DateUpdated).FirstOrDefault()
-            ?? throw new TwilioVideoException(FailureKind.Service, $"Nobody with the identity '{identity}' is or was in the room.") { StatusCode = 404, Code = 20404 };
-    }
 }

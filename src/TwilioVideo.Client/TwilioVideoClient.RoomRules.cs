@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Answers;
 using TwilioVideo.Client.Requests;
 
 namespace TwilioVideo.Client;
@@ -7,20 +8,16 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<RecordingRules> FetchRoomRecordingRule =
-        Operation.Get("/v1/Rooms/{RoomSid}/RecordingRules", json => json.RecordingRules);
+        Operation.Get("/v1/Rooms/{RoomSid}/RecordingRules", json => json.RecordingRules, ResponseMatch.RecordingRules);
 
     private static readonly Operation<RecordingRules> UpdateRoomRecordingRule =
-        Operation.Post("/v1/Rooms/{RoomSid}/RecordingRules", json => json.RecordingRules, Resend.Safe);
+        Operation.Post("/v1/Rooms/{RoomSid}/RecordingRules", json => json.RecordingRules, Resend.Safe, ResponseMatch.RecordingRules);
 
     private static readonly Operation<SubscribeRules> FetchSubscribeRule =
-        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", json => json.SubscribeRules);
+        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", json => json.SubscribeRules, ResponseMatch.SubscribeRules);
 
     private static readonly Operation<SubscribeRules> UpdateSubscribeRule =
-        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", json => json.SubscribeRules, Resend.Safe);
-
-    // By identity a second send could meet somebody who has come back meanwhile.
-    private static readonly Operation<SubscribeRules> UpdateSubscribeRuleByIdentity =
-        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", json => json.SubscribeRules, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules", json => json.SubscribeRules, Resend.Safe, ResponseMatch.SubscribeRules);
 
     /// <summary>Fetches which tracks of a room are recorded (<c>GET /v1/Rooms/{RoomSid}/RecordingRules</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>
@@ -39,12 +36,13 @@ public sealed partial class TwilioVideoClient
     public async Task<RecordingRules> SetRecordingRulesAsync(string room, IReadOnlyCollection<RecordingRule> rules, CallContext call)
     {
         var form = TrackRules.Of(rules);
-        return await SendAsync(UpdateRoomRecordingRule, [await RoomPathAsync(room, call).ConfigureAwait(false)], form, call).ConfigureAwait(false);
+        string[] path = [await RoomPathAsync(room, call).ConfigureAwait(false)];
+        return await ChangeAsync(UpdateRoomRecordingRule, FetchRoomRecordingRule, path, form, Goals.Rules<RecordingRules, RecordingRule>(rules), call).ConfigureAwait(false);
     }
 
     /// <summary>Fetches which tracks a participant receives (<c>GET /v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>
-    /// <param name="participant">SID, or identity while connected.</param>
+    /// <param name="participant">SID, or identity while in the room.</param>
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The rules.</returns>
     /// <exception cref="TwilioVideoException">They could not be had.</exception>
@@ -53,7 +51,7 @@ public sealed partial class TwilioVideoClient
 
     /// <summary>Sets which tracks a participant receives (<c>POST /v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>
-    /// <param name="participant">SID, or identity while connected.</param>
+    /// <param name="participant">SID, or identity while in the room.</param>
     /// <param name="rules">All the rules there shall be, in order.</param>
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The rules as they are now.</returns>
@@ -62,6 +60,6 @@ public sealed partial class TwilioVideoClient
     {
         var form = TrackRules.Of(rules);
         var path = await ParticipantPathAsync(room, participant, call).ConfigureAwait(false);
-        return await SendAsync(SidKind.Participant.Names(participant) ? UpdateSubscribeRule : UpdateSubscribeRuleByIdentity, path, form, call).ConfigureAwait(false);
+        return await ChangeAsync(UpdateSubscribeRule, FetchSubscribeRule, path, form, Goals.Rules<SubscribeRules, SubscribeRule>(rules), call).ConfigureAwait(false);
     }
 }

@@ -7,7 +7,7 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<PublishedTrack> FetchPublishedTrack =
-        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/PublishedTracks/{Sid}", json => json.PublishedTrack);
+        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/PublishedTracks/{Sid}", json => json.PublishedTrack, ResponseMatch.PublishedTrack);
 
     private static readonly ListOperation<PublishedTrack> ListPublishedTrack = Operation.List<PublishedTrackList, PublishedTrack>(
         "/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/PublishedTracks",
@@ -15,7 +15,7 @@ public sealed partial class TwilioVideoClient
         Fits.Track<PublishedTrack>);
 
     private static readonly Operation<SubscribedTrack> FetchSubscribedTrack =
-        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribedTracks/{Sid}", json => json.SubscribedTrack);
+        Operation.Get("/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribedTracks/{Sid}", json => json.SubscribedTrack, ResponseMatch.SubscribedTrack);
 
     private static readonly ListOperation<SubscribedTrack> ListSubscribedTrack = Operation.List<SubscribedTrackList, SubscribedTrack>(
         "/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribedTracks",
@@ -24,7 +24,7 @@ public sealed partial class TwilioVideoClient
 
     /// <summary>Fetches one track that a participant publishes (<c>GET …/Participants/{ParticipantSid}/PublishedTracks/{Sid}</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>
-    /// <param name="participant">SID, or identity while connected.</param>
+    /// <param name="participant">SID, or identity while in the room.</param>
     /// <param name="track">The track's SID or name.</param>
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The track.</returns>
@@ -37,7 +37,7 @@ public sealed partial class TwilioVideoClient
 
     /// <summary>Lists the tracks that a participant publishes (<c>GET …/Participants/{ParticipantSid}/PublishedTracks</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>
-    /// <param name="participant">SID, or identity while connected.</param>
+    /// <param name="participant">SID, or identity while in the room.</param>
     /// <param name="query">The page size.</param>
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The first page.</returns>
@@ -47,7 +47,7 @@ public sealed partial class TwilioVideoClient
 
     /// <summary>Fetches one track that a participant receives (<c>GET …/Participants/{ParticipantSid}/SubscribedTracks/{Sid}</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>
-    /// <param name="participant">SID, or identity while connected.</param>
+    /// <param name="participant">SID, or identity while in the room.</param>
     /// <param name="track">The track's SID.</param>
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The track.</returns>
@@ -60,17 +60,11 @@ public sealed partial class TwilioVideoClient
 
     /// <summary>Lists the tracks that a participant receives (<c>GET …/Participants/{ParticipantSid}/SubscribedTracks</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>
-    /// <param name="participant">SID, or identity while connected.</param>
+    /// <param name="participant">SID, or identity while in the room.</param>
     /// <param name="query">The page size.</param>
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The first page.</returns>
     /// <exception cref="TwilioVideoException">It could not be had.</exception>
     public async Task<Page<SubscribedTrack>> ListSubscribedTracksAsync(string room, string participant, ListQuery query, CallContext call) =>
         await ListAsync(ListSubscribedTrack, await ParticipantPathAsync(room, participant, call).ConfigureAwait(false), query, call).ConfigureAwait(false);
-
-    private async ValueTask<string[]> ParticipantPathAsync(string room, string participant, CallContext call)
-    {
-        Identifier.Participant(participant);
-        return [await RoomPathAsync(room, call).ConfigureAwait(false), participant];
-    }
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Answers;
 using TwilioVideo.Client.Requests;
@@ -7,16 +8,16 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<Transcription> FetchTranscription =
-        Operation.Get("/v1/Rooms/{RoomSid}/Transcriptions/{Ttid}", json => json.Transcription);
+        Operation.Get("/v1/Rooms/{RoomSid}/Transcriptions/{Ttid}", json => json.Transcription, ResponseMatch.Transcription);
 
     private static readonly ListOperation<Transcription> ListTranscription =
         Operation.List<TranscriptionList, Transcription>("/v1/Rooms/{RoomSid}/Transcriptions", json => json.TranscriptionList, Fits.Transcription);
 
     private static readonly Operation<Transcription> CreateTranscription =
-        Operation.Post("/v1/Rooms/{RoomSid}/Transcriptions", json => json.Transcription, Resend.OnlyIfNotReceived);
+        Operation.Post("/v1/Rooms/{RoomSid}/Transcriptions", json => json.Transcription, Resend.OnlyIfNotReceived, ResponseMatch.Transcription);
 
     private static readonly Operation<Transcription> UpdateTranscription =
-        Operation.Post("/v1/Rooms/{RoomSid}/Transcriptions/{Ttid}", json => json.Transcription, Resend.Safe);
+        Operation.Post("/v1/Rooms/{RoomSid}/Transcriptions/{Ttid}", json => json.Transcription, Resend.Safe, ResponseMatch.Transcription);
 
     /// <summary>Fetches one transcription (<c>GET /v1/Rooms/{RoomSid}/Transcriptions/{Ttid}</c>).</summary>
     /// <param name="room">The room's SID or unique name.</param>
@@ -48,7 +49,8 @@ public sealed partial class TwilioVideoClient
     public async Task<Transcription> StartTranscriptionAsync(string room, string? configuration, CallContext call)
     {
         var form = new FormFields().Add("Configuration", configuration);
-        return await SendAsync(CreateTranscription, [await RoomPathAsync(room, call).ConfigureAwait(false)], form, call).ConfigureAwait(false);
+        string[] path = [await RoomPathAsync(room, call).ConfigureAwait(false)];
+        return await CreateAsync(CreateTranscription, path, form, Goals.TranscriptionStarted, () => FindStartedAsync(path, call), call).ConfigureAwait(false);
     }
 
     /// <summary>Changes a transcription (<c>POST /v1/Rooms/{RoomSid}/Transcriptions/{Ttid}</c>).</summary>
@@ -63,6 +65,18 @@ public sealed partial class TwilioVideoClient
     {
         Identifier.Transcription(transcription);
         var form = new FormFields().Add("Status", status).Add("Configuration", configuration);
-        return await SendAsync(UpdateTranscription, [await RoomPathAsync(room, call).ConfigureAwait(false), transcription], form, call).ConfigureAwait(false);
+        string[] path = [await RoomPathAsync(room, call).ConfigureAwait(false), transcription];
+        return await ChangeAsync(UpdateTranscription, FetchTranscription, path, form, Goals.TranscriptionStatus(status), call).ConfigureAwait(false);
+    }
+
+    private async Task<Transcription> FindStartedAsync(string[] room, CallContext call)
+    {
+        var page = await ListAsync(ListTranscription, room, new ListQuery(), call).ConfigureAwait(false);
+        var started = page.Items.Where(one => one.Status == "started" && one.Ttid is not null).ToArray();
+
+        // Of several it is not known which one is new.
+        return started.Length == 1 && !page.HasNext
+            ? started[0]
+            : throw new TwilioVideoException(FailureKind.Service, "The new transcription can't be told from others.") { StatusCode = 404, Code = 20404 };
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Answers;
@@ -8,13 +7,10 @@ namespace TwilioVideo.Client;
 
 public sealed partial class TwilioVideoClient
 {
-    private static readonly Operation<Room> FetchRoom = Operation.Get("/v1/Rooms/{Sid}", json => json.Room);
+    private static readonly Operation<Room> FetchRoom = Operation.Get("/v1/Rooms/{Sid}", json => json.Room, ResponseMatch.Room);
     private static readonly ListOperation<Room> ListRoom = Operation.List<RoomList, Room>("/v1/Rooms", json => json.RoomList, Fits.Room, name: "UniqueName");
-    private static readonly Operation<Room> CreateRoom = Operation.Post("/v1/Rooms", json => json.Room, Resend.OnlyIfNotReceived);
-    private static readonly Operation<Room> UpdateRoom = Operation.Post("/v1/Rooms/{Sid}", json => json.Room, Resend.Safe);
-
-    // By name a second send could meet a new room that bears it meanwhile.
-    private static readonly Operation<Room> UpdateRoomByName = Operation.Post("/v1/Rooms/{Sid}", json => json.Room, Resend.OnlyIfNotReceived);
+    private static readonly Operation<Room> CreateRoom = Operation.Post("/v1/Rooms", json => json.Room, Resend.OnlyIfNotReceived, ResponseMatch.Room);
+    private static readonly Operation<Room> UpdateRoom = Operation.Post("/v1/Rooms/{Sid}", json => json.Room, Resend.Safe, ResponseMatch.Room);
 
     /// <summary>Fetches one room (<c>GET /v1/Rooms/{Sid}</c>).</summary>
     /// <param name="room">SID in any status, or unique name while in progress.</param>
@@ -43,7 +39,8 @@ public sealed partial class TwilioVideoClient
     /// <param name="call">Cancellation and observation of this call.</param>
     /// <returns>The room.</returns>
     /// <exception cref="TwilioVideoException">It could not be created.</exception>
-    public Task<Room> CreateRoomAsync(NewRoom room, CallContext call) => SendAsync(CreateRoom, [], room.ToForm(), call);
+    public Task<Room> CreateRoomAsync(NewRoom room, CallContext call) =>
+        CreateAsync(CreateRoom, [], room.ToForm(), Goals.Created(room.UniqueName), room.UniqueName is { } name ? () => FindRoomAsync(name, call) : null, call);
 
     /// <summary>
     /// Sets a room's status (<c>POST /v1/Rooms/{Sid}</c>). <c>completed</c> is a desired state: a room that has ended is a success.
@@ -55,10 +52,11 @@ public sealed partial class TwilioVideoClient
     /// <exception cref="TwilioVideoException">It could not be changed.</exception>
     public async Task<Room> SetRoomStatusAsync(string room, string status, CallContext call)
     {
-        var id = await RoomPathAsync(room, call).ConfigureAwait(false);
+        // A name may be another room's by the time of a second look or a second request.
+        var id = SidKind.Room.Names(Identifier.Room(room)) || await GetRoomAsync(room, call).ConfigureAwait(false) is not { Sid: { } sid } ? room : sid;
         try
         {
-            return await SendAsync(Identifier.IsSid(id, "RM") ? UpdateRoom : UpdateRoomByName, [id], new FormFields().Add("Status", status), call).ConfigureAwait(false);
+            return await ChangeAsync(UpdateRoom, FetchRoom, [id], new FormFields().Add("Status", status), Goals.RoomStatus(status), call).ConfigureAwait(false);
         }
         catch (TwilioVideoException failure) when (status == "completed" && IsGoneOrConflict(failure))
         {
@@ -103,19 +101,4 @@ public sealed partial class TwilioVideoClient
 
     private static bool IsGoneOrConflict(TwilioVideoException failure) =>
         failure.Kind == FailureKind.Service && (failure.StatusCode is 404 or 409 || failure.Code is 53112 or 53118 or 53204 or 53209);
-
-    // A look that finds nobody says no more than the failure that led to it. One that fails leaves it open whether the change was made by
-    // a request whose answer was lost, so 'not found' would be a guess.
-    private static async Task<T?> LookAsync<T>(Func<Task<T>> look)
-        where T : class
-    {
-        try
-        {
-            return await look().ConfigureAwait(false);
-        }
-        catch (TwilioVideoException problem) when (problem.Kind == FailureKind.Service && problem.StatusCode == 404)
-        {
-            return null;
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using TwilioVideo.Client.Answers;
 using TwilioVideo.Client.Requests;
 
 namespace TwilioVideo.Client;
@@ -6,16 +7,16 @@ namespace TwilioVideo.Client;
 public sealed partial class TwilioVideoClient
 {
     private static readonly Operation<RecordingSettings> FetchRecordingSettings =
-        Operation.Get("/v1/RecordingSettings/Default", json => json.RecordingSettings);
+        Operation.Get("/v1/RecordingSettings/Default", json => json.RecordingSettings, ResponseMatch.Settings);
 
     private static readonly Operation<RecordingSettings> CreateRecordingSettings =
-        Operation.Post("/v1/RecordingSettings/Default", json => json.RecordingSettings, Resend.Safe);
+        Operation.Post("/v1/RecordingSettings/Default", json => json.RecordingSettings, Resend.Safe, ResponseMatch.Settings);
 
     private static readonly Operation<CompositionSettings> FetchCompositionSettings =
-        Operation.Get("/v1/CompositionSettings/Default", json => json.CompositionSettings);
+        Operation.Get("/v1/CompositionSettings/Default", json => json.CompositionSettings, ResponseMatch.Settings);
 
     private static readonly Operation<CompositionSettings> CreateCompositionSettings =
-        Operation.Post("/v1/CompositionSettings/Default", json => json.CompositionSettings, Resend.Safe);
+        Operation.Post("/v1/CompositionSettings/Default", json => json.CompositionSettings, Resend.Safe, ResponseMatch.Settings);
 
     /// <summary>Fetches where recordings are kept (<c>GET /v1/RecordingSettings/Default</c>).</summary>
     /// <param name="call">Cancellation and observation of this call.</param>
@@ -29,7 +30,7 @@ public sealed partial class TwilioVideoClient
     /// <returns>The settings as they are now.</returns>
     /// <exception cref="TwilioVideoException">They could not be set.</exception>
     public Task<RecordingSettings> SetRecordingSettingsAsync(RecordingSettings settings, CallContext call) =>
-        SendAsync(CreateRecordingSettings, [], Form(settings), call);
+        ChangeAsync(CreateRecordingSettings, FetchRecordingSettings, [], Form(settings), Goals.Settings<RecordingSettings>(settings), call);
 
     /// <summary>Fetches where compositions are kept (<c>GET /v1/CompositionSettings/Default</c>).</summary>
     /// <param name="call">Cancellation and observation of this call.</param>
@@ -43,7 +44,7 @@ public sealed partial class TwilioVideoClient
     /// <returns>The settings as they are now.</returns>
     /// <exception cref="TwilioVideoException">They could not be set.</exception>
     public Task<CompositionSettings> SetCompositionSettingsAsync(CompositionSettings settings, CallContext call) =>
-        SendAsync(CreateCompositionSettings, [], Form(settings), call);
+        ChangeAsync(CreateCompositionSettings, FetchCompositionSettings, [], Form(settings), Goals.Settings<CompositionSettings>(settings), call);
 
     private static FormFields Form(StorageSettings settings)
     {

@@ -57,19 +57,17 @@ public sealed partial class TwilioVideoClient : IDisposable
         }
     }
 
-    private Task<T> SendAsync<T>(Operation<T> operation, string[] path, FormFields? form, CallContext call)
-        where T : class => sender.SendAsync(operation, operation.Path.Fill(root, path), form, call);
-
-    // A removal whose first answer was lost finds nothing the second time; what was asked for is so.
-    private async Task RemoveAsync(Operation<Removed> operation, string[] path, CallContext call)
+    private async Task<T> SendAsync<T>(Operation<T> operation, string[] path, FormFields? form, CallContext call)
+        where T : class
     {
-        try
-        {
-            await SendAsync(operation, path, null, call).ConfigureAwait(false);
-        }
-        catch (TwilioVideoException failure) when (failure is { StatusCode: 404, FollowsALostAnswer: true })
-        {
-        }
+        var address = operation.Path.Fill(root, path);
+        var response = await sender.SendAsync(operation, address, form, call).ConfigureAwait(false);
+        return operation.Matches?.Invoke(response, path, Credential.AccountSid) != false
+            ? response
+            : throw new TwilioVideoException(FailureKind.BadAnswer, $"The service responded to {operation.Method} {address.PathAndQuery} with something else than was asked for: another {typeof(T).Name}, or one of another owner. The response was not used.")
+            {
+                IsUnusableSuccess = true,
+            };
     }
 
     private Task<Page<T>> ListAsync<T>(ListOperation<T> operation, string[] path, ListQuery query, CallContext call)
@@ -89,17 +87,18 @@ public sealed partial class TwilioVideoClient : IDisposable
         seen.Add(address.AbsoluteUri);
         var answer = await sender.SendAsync(operation, address, null, call).ConfigureAwait(false);
         var all = answer.Items ?? throw new TwilioVideoException(FailureKind.BadAnswer, "The service answered with a list that has no items field.");
-        var items = fits.Length == 0 || all.All(Fit) ? all : [.. all.Where(Fit)];
-        var leftOut = all.Count - items.Count;
+        var empty = all.Count(item => item is null);
+        var items = empty == 0 && (fits.Length == 0 || all.All(Fit)) ? all : [.. all.Where(Fit)];
+        var leftOut = all.Count - empty - items.Count;
         if (answer.Meta?.NextPageUrl is not { Length: > 0 } link)
         {
-            return new Page<T>(items, null, leftOut);
+            return new Page<T>(items, null, leftOut, empty);
         }
 
         // What is on this page is good, so a bad link is told of only when it is followed.
-        return new Page<T>(items, next => PageAsync(operation, Follow(link, seen), fits, seen, next), leftOut);
+        return new Page<T>(items, next => PageAsync(operation, Follow(link, seen), fits, seen, next), leftOut, empty);
 
-        bool Fit(T item) => item is null || Array.TrueForAll(fits, one => one(item));
+        bool Fit(T item) => item is not null && Array.TrueForAll(fits, one => one(item));
     }
 
     private Uri Follow(string link, HashSet<string> seen)

@@ -47,4 +47,7 @@ public sealed class TwilioVideoException : Exception
 
     /// <summary>Whether an earlier try of the same request may have been acted on, its answer being lost.</summary>
     internal bool FollowsALostAnswer { get; set; }
+
+    /// <summary>Whether the service responded with success, but the response can't be used: a change may have been made.</summary>
+    internal bool IsUnusableSuccess { get; set; }
 }

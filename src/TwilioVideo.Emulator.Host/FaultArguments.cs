@@ -18,6 +18,8 @@ internal sealed class FaultArguments
         ["--server-errors"] = (null, "serverErrorProbability"),
         ["--resets-before"] = (null, "resetBeforeProbability"),
         ["--resets-after"] = (null, "resetAfterProbability"),
+        ["--closes-before"] = (null, "closeBeforeProbability"),
+        ["--closes-after"] = (null, "closeAfterProbability"),
         ["--cuts"] = (null, "cutProbability"),
         ["--hangs"] = (null, "hangProbability"),
         ["--wrong-content-type"] = (null, "wrongContentTypeProbability"),

@@ -2,7 +2,9 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.IO.Pipelines;
+using System.Net.Sockets;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -13,6 +15,9 @@ namespace TwilioVideo.Emulator.Host;
 internal static class HttpExchange
 {
     private const int ChunkSize = 65_536;
+
+    // How long the other side has to close its side too.
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
 
     public static async Task AnswerAsync(VideoEmulator emulator, HttpContext context)
     {
@@ -37,6 +42,12 @@ internal static class HttpExchange
             return;
         }
 
+        if (response.Delivery == EmulatorDelivery.Close)
+        {
+            await CloseAsync(context);
+            return;
+        }
+
         context.Response.StatusCode = response.Status;
         foreach (KeyValuePair<string, string> header in response.Headers)
         {
@@ -58,6 +69,18 @@ internal static class HttpExchange
             await context.Response.Body.FlushAsync(context.RequestAborted);
             context.Abort();
         }
+    }
+
+    /// <summary>Closes the connection in order: Kestrel itself would reset it.</summary>
+    private static async ValueTask CloseAsync(HttpContext context)
+    {
+        if (!HttpProtocol.IsHttp2(context.Request.Protocol))
+        {
+            context.Features.Get<IConnectionSocketFeature>()?.Socket.Shutdown(SocketShutdown.Send);
+            await Task.Delay(CloseTimeout, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        context.Abort();
     }
 
     private static async ValueTask WriteAsync(HttpContext context, EmulatorResponse response, long length)

@@ -34,6 +34,8 @@ internal static class Usage
           --server-errors P      probability of 500, 502, 503 or 504 with HTML
           --resets-before P      ... of a reset before the change was made
           --resets-after P       ... of a reset after it
+          --closes-before P      ... of a close without a response before it, and
+          --closes-after P       ... after it
           --cuts P               ... of an answer that breaks off
           --hangs P              ... of an answer that never comes
           --wrong-content-type P

@@ -17,10 +17,18 @@ internal sealed class EmulatorHandler(VideoEmulator emulator) : HttpMessageHandl
         cancellationToken.ThrowIfCancellationRequested();
         EmulatorRequest received = await ReceiveAsync(request).ConfigureAwait(false);
         EmulatorResponse response = await emulator.HandleAsync(received, cancellationToken).ConfigureAwait(false);
-        if (response.Delivery == EmulatorDelivery.Reset)
+        if (response.Delivery == EmulatorDelivery.Close && request.Content is null)
         {
+            // As SocketsHttpHandler does on a connection that it used before.
             response.Dispose();
-            throw new HttpRequestException("An error occurred while sending the request.", new IOException("Connection reset by peer"));
+            response = await emulator.HandleAsync(received, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (response.Delivery is EmulatorDelivery.Reset or EmulatorDelivery.Close)
+        {
+            string problem = response.Delivery == EmulatorDelivery.Reset ? "Connection reset by peer" : "The response ended prematurely.";
+            response.Dispose();
+            throw new HttpRequestException("An error occurred while sending the request.", new IOException(problem));
         }
 
         return ToMessage(request, response);

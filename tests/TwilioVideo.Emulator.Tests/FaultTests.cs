@@ -40,6 +40,17 @@ public class FaultTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_close_comes_before_or_after_the_change(bool isDone)
+    {
+        _api.Emulator.Faults = EmulatorFaults.Parse(isDone ? """{ "closeAfterProbability": 1 }""" : """{ "closeBeforeProbability": 1 }""");
+        HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() => _api.Disconnect("hall", "g1"));
+        Assert.Equal("The response ended prematurely.", Assert.IsType<IOException>(exception.InnerException).Message);
+        Assert.Equal((isDone ? 1 : 0, 1), (_api.Emulator.Ledger.Count, _api.Emulator.RequestLog.Count()));
+    }
+
+    [Theory]
     [InlineData(HttpCompletionOption.ResponseContentRead)]
     [InlineData(HttpCompletionOption.ResponseHeadersRead)]
     public async Task An_answer_breaks_off_in_the_middle(HttpCompletionOption completion)

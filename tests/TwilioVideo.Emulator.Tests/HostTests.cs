@@ -52,8 +52,9 @@ public sealed class HostTests : IAsyncLifetime
     [InlineData("a%3Fb%23c%25", "a?b#c%")]
     public async Task The_raw_path_reaches_the_emulator(string encoded, string identity)
     {
-        string sid = _emulator.Join("hall", identity);
-        Assert.Equal(sid, (await _api.Disconnect("hall", encoded))["sid"]);
+        _emulator.Join("hall", identity);
+        (await _api.Disconnect("hall", encoded)).IsError(404, 20404);
+        Assert.Equal($"/v1/Rooms/hall/Participants/{encoded}", Assert.Single(_emulator.RequestLog).Target);
     }
 
     [Fact]
@@ -75,6 +76,29 @@ public sealed class HostTests : IAsyncLifetime
         Assert.IsType<IOException>(cut.InnerException, exactMatch: false);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_close_is_in_order_so_that_the_transport_sends_what_has_no_content_again(bool hasContent)
+    {
+        string sid = _emulator.Join("hall", "dana");
+        await _api.Get("/v1/Rooms");
+        _emulator.Faults = new EmulatorFaults { CloseAfterProbability = 1, MaxCount = 1 };
+        using ByteArrayContent content = new([]);
+        Task<Answer> request = _api.Send(HttpMethod.Post, $"/v1/Rooms/hall/Participants/{sid}/Anonymize", hasContent ? content : null);
+        if (hasContent)
+        {
+            HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() => request);
+            Assert.Equal(HttpRequestError.ResponseEnded, (exception.InnerException as HttpIOException)?.HttpRequestError);
+        }
+        else
+        {
+            Assert.Equal(200, (await request).Status);
+        }
+
+        Assert.Equal(hasContent ? 1 : 2, _emulator.RequestLog.Count(one => one.Method == "POST"));
+    }
+
     [Fact]
     public async Task A_hanging_answer_does_not_keep_the_host_from_ending()
     {
@@ -89,12 +113,12 @@ public sealed class HostTests : IAsyncLifetime
     [Fact]
     public async Task The_control_endpoint_shows_and_sets_what_tests_need()
     {
-        Assert.Equal(201, (await _api.Post("/_emulator/rooms/hall/participants?identity=late%20guest")).Status);
-        await _api.Disconnect("hall", "late%20guest");
+        Assert.Equal(201, (await _api.Post("/_emulator/rooms/hall/participants?identity=late-guest")).Status);
+        await _api.Disconnect("hall", "late-guest");
         JsonNode[] ledger = Lines(await _api.Get("/_emulator/ledger"));
         Assert.Equal(["Join", "UpdateRoomParticipant"], ledger.Select(entry => (string?)entry["operation"]));
         JsonNode request = Assert.Single(Lines(await _api.Get("/_emulator/requests")));
-        Assert.Equal("/v1/Rooms/hall/Participants/late%20guest", (string?)request["target"]);
+        Assert.Equal("/v1/Rooms/hall/Participants/late-guest", (string?)request["target"]);
         Assert.Equal("Status=disconnected", (string?)request["form"]);
 
         using StringContent faults = new("""{ "serverErrorProbability": 1 }""", Encoding.UTF8, "application/json");

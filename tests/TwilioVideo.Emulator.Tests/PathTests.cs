@@ -15,15 +15,26 @@ public class PathTests
 
     [Theory]
     [MemberData(nameof(AwkwardIdentities))]
-    public async Task An_encoded_identity_reaches_exactly_who_bears_it(string identity)
+    public async Task An_identity_that_needs_encoding_cannot_be_addressed_and_is_found_in_the_list(string identity)
     {
         using Api api = Api.Seeded("""{ "rooms": "standup" }""");
         string sid = api.Emulator.Join("standup", identity);
         api.Emulator.Join("standup", "a");
         string encoded = string.Concat(System.Text.Encoding.UTF8.GetBytes(identity).Select(value => $"%{value:x2}"));
-        Answer answer = await api.Disconnect("standup", encoded);
+        (await api.Disconnect("standup", encoded)).IsError(404, 20404);
+        Assert.Equal(sid, (string?)Assert.Single(await api.All($"/v1/Rooms/standup/Participants?Identity={encoded}", "participants"))["sid"]);
+        Answer answer = await api.Disconnect("standup", sid);
         Assert.Equal((202, sid), (answer.Status, answer["sid"]));
         Assert.Equal(identity, answer["identity"]);
+    }
+
+    [Fact]
+    public async Task An_identity_of_unreserved_characters_can_be_addressed_while_connected_only()
+    {
+        using Api api = Api.Seeded("""{ "rooms": { "uniqueName": "standup", "participants": [ "ann-1_x.y~", { "identity": "bob", "status": "reconnecting" } ] } }""");
+        Assert.Equal(200, (await api.Get("/v1/Rooms/standup/Participants/ann-1_x.y~")).Status);
+        (await api.Get("/v1/Rooms/standup/Participants/ann%2D1_x.y~")).IsError(404, 20404);
+        (await api.Get("/v1/Rooms/standup/Participants/bob")).IsError(404, 20404);
     }
 
     [Fact]

@@ -27,7 +27,9 @@ public sealed class IdentifierTests
     [MemberData(nameof(Awkward))]
     public async Task An_awkward_identity_reaches_exactly_the_participant_it_names_or_nothing_is_sent(string identity)
     {
-        await using var server = await ScriptedServer.StartAsync(202, Answers.ParticipantJson(status: "disconnected"));
+        await using var server = await ScriptedServer.StartAsync((context, sent) => sent.Method == "POST"
+            ? ScriptedServer.Answer(context, 202, Answers.ParticipantJson(status: "disconnected", identity: identity))
+            : ScriptedServer.Answer(context, 200, Answers.List("participants", null, Answers.ParticipantJson(identity: identity))));
         using var engine = Connected.To(server);
 
         var result = engine.Run("param($room, $who) Set-TwilioRoomParticipant -RoomSid $room -Sid $who -Status disconnected", Answers.Room, identity);
@@ -38,11 +40,13 @@ public sealed class IdentifierTests
             return;
         }
 
-        var segments = Assert.Single(server.Requests).Target.Split('/');
-        Assert.Equal(6, segments.Length);
-        Assert.Equal(["", "v1", "Rooms", Answers.Room, "Participants"], segments[..5]);
-        Assert.DoesNotContain('?', segments[5]);
-        Assert.Equal(identity, Uri.UnescapeDataString(segments[5]));
+        var list = $"/v1/Rooms/{Answers.Room}/Participants";
+        Assert.Equal($"{list}/{Answers.Participant}", Assert.Single(server.Requests, sent => sent.Method == "POST").Target);
+        Assert.All(server.Requests.Where(sent => sent.Method == "GET"), sent =>
+        {
+            Assert.Equal(list, sent.Target.Split('?')[0]);
+            Assert.Equal(identity, Uri.UnescapeDataString(sent.Target.Split("Identity=")[1].Split('&')[0]));
+        });
     }
 
     [Theory]

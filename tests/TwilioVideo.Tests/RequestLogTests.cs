@@ -9,21 +9,21 @@ public sealed class RequestLogTests
     [Fact]
     public async Task Verbose_says_one_line_a_request_with_method_path_status_time_and_id()
     {
-        var (engine, server) = await Connected.AnsweredWithAsync(202, Answers.ParticipantJson());
+        var (engine, server) = await Connected.AnsweredWithAsync(202, Answers.ParticipantJson(status: "disconnected"));
         await using var _ = server;
         using var __ = engine;
-        var result = engine.Run($"Set-TwilioRoomParticipant {Answers.Room} alice disconnected -Verbose").ShouldBeClean();
-        Assert.Matches($@"^POST /v1/Rooms/{Answers.Room}/Participants/alice -> 202 in \d+ ms \(RQ0+1\)$", Assert.Single(result.Verbose, line => line.StartsWith("POST", System.StringComparison.Ordinal)));
+        var result = engine.Run($"Set-TwilioRoomParticipant {Answers.Room} {Answers.Participant} disconnected -Verbose").ShouldBeClean();
+        Assert.Matches($@"^POST /v1/Rooms/{Answers.Room}/Participants/{Answers.Participant} -> 202 in \d+ ms \(RQ0+1\)$", Assert.Single(result.Verbose, line => line.StartsWith("POST", System.StringComparison.Ordinal)));
         Assert.Empty(result.Debug);
     }
 
     [Fact]
     public async Task Debug_adds_form_and_answer()
     {
-        var (engine, server) = await Connected.AnsweredWithAsync(202, Answers.ParticipantJson());
+        var (engine, server) = await Connected.AnsweredWithAsync(202, Answers.ParticipantJson(status: "disconnected"));
         await using var _ = server;
         using var __ = engine;
-        var result = engine.Run($"$DebugPreference = 'Continue'; Set-TwilioRoomParticipant {Answers.Room} alice disconnected").ShouldBeClean();
+        var result = engine.Run($"$DebugPreference = 'Continue'; Set-TwilioRoomParticipant {Answers.Room} {Answers.Participant} disconnected").ShouldBeClean();
         var said = Assert.Single(result.Debug, line => line.Contains("form:"));
         Assert.Contains("Status=disconnected", said);
         Assert.Contains("\"identity\":\"alice\"", said);
@@ -48,8 +48,8 @@ public sealed class RequestLogTests
             return Task.CompletedTask;
         });
         using var engine = Connected.To(server);
-        var result = engine.Run("Set-TwilioRoomParticipant room alice disconnected -Verbose");
+        var result = engine.Run($"Set-TwilioRoomParticipant room {Answers.Participant} disconnected -Verbose");
         Assert.StartsWith("TwilioVideo.Network,", result.OnlyError().FullyQualifiedErrorId);
-        Assert.Contains(result.Verbose, line => line.StartsWith("POST /v1/Rooms/room/Participants/alice ->", System.StringComparison.Ordinal));
+        Assert.Contains(result.Verbose, line => line.StartsWith($"POST /v1/Rooms/room/Participants/{Answers.Participant} ->", System.StringComparison.Ordinal));
     }
 }

@@ -35,6 +35,7 @@ internal sealed class FailureReader(SecretMask mask, TimeProvider time)
         {
             StatusCode = (int)response.StatusCode,
             RequestId = mask.Apply(AnswerHeaders.RequestId(response)),
+            IsUnusableSuccess = true,
         };
 
     private TwilioVideoException Fail(FailureKind kind, HttpResponseMessage response, ServiceError error, string message) => new(kind, mask.Apply(message)!)

@@ -17,10 +17,11 @@ public sealed class Page<T>
     {
     }
 
-    internal Page(IReadOnlyList<T> items, Func<CallContext, Task<Page<T>>>? next, int leftOut = 0)
+    internal Page(IReadOnlyList<T> items, Func<CallContext, Task<Page<T>>>? next, int leftOut = 0, int empty = 0)
     {
         Items = items;
         LeftOut = leftOut;
+        Empty = empty;
         this.next = next;
     }
 
@@ -29,6 +30,9 @@ public sealed class Page<T>
 
     /// <summary>How many more the service sent, which do not fit what was asked for.</summary>
     public int LeftOut { get; }
+
+    /// <summary>How many entries the service sent besides that are no objects, such as null.</summary>
+    public int Empty { get; }
 
     /// <summary>Whether the service announced another page.</summary>
     public bool HasNext => next is not null;

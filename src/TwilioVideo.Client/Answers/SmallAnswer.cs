@@ -11,31 +11,50 @@ namespace TwilioVideo.Client.Answers;
 /// <summary>Reads an answer that holds one thing. It is small, so it is parsed at once from a borrowed buffer.</summary>
 internal static class SmallAnswer
 {
+    /// <summary>The largest page of a list that is read.</summary>
+    public const int LargestList = 256 * 1024 * 1024;
+
     private const int FirstBuffer = 8 * 1024;
     private const int Largest = 16 * 1024 * 1024;
 
     /// <exception cref="JsonException">It is no such JSON, or endless.</exception>
     public static async ValueTask<T?> ReadAsync<T>(Stream body, JsonTypeInfo<T> type, CancellationToken stop)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        var (buffer, length) = await ReadToEndAsync(body, Largest, stop).ConfigureAwait(false);
         try
         {
-            var length = 0;
-            int read;
-            while ((read = await body.ReadOnAsync(buffer, length, stop).ConfigureAwait(false)) > 0)
-            {
-                length += read;
-                if (length == buffer.Length)
-                {
-                    buffer = length < Largest ? Grow(buffer) : throw new JsonException("The answer does not end.");
-                }
-            }
-
             return JsonSerializer.Deserialize(buffer.AsSpan(0, length), type);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Reads a body into a buffer that the caller returns to the shared pool.</summary>
+    /// <exception cref="JsonException">It is longer than that.</exception>
+    public static async ValueTask<(byte[] Buffer, int Length)> ReadToEndAsync(Stream body, int largest, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        try
+        {
+            var length = 0;
+            int read;
+            while ((read = await body.ReadOnAsync(buffer, length, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+                if (length == buffer.Length)
+                {
+                    buffer = length < largest ? Grow(buffer) : throw new JsonException("The answer does not end.");
+                }
+            }
+
+            return (buffer, length);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
         }
     }
 

@@ -8,6 +8,7 @@ namespace TwilioVideo.Client.Answers;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultBufferSize = 64 * 1024,
+    Converters = [typeof(TextListConverter), typeof(TextTableConverter), typeof(RuleListConverter<RecordingRule>), typeof(RuleListConverter<SubscribeRule>)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Composition))]
 [JsonSerializable(typeof(CompositionHook))]
@@ -18,6 +19,7 @@ namespace TwilioVideo.Client.Answers;
 [JsonSerializable(typeof(PublishedTrackList))]
 [JsonSerializable(typeof(Recording))]
 [JsonSerializable(typeof(RecordingList))]
+[JsonSerializable(typeof(RecordingRule))]
 [JsonSerializable(typeof(RecordingRule[]))]
 [JsonSerializable(typeof(RecordingRules))]
 [JsonSerializable(typeof(RecordingSettings))]
@@ -27,6 +29,7 @@ namespace TwilioVideo.Client.Answers;
 [JsonSerializable(typeof(RoomParticipantList))]
 [JsonSerializable(typeof(SubscribedTrack))]
 [JsonSerializable(typeof(SubscribedTrackList))]
+[JsonSerializable(typeof(SubscribeRule))]
 [JsonSerializable(typeof(SubscribeRule[]))]
 [JsonSerializable(typeof(SubscribeRules))]
 [JsonSerializable(typeof(Transcription))]

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Net.Http;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
@@ -22,6 +21,9 @@ internal enum Resend
 /// <summary>What of a list's items is to be so, by what was asked for and where; null for what was not asked for.</summary>
 internal delegate Predicate<T>?[] Fitting<T>(ListQuery asked, string[] path);
 
+/// <summary>Determines whether a response is about what a path names, and of an account where that is known.</summary>
+internal delegate bool Matching<in T>(T response, string[] path, string? account);
+
 /// <summary>One operation of the API as data.</summary>
 internal class Operation<T>(HttpMethod method, string template, Func<Stream, CancellationToken, ValueTask<T?>> read, Resend resend)
     where T : class
@@ -36,6 +38,9 @@ internal class Operation<T>(HttpMethod method, string template, Func<Stream, Can
 
     /// <summary>Reads an answer that says everything in its headers; null for others, which are read as usual.</summary>
     public Func<HttpResponseMessage, T?>? ReadHead { get; init; }
+
+    /// <summary>Compares a response with its request; null where a response says nothing that could differ.</summary>
+    public Matching<T>? Matches { get; init; }
 
     public bool IsRead => Method == HttpMethod.Get;
 }
@@ -60,17 +65,17 @@ internal sealed class ListOperation<T>(string template, Func<Stream, Cancellatio
 /// </summary>
 internal static class Operation
 {
-    public static Operation<T> Get<T>(string template, Func<VideoJson, JsonTypeInfo<T>> answer)
+    public static Operation<T> Get<T>(string template, Func<VideoJson, JsonTypeInfo<T>> answer, Matching<T> matches)
         where T : class =>
-        new(HttpMethod.Get, template, (body, stop) => SmallAnswer.ReadAsync(body, answer(VideoJson.Default), stop), Resend.Safe);
+        new(HttpMethod.Get, template, (body, stop) => SmallAnswer.ReadAsync(body, answer(VideoJson.Default), stop), Resend.Safe) { Matches = matches };
 
-    public static Operation<T> Post<T>(string template, Func<VideoJson, JsonTypeInfo<T>> answer, Resend resend)
+    public static Operation<T> Post<T>(string template, Func<VideoJson, JsonTypeInfo<T>> answer, Resend resend, Matching<T> matches)
         where T : class =>
-        new(HttpMethod.Post, template, (body, stop) => SmallAnswer.ReadAsync(body, answer(VideoJson.Default), stop), resend);
+        new(HttpMethod.Post, template, (body, stop) => SmallAnswer.ReadAsync(body, answer(VideoJson.Default), stop), resend) { Matches = matches };
 
     public static ListOperation<TItem> List<TList, TItem>(string template, Func<VideoJson, JsonTypeInfo<TList>> answer, Fitting<TItem> fits, string? name = null, int most = 1000)
         where TList : ListAnswer<TItem> =>
-        new(template, async (body, stop) => await JsonSerializer.DeserializeAsync(body, answer(VideoJson.Default), stop).ConfigureAwait(false), fits)
+        new(template, async (body, stop) => await ListReader.ReadAsync(body, answer(VideoJson.Default), stop).ConfigureAwait(false), fits)
         {
             NameField = name,
             MostPerPage = most,
@@ -82,5 +87,5 @@ internal static class Operation
         new(HttpMethod.Get, template, (_, _) => default, Resend.Safe) { ReadHead = read };
 
     public static Operation<Removed> Delete(string template) =>
-        new(HttpMethod.Delete, template, (_, _) => new(Removed.Instance), Resend.Safe);
+        new(HttpMethod.Delete, template, (_, _) => default, Resend.Safe) { ReadHead = Removed.Read };
 }

@@ -96,6 +96,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
         catch (Exception problem) when (!call.Cancellation.IsCancellationRequested)
         {
             outcome.Failure = Explain(problem, limit.Token.IsCancellationRequested);
+            outcome.Failure.IsUnusableSuccess |= outcome.Status is >= 200 and < 300;
         }
         finally
         {
@@ -118,7 +119,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
     private HttpRequestMessage Compose<T>(Operation<T> operation, Uri address, FormFields? form)
         where T : class
     {
-        var request = new HttpRequestMessage(operation.Method, address) { Content = form?.ToContent() };
+        var request = new HttpRequestMessage(operation.Method, address) { Content = ContentOf(operation, form) };
         Transport.Prepare(request);
         request.Headers.TryAddWithoutValidation("Authorization", credential.Header);
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
@@ -129,6 +130,11 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
 
         return request;
     }
+
+    // The transport by itself sends a request without a content a second time when a connection that it used before is closed instead of a response.
+    private static HttpContent? ContentOf<T>(Operation<T> operation, FormFields? form)
+        where T : class =>
+        form?.ToContent() ?? (operation.IsRead ? null : new ByteArrayContent([]));
 
     private async ValueTask ReadAsync<T>(Operation<T> operation, HttpResponseMessage response, Outcome<T> outcome, bool wantsBody, CancellationToken stop)
         where T : class
@@ -149,10 +155,10 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
 
             outcome.Failure = outcome.Answer is null ? failures.BadAnswer(response, "its body is empty") : null;
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or NotSupportedException or FormatException or InvalidOperationException and not ObjectDisposedException)
         {
             var type = response.Content.Headers.ContentType?.MediaType ?? "no content type";
-            var where = problem.Path is { Length: > 1 } path ? $" at {path}" : "";
+            var where = (problem as JsonException)?.Path is { Length: > 1 } path ? $" at {path}" : "";
 
             // The parser's own message may quote the answer; where it stopped is enough.
             outcome.Failure = failures.BadAnswer(response, $"its body ({type}) is not the JSON that it promises{where}");

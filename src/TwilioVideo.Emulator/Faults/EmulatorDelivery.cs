@@ -9,6 +9,9 @@ public enum EmulatorDelivery
     /// <summary>The connection is reset before any of it arrives.</summary>
     Reset,
 
+    /// <summary>The connection is closed in order (FIN) before any of it arrives, as an idle connection is.</summary>
+    Close,
+
     /// <summary>The connection is reset when half of the body has arrived.</summary>
     Cut,
 

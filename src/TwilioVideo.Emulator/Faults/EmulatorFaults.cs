@@ -34,6 +34,15 @@ public sealed class EmulatorFaults
     /// <summary>The probability that the connection is reset after the change was made.</summary>
     public double ResetAfterProbability { get; set; }
 
+    /// <summary>
+    /// The probability that the connection is closed in order, without a response, before the request was acted on. A transport may take such a
+    /// connection for one that had been idle, and send a request without a content again by itself.
+    /// </summary>
+    public double CloseBeforeProbability { get; set; }
+
+    /// <summary>The probability that the connection is closed in order, without a response, after the change was made.</summary>
+    public double CloseAfterProbability { get; set; }
+
     /// <summary>The probability that the answer breaks off in the middle. The change was made.</summary>
     public double CutProbability { get; set; }
 

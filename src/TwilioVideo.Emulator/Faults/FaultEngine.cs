@@ -56,6 +56,8 @@ internal sealed class FaultEngine(EmulatorFaults faults, VideoEmulator emulator)
         Falls(ref point, Faults.ServerErrorProbability) ? FaultKind.ServerError
         : Falls(ref point, Faults.ResetBeforeProbability) ? FaultKind.ResetBefore
         : Falls(ref point, Faults.ResetAfterProbability) ? FaultKind.ResetAfter
+        : Falls(ref point, Faults.CloseBeforeProbability) ? FaultKind.CloseBefore
+        : Falls(ref point, Faults.CloseAfterProbability) ? FaultKind.CloseAfter
         : Falls(ref point, Faults.CutProbability) ? FaultKind.Cut
         : Falls(ref point, Faults.HangProbability) ? FaultKind.Hang
         : Falls(ref point, Faults.WrongContentTypeProbability) ? FaultKind.WrongContentType

@@ -7,6 +7,8 @@ internal enum FaultKind
     ServerError,
     ResetBefore,
     ResetAfter,
+    CloseBefore,
+    CloseAfter,
     Cut,
     Hang,
     WrongContentType,

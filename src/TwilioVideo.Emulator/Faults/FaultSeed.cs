@@ -11,7 +11,7 @@ internal static class FaultSeed
     private static readonly string[] Known =
     [
         "latencyMilliseconds", "jitterMilliseconds", "limits", "serverErrorProbability", "serverErrorStatuses", "resetBeforeProbability",
-        "resetAfterProbability", "cutProbability", "hangProbability", "wrongContentTypeProbability", "expireAfterRequests", "errorShape",
+        "resetAfterProbability", "closeBeforeProbability", "closeAfterProbability", "cutProbability", "hangProbability", "wrongContentTypeProbability", "expireAfterRequests", "errorShape",
         "hostile", "foreignAddress", "operations", "maxCount",
     ];
 
@@ -43,6 +43,8 @@ internal static class FaultSeed
             read.ServerErrorProbability = Number(seed, "serverErrorProbability", 1) ?? 0;
             read.ResetBeforeProbability = Number(seed, "resetBeforeProbability", 1) ?? 0;
             read.ResetAfterProbability = Number(seed, "resetAfterProbability", 1) ?? 0;
+            read.CloseBeforeProbability = Number(seed, "closeBeforeProbability", 1) ?? 0;
+            read.CloseAfterProbability = Number(seed, "closeAfterProbability", 1) ?? 0;
             read.CutProbability = Number(seed, "cutProbability", 1) ?? 0;
             read.HangProbability = Number(seed, "hangProbability", 1) ?? 0;
             read.WrongContentTypeProbability = Number(seed, "wrongContentTypeProbability", 1) ?? 0;

@@ -21,8 +21,8 @@ public sealed class GetTwilioRoomParticipantCommand : DatedListCmdlet<RoomPartic
     [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
-    /// <summary>The participant: SID in any status, or identity while connected.</summary>
-    [Parameter(ParameterSetName = "One", Mandatory = true, Position = 1, HelpMessage = "The participant's SID (PA...) in any status, or identity while connected.")]
+    /// <summary>The participant: SID in any status, or identity while in the room.</summary>
+    [Parameter(ParameterSetName = "One", Mandatory = true, Position = 1, HelpMessage = "The participant's SID (PA...) in any status, or identity while in the room.")]
     [IdentifierFrom("Sid", "Identity")]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string Sid { get; set; } = "";

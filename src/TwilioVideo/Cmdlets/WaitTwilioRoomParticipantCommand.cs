@@ -49,20 +49,34 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitCmdlet<RoomParticipan
         }
     }
 
-    // An identity finds only who is there: from then on they are followed by SID, and before that they may have left, or be yet to come.
-    private Func<CallContext, Task<RoomParticipant?>> Ask(string room, string participant, string wanted) => async call =>
+    private Func<CallContext, Task<RoomParticipant?>> Ask(string room, string participant, string wanted)
     {
-        try
+        if (SidKind.Participant.Names(participant))
         {
-            var one = await Client.GetRoomParticipantAsync(room, participant, call).ConfigureAwait(false);
-            (room, participant) = (one.RoomSid ?? room, one.Sid ?? participant);
-            return one;
+            return async call => await Client.GetRoomParticipantAsync(room, participant, call).ConfigureAwait(false);
         }
-        catch (TwilioVideoException failure) when (failure is { Kind: FailureKind.Service, StatusCode: 404 } && !SidKind.Participant.Names(participant))
+
+        // An identity is whoever is there. They are followed by SID, and who has left may have come back as another stay.
+        RoomParticipant? followed = null;
+        return async call =>
         {
-            return await (wanted == "disconnected" ? GoneAsync(room, participant, call) : NotYetAsync(room, participant, call)).ConfigureAwait(false);
-        }
-    };
+            if (followed is { Sid: { } sid })
+            {
+                followed = await Client.GetRoomParticipantAsync(room, sid, call).ConfigureAwait(false);
+                if (followed.Status != "disconnected")
+                {
+                    return followed;
+                }
+            }
+
+            if (await Client.FindRoomParticipantAsync(room, participant, call).ConfigureAwait(false) is { } present)
+            {
+                (room, followed) = (present.RoomSid ?? room, present);
+            }
+
+            return followed ?? await (wanted == "disconnected" ? GoneAsync(room, participant, call) : NotYetAsync(room, participant, call)).ConfigureAwait(false);
+        };
+    }
 
     private async Task<RoomParticipant?> GoneAsync(string room, string identity, CallContext call) => await Client.GetGoneRoomParticipantAsync(room, identity, call).ConfigureAwait(false);
 

@@ -14,6 +14,7 @@ public abstract partial class ReadCmdlet<T>
     private ulong written;
     private int failed;
     private int leftOut;
+    private int empty;
 
     // A screen draws the progress anew with each line, which takes several times as long as the line; and lines that rush by are progress enough.
     private bool IsSeen => written > ManyASecond * progress!.Seconds && writing.Elapsed.TotalSeconds > progress.Seconds / 2;
@@ -37,6 +38,7 @@ public abstract partial class ReadCmdlet<T>
     private void WriteItems(Page<T> page)
     {
         leftOut += page.LeftOut;
+        empty += page.Empty;
         writing.Start();
         foreach (var item in page.Items)
         {
@@ -69,6 +71,11 @@ public abstract partial class ReadCmdlet<T>
 
     private void WarnOfLeftOut()
     {
+        if (empty > 0)
+        {
+            WriteWarning($"{empty.ToString(CultureInfo.InvariantCulture)} {(empty == 1 ? "entry" : "entries")} that the service sent in a list {(empty == 1 ? "is" : "are")} no object, such as null, and {(empty == 1 ? "was" : "were")} left out.");
+        }
+
         if (leftOut > 0)
         {
             WriteWarning($"{leftOut.ToString(CultureInfo.InvariantCulture)} {(leftOut == 1 ? "object" : "objects")} that the service sent did not fit what was asked for and {(leftOut == 1 ? "was" : "were")} left out. The service, or what stands before it, ignored a filter.");

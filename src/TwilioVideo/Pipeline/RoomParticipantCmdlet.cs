@@ -14,8 +14,8 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
     [ArgumentCompleter(typeof(RoomCompleter))]
     public string RoomSid { get; set; } = "";
 
-    /// <summary>The participant: SID, or identity while connected.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while connected.")]
+    /// <summary>The participant: SID, or identity while in the room.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while in the room.")]
     [IdentifierFrom("Sid", "Identity")]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string Sid { get; set; } = "";

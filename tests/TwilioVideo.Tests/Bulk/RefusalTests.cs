@@ -61,11 +61,11 @@ public sealed class RefusalTests
                 Interlocked.Increment(ref tooEarly);
             }
 
-            return ScriptedServer.Answer(context, 202, Answers.ParticipantJson(status: "disconnected"));
+            return ScriptedServer.Answer(context, 202, Answers.ParticipantJson(sent.Target.Split('/')[^1], "disconnected"));
         });
         using var engine = Connected.To(server);
 
-        var result = engine.Run($"1..50 | ForEach-Object {{ \"guest-$_\" }} | Set-TwilioRoomParticipant -RoomSid {Answers.Room} -Status disconnected").ShouldBeClean();
+        var result = engine.Run($"1..50 | ForEach-Object {{ 'PA{{0:x32}}' -f $_ }} | Set-TwilioRoomParticipant -RoomSid {Answers.Room} -Status disconnected").ShouldBeClean();
 
         Assert.Equal(50, result.Output.Count);
         Assert.Equal(51, server.Requests.Count);

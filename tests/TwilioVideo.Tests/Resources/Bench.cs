@@ -25,6 +25,7 @@ public sealed class Bench : IAsyncLifetime
         server = await ScriptedServer.StartAsync((context, sent) =>
         {
             var (status, body) = answer(sent);
+            body = status is >= 200 and < 300 ? Obeyed.Apply(sent, body) : body;
             context.Response.StatusCode = status;
             return status == 204 ? Task.CompletedTask : ScriptedServer.Answer(context, status, body);
         });

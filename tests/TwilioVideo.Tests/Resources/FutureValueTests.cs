@@ -20,7 +20,7 @@ public sealed class FutureValueTests(Bench bench) : IClassFixture<Bench>
     [InlineData("Get-TwilioCompositionHook {HK} | New-TwilioCompositionHook copy", "FriendlyName=copy&Enabled=true" + Sent)]
     public void A_hook(string script, string form)
     {
-        var (result, sent) = bench.Run(script, _ => (200, OperationRow.Fill(Hook)));
+        var (result, sent) = bench.Run(script, one => (200, OperationRow.Fill(Changed(one, Hook, Name, "\"enabled\":true"))));
         Assert.Single(result.ShouldBeClean().Output);
         Assert.Equal(form, Form(sent[^1]));
     }
@@ -30,7 +30,7 @@ public sealed class FutureValueTests(Bench bench) : IClassFixture<Bench>
     [InlineData("Composition")]
     public void Settings_of_an_account(string kind)
     {
-        var (result, sent) = bench.Run($"Get-Twilio{kind}Setting | Set-Twilio{kind}Setting new", _ => (200, Settings));
+        var (result, sent) = bench.Run($"Get-Twilio{kind}Setting | Set-Twilio{kind}Setting new", one => (200, one.Method == "GET" ? Settings : Settings.Replace("old", "new", StringComparison.Ordinal)));
         Assert.Single(result.ShouldBeClean().Output);
         Assert.Equal("FriendlyName=new&AwsCredentialsSid=XX1&EncryptionKeySid=odd&AwsS3Url=s3://bucket/x&AwsStorageEnabled=true&EncryptionEnabled=true", Form(sent[^1]));
     }
@@ -38,7 +38,7 @@ public sealed class FutureValueTests(Bench bench) : IClassFixture<Bench>
     [Theory]
     [InlineData("Get-TwilioRecordingRule {RM} | Set-TwilioRecordingRule -RoomSid other")]
     [InlineData("Set-TwilioRecordingRule other (Get-TwilioRecordingRule {RM}).Rules")]
-    [InlineData("Set-TwilioSubscribeRule other bob (Get-TwilioSubscribeRule {RM} {PA}).Rules")]
+    [InlineData("Set-TwilioSubscribeRule other {PA} (Get-TwilioSubscribeRule {RM} {PA}).Rules")]
     public void A_rule(string script)
     {
         var (result, sent) = bench.Run(script, _ => (200, OperationRow.Fill("{\"room_sid\":\"{RM}\",\"participant_sid\":\"{PA}\",\"rules\":[" + Rule + "]}")));
@@ -49,7 +49,7 @@ public sealed class FutureValueTests(Bench bench) : IClassFixture<Bench>
     [Fact]
     public void A_room()
     {
-        var (result, sent) = bench.Run("Get-TwilioRoom {RM} | New-TwilioRoom copy", _ => (200, OperationRow.Fill("""{"sid":"{RM}","unique_name":"a","type":"stage","status":"x","max_participants":500,"video_codecs":["AV1"]}""")));
+        var (result, sent) = bench.Run("Get-TwilioRoom {RM} | New-TwilioRoom copy", one => (200, OperationRow.Fill(Changed(one, """{"sid":"{RM}","unique_name":"a name","type":"stage","status":"x","max_participants":500,"video_codecs":["AV1"]}""", "a name"))));
         Assert.Single(result.ShouldBeClean().Output);
         Assert.Equal("UniqueName=copy&Type=stage&MaxParticipants=500&VideoCodecs=AV1", Form(sent[^1]));
     }
@@ -69,9 +69,16 @@ public sealed class FutureValueTests(Bench bench) : IClassFixture<Bench>
     public void A_hook_that_came_through_a_job_has_its_layout()
     {
         const string script = "$hook = Get-TwilioCompositionHook {HK}; [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($hook)) | New-TwilioCompositionHook copy";
-        var (result, sent) = bench.Run(script, _ => (200, OperationRow.Fill("""{"sid":"{HK}","friendly_name":"all","format":"mp4","video_layout":{"main":{"video_sources":["a","b"],"z_pos":1}}}""")));
+        var (result, sent) = bench.Run(script, one => (200, OperationRow.Fill(Changed(one, """{"sid":"{HK}","friendly_name":"the name","format":"mp4","video_layout":{"main":{"video_sources":["a","b"],"z_pos":1}}}""", "the name"))));
         Assert.Single(result.ShouldBeClean().Output);
         Assert.Contains("""VideoLayout={"main":{"video_sources":["a","b"],"z_pos":1}}""", Form(sent[^1]));
+    }
+
+    // As it is after the change.
+    private static string Changed(SentRequest request, string body, string name, string enabled = "\"-\"")
+    {
+        var now = request.Body.StartsWith("FriendlyName=copy", StringComparison.Ordinal) || request.Body.StartsWith("UniqueName=copy", StringComparison.Ordinal) ? body.Replace(name, "copy", StringComparison.Ordinal) : body;
+        return request.Body.Contains("Enabled=false", StringComparison.Ordinal) ? now.Replace(enabled, "\"enabled\":false", StringComparison.Ordinal) : now;
     }
 
     private static string Form(SentRequest request) => string.Join('&', request.Body.Split('&').Select(Uri.UnescapeDataString));

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TwilioVideo.Tests.Running;
 
 namespace TwilioVideo.Tests.Resources;
@@ -29,6 +30,8 @@ public enum SampleKind
 /// <summary>Answers made from the contract, and what must come of them.</summary>
 internal static class Sample
 {
+    private static readonly Regex SidKind = new("^[A-Z]{2}[0-9a-f]{32}$", RegexOptions.CultureInvariant);
+
     public const string Unheard = "not-there-yet";
     public const string Unknown = "brand_new";
 
@@ -62,6 +65,46 @@ internal static class Sample
         return operation.ListKey is null ? one : Answers.List(operation.ListKey, next, one);
     }
 
+    /// <summary>The whole response to a request: what was asked for is what it is about, and what was sent is so now.</summary>
+    public static string Answer(ContractOperation operation, SampleKind kind, SentRequest request)
+    {
+        if (operation.Returns is null || operation.ListKey is not null)
+        {
+            return Answer(operation, kind);
+        }
+
+        var resource = Contract.Video.Resources[operation.Returns];
+        var one = Of(resource, kind);
+        Echo(operation, resource, request, one);
+        return one.ToJsonString();
+    }
+
+    private static void Echo(ContractOperation operation, ContractResource resource, SentRequest request, JsonObject one)
+    {
+        var path = request.Target.Split('?')[0].Split('/');
+        if (operation.Url.EndsWith('}') && !SidKind.IsMatch(path[^1]))
+        {
+            foreach (var name in new[] { "ttid", "name", "identity" }.Where(name => one[name] is not null))
+            {
+                one[name] = Uri.UnescapeDataString(path[^1]);
+            }
+        }
+
+        if (operation.Url.EndsWith("/Anonymize", StringComparison.Ordinal) && one["identity"] is not null)
+        {
+            one["identity"] = path[^2];
+        }
+
+        foreach (var pair in request.Body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')))
+        {
+            if (resource.Fields.SingleOrDefault(field => field.Property == pair[0]) is { } field && ((one[field.Name] is not null && !field.IsList) || field.Name == "rules"))
+            {
+                var text = Uri.UnescapeDataString(pair[1]);
+                one[field.Name] = field.ItemType is "flag" or "int" or "json" || field.IsList ? JsonNode.Parse(text) : text;
+            }
+        }
+    }
+
     /// <summary>Whether a property holds what its field says.</summary>
     public static bool IsSame(JsonNode? expected, object? actual) => (expected, actual) switch
     {
@@ -89,6 +132,7 @@ internal static class Sample
         "json" => new JsonObject { ["room_sid"] = "RM" + new string('7', 32), ["more"] = new JsonObject { ["list"] = new JsonArray(1, "two", true) } },
         "text" => "näme",
         "sid" => Answers.Sid("MT", 1),
+        "AC" => EmulatorHostProcess.AccountSid,
         { Length: 2 } prefix => Answers.Sid(prefix, 1),
         var rule => Of(Contract.Video.Resources[rule], kind == SampleKind.NullsInRules ? SampleKind.Nulls : kind),
     };

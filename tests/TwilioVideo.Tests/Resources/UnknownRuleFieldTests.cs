@@ -16,7 +16,7 @@ public sealed class UnknownRuleFieldTests(Bench bench) : IClassFixture<Bench>
     [InlineData("$rule = (Get-TwilioRecordingRule {RM}).Rules[0]; Set-TwilioRecordingRule b ([pscustomobject]@{ Other = $rule.Other; Type = $rule.Type; All = $rule.All; Kind = $rule.Kind; Publisher = $null; Track = $null })")]
     [InlineData("[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-TwilioRecordingRule {RM}))) | Set-TwilioRecordingRule -RoomSid b")]
     [InlineData("Get-TwilioSubscribeRule {RM} {PA} | Set-TwilioSubscribeRule")]
-    [InlineData("Set-TwilioSubscribeRule b bob (Get-TwilioRecordingRule {RM}).Rules")]
+    [InlineData("Set-TwilioSubscribeRule b {PA} (Get-TwilioRecordingRule {RM}).Rules")]
     public void It_is_sent_along(string script)
     {
         var (result, sent) = bench.Run(script, _ => (200, OperationRow.Fill(Rules)));

@@ -30,9 +30,13 @@ public sealed class WaitByNameTests(Bench bench) : IClassFixture<Bench>
     {
         var asked = 0;
         var (result, sent) = bench.Run("Wait-TwilioRoomParticipant {RM} alice connected -PollSec 1 -TimeoutSec 20", request =>
-            !request.Target.Contains("Participants") ? (200, Answers.RoomJson()) : Interlocked.Increment(ref asked) > 1 ? (200, Answers.ParticipantJson()) : (404, NotFound));
+            !request.Target.Contains("Participants") ? (200, Answers.RoomJson())
+            : request.Target.Contains('?') ? (200, Answers.List("participants", null))
+            : Interlocked.Increment(ref asked) > 1 ? (200, Answers.ParticipantJson()) : (404, NotFound));
         Assert.Equal("connected", Assert.Single(result.ShouldBeClean().All("Status")));
-        Assert.Equal(3, sent.Count);
+
+        // The path, the list three times, and the room; then the path again.
+        Assert.Equal(6, sent.Count);
     }
 
     [Fact]
