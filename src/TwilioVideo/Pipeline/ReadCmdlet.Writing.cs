@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics;
 using System.Globalization;
 using TwilioVideo.Client;
@@ -34,7 +35,7 @@ public abstract partial class ReadCmdlet<T>
         }
     }
 
-    private void WriteItems(Page<T> page)
+    private void WriteItems(Page<T> page, Action<T>? complete)
     {
         leftOut += page.LeftOut;
         writing.Start();
@@ -57,6 +58,7 @@ public abstract partial class ReadCmdlet<T>
             }
 
             written++;
+            complete?.Invoke(item);
             WriteObject(item);
             if (written % LookAtTheClock == 0)
             {
