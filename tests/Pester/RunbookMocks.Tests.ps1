@@ -9,7 +9,7 @@ BeforeAll {
             RoomSid   = 'RM' + '0' * 32
             Identity  = $Identity
             Status    = 'connected'
-            StartTime = [DateTimeOffset]::UtcNow.AddMinutes(-$Minutes)
+            StartTime = (Get-Date).AddMinutes(-$Minutes)
         }
     }
 }
