@@ -5,7 +5,7 @@ BeforeDiscovery {
             $_.Verb -in 'Get', 'Wait' -and $_.Parameters.ContainsKey('Connection') -and
             @($_.Parameters.Values.Attributes | Where-Object { $_ -is [Management.Automation.ParameterAttribute] -and $_.ValueFromPipeline }).Count
         } | ForEach-Object Name)
-    $others = @(Get-Command -Module TwilioVideo -CommandType Cmdlet -Verb Get, Wait | Where-Object Name -NotIn $reading | ForEach-Object Name)
+    $others = @(Get-Command -Module TwilioVideo -CommandType Cmdlet | Where-Object { $_.Verb -in 'Get', 'Wait' -and $_.Name -notin $reading } | ForEach-Object Name)
 }
 
 BeforeAll {
@@ -65,8 +65,8 @@ Describe '<_> in step with the pipeline' -ForEach $reading {
         $several = @($inputs | & $name @given -ThrottleLimit 4)
 
         $one | Should -Not -BeNullOrEmpty
-        ($several | ForEach-Object { "$($_.RoomSid)/$($_.PSObject.Properties['Sid'].Value)/$($_.PSObject.Properties['Ttid'].Value)/$($_.PSObject.Properties['ParticipantSid'].Value)" }) -join ' ' |
-            Should -BeExactly (($one | ForEach-Object { "$($_.RoomSid)/$($_.PSObject.Properties['Sid'].Value)/$($_.PSObject.Properties['Ttid'].Value)/$($_.PSObject.Properties['ParticipantSid'].Value)" }) -join ' ')
+        @($several | ForEach-Object { $_.Url }) -join ' ' | Should -BeExactly (@($one | ForEach-Object { $_.Url }) -join ' ')
+        "$($several[0].Url)" | Should -Not -BeNullOrEmpty
     }
 
     It 'says in its help text what -ThrottleLimit costs' {

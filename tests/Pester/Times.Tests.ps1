@@ -23,7 +23,7 @@ BeforeAll {
     # Runs a script in a process of its own that has another time zone.
     function Invoke-InZone([string] $Zone, [string] $Script) {
         $start = New-Object Diagnostics.ProcessStartInfo ([Diagnostics.Process]::GetCurrentProcess().MainModule.FileName)
-        '-NoProfile', '-NonInteractive', '-EncodedCommand', [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($Script)) |
+        '-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($Script)) |
             ForEach-Object { $start.ArgumentList.Add($_) }
         $start.Environment['TZ'] = $Zone
         $start.Environment['NO_COLOR'] = '1'
@@ -52,7 +52,7 @@ Describe 'Times' {
                 $property.PropertyType | Should -Not -Be ([Nullable[DateTimeOffset]]) -Because "$type.$($property.Name)"
                 if ($property.PropertyType -eq [Nullable[datetime]]) {
                     $one = $type::new()
-                    $property.SetValue($one, [datetime]::new(2026, 7, 1, 12, 0, 0, 'Utc'))
+                    $property.SetValue($one, [datetime]::new(2026, 7, 1, 12, 0, 0, [DateTimeKind]::Utc))
                     $property.GetValue($one).Kind | Should -Be 'Local'
                     $property.GetValue($one).ToUniversalTime().Hour | Should -Be 12
                     "$type.$($property.Name)"
@@ -138,7 +138,7 @@ Remove-Item `$file
 `$inParallel = Get-TwilioRoom | ForEach-Object -Parallel { Import-Module '$Manifest'; `$_ | Get-TwilioRoomParticipant -Connection `$using:connection }
 `$fromJob = Start-Job { Import-Module '$Manifest'; Connect-TwilioVideo -Emulator -Seed '$demo'; Get-TwilioRoom | Get-TwilioRoomParticipant } | Receive-Job -Wait -AutoRemoveJob
 `$counts = foreach (`$some in `$live, `$fromFile, `$inParallel, `$fromJob) { "`$(@(`$some).Count):`$(@(`$some | Where-Object StartTime -lt (Get-Date).AddHours(-1)).Count)" }
-`$gone = `$fromFile | Where-Object StartTime -lt (Get-Date).AddHours(-1) | Set-TwilioRoomParticipant -Status disconnected
+`$gone = `$fromFile | Where-Object StartTime -lt (Get-Date).AddHours(-1) | Set-TwilioRoomParticipant -Status disconnected 6> `$null
 "`$counts `$(@(`$gone).Count) `$([TimeZoneInfo]::Local.Id)"
 "@
     }
@@ -156,7 +156,7 @@ Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'first'; DateCr
 `$live = 'first', 'second' | Get-TwilioRoom
 `$back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(`$live)) | ForEach-Object { `$_ }
 `$json = ConvertTo-Json @(`$live) -Depth 3 | ConvertFrom-Json
-foreach (`$some in `$live, `$back, `$json) { `$some.StartTime.ToUniversalTime().ToString('HH:mm', [cultureinfo]::InvariantCulture) }
+foreach (`$one in `$live + `$back + `$json) { `$one.StartTime.ToUniversalTime().ToString('HH:mm', [cultureinfo]::InvariantCulture) }
 (Get-TwilioRoom -DateCreatedAfter `$live[1].StartTime).UniqueName
 (Get-TwilioRoom -DateCreatedBefore `$back[1].StartTime).UniqueName
 "@
