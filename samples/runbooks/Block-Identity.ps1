@@ -55,7 +55,7 @@ if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('
 
 filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem) {
     [pscustomobject]@{
-        Time     = [DateTimeOffset]::UtcNow
+        Time     = Get-Date
         Room     = $Rooms["$($_.RoomSid)"]
         RoomSid  = $_.RoomSid
         Identity = $_.Identity

@@ -55,7 +55,7 @@ $journal = if ($JournalPath) { @{ JournalPath = $JournalPath } } else { @{} }
 
 filter ConvertTo-Result([string] $Action, $Room, [string] $Outcome, [string] $Problem) {
     [pscustomobject]@{
-        Time     = [DateTimeOffset]::UtcNow
+        Time     = Get-Date
         Action   = $Action
         Room     = $Room.UniqueName
         RoomSid  = $Room.Sid
@@ -105,7 +105,7 @@ try {
         }
 
         if ($EndRoom) {
-            Set-TwilioRoom -RoomSid $room.Sid -Status completed -ErrorVariable failed | ConvertTo-Result -Action end -Room $room -Outcome done
+            Set-TwilioRoom -RoomSid $room.Sid -Status completed -Confirm:$false -ErrorVariable failed | ConvertTo-Result -Action end -Room $room -Outcome done
             foreach ($problem in $failed) {
                 $problem.TargetObject | ConvertTo-Result -Action end -Room $room -Outcome failed -Problem "$problem"
             }

@@ -44,11 +44,11 @@ if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('
     $ErrorActionPreference = 'Continue'
 }
 
-$limit = [DateTimeOffset]::UtcNow - $OlderThan
+$limit = (Get-Date) - $OlderThan
 
 filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem) {
     [pscustomobject]@{
-        Time    = [DateTimeOffset]::UtcNow
+        Time    = Get-Date
         Room    = $Rooms["$($_.Sid)"].UniqueName
         RoomSid = $_.Sid
         Created = $Rooms["$($_.Sid)"].DateCreated
@@ -74,7 +74,7 @@ try {
         $rooms[$one.Sid] = $one
     }
 
-    $idle | Set-TwilioRoom -Status completed -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $rooms -Outcome ended
+    $idle | Set-TwilioRoom -Status completed -MaxCount $MaxCount -Confirm:$false -ErrorVariable failed | ConvertTo-Result -Rooms $rooms -Outcome ended
     foreach ($problem in $failed) {
         $problem.TargetObject | ConvertTo-Result -Rooms $rooms -Outcome failed -Problem "$problem"
     }

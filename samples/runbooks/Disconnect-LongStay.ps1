@@ -48,11 +48,11 @@ if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('
     $ErrorActionPreference = 'Continue'
 }
 
-$now = [DateTimeOffset]::UtcNow
+$now = Get-Date
 
 filter ConvertTo-Result([hashtable] $Rooms, [hashtable] $Since, [string] $Outcome, [string] $Problem) {
     [pscustomobject]@{
-        Time     = [DateTimeOffset]::UtcNow
+        Time     = Get-Date
         Room     = $Rooms["$($_.RoomSid)"]
         RoomSid  = $_.RoomSid
         Identity = $_.Identity

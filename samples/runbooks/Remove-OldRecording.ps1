@@ -61,7 +61,7 @@ $journal = if ($JournalPath) { @{ JournalPath = $JournalPath } } else { @{} }
 
 filter ConvertTo-Result([string] $Outcome, [string] $Problem) {
     [pscustomobject]@{
-        Time      = [DateTimeOffset]::UtcNow.ToString('o')
+        Time      = (Get-Date).ToString('o')
         Sid       = $_.Sid
         Type      = $_.Type
         TrackName = $_.TrackName
@@ -133,7 +133,7 @@ try {
     }
 
     # All are known before the first is removed: a list that shrinks while it is read is easily misread.
-    $old = @(Get-TwilioRecording -DateCreatedBefore ([DateTimeOffset]::UtcNow - $OlderThan) @filter -ErrorAction Stop)
+    $old = @(Get-TwilioRecording -DateCreatedBefore ((Get-Date) - $OlderThan) @filter -ErrorAction Stop)
     $old | Remove-TwilioRecording -PassThru -MaxCount $MaxCount @journal -Confirm:([bool] $PSBoundParameters['Confirm']) -ErrorVariable failed | ConvertTo-Result -Outcome removed | Write-Report
     foreach ($problem in $failed) {
         $problem.TargetObject | ConvertTo-Result -Outcome failed -Problem "$problem" | Write-Report

@@ -13,10 +13,10 @@ public class ListQuery
     public string? Name { get; init; }
 
     /// <summary>Only those created at or after this time.</summary>
-    public DateTimeOffset? CreatedAfter { get; init; }
+    public DateTime? CreatedAfter { get; init; }
 
     /// <summary>Only those created before this time.</summary>
-    public DateTimeOffset? CreatedBefore { get; init; }
+    public DateTime? CreatedBefore { get; init; }
 
     /// <summary>How many a page holds, from 1 to what the list allows: 1000, or 100; the service's own default is 50.</summary>
     public int? PageSize { get; set; }

@@ -42,6 +42,9 @@ public sealed class HostOptions
         }
 
         options.Emulator.Faults = options._faults.Build();
+
+        // It stays when a seed or a test sets other faults, or none.
+        options.Emulator.LatencyMilliseconds = options.Emulator.Faults?.LatencyMilliseconds ?? options.Emulator.LatencyMilliseconds;
         return options;
     }
 

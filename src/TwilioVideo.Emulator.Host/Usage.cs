@@ -24,7 +24,7 @@ internal static class Usage
         what goes wrong (a seed's own faults count for more)
 
           --faults JSON|FILE     all of it, as it stands in a seed; the others add to it
-          --latency MS           how long every answer takes, and
+          --latency MS           how long every response takes at least (20), and
           --jitter MS            how much longer at most
           --reads-per-second N   over it: 429, error 20429
           --writes-per-second N

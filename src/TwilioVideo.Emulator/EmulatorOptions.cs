@@ -35,6 +35,12 @@ public sealed class EmulatorOptions
     /// <summary>How many of the last requests are kept in <see cref="VideoEmulator.RequestLog"/>; 0 keeps none.</summary>
     public int RequestLogCapacity { get; set; } = 1000;
 
+    /// <summary>
+    /// How long every response takes at least, in milliseconds, where <see cref="EmulatorFaults.LatencyMilliseconds"/> says nothing. A service is never
+    /// without latency, and a script that is right only without it shows its fault here; 0 is for tests that do not care.
+    /// </summary>
+    public double LatencyMilliseconds { get; set; } = 20;
+
     /// <summary>What goes wrong from the beginning on.</summary>
     public EmulatorFaults? Faults { get; set; }
 

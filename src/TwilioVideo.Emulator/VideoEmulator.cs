@@ -26,6 +26,7 @@ public sealed class VideoEmulator
         AlreadyGone = options.AlreadyGone;
         RequestLog = new RequestLog(options.RequestLogCapacity);
         RandomSeed = options.RandomSeed ?? 0;
+        LatencyMilliseconds = options.LatencyMilliseconds;
         string? apiKeySid = CheckSid(options.ApiKeySid, SidPrefix.ApiKey, nameof(options.ApiKeySid));
         Account = new Account(AccountSid, new SidSource(RandomSeed, AccountSid), Time, new Ledger(options.KeepLedger));
         FaultEngine = new FaultEngine(options.Faults ?? new EmulatorFaults(), this);
@@ -70,6 +71,8 @@ public sealed class VideoEmulator
     internal TimeProvider Time { get; }
 
     internal int RandomSeed { get; }
+
+    internal double LatencyMilliseconds { get; }
 
     /// <summary>Makes an emulator with the rooms that a seed describes.</summary>
     /// <exception cref="FormatException">The seed is wrong; the message says where and what was expected.</exception>

@@ -31,7 +31,7 @@ Describe 'Without a connection' {
         { Get-TwilioRoom }
         { Get-TwilioRoomParticipant standup }
         { New-TwilioRoom }
-        { Set-TwilioRoom standup completed }
+        { Set-TwilioRoom standup completed -Confirm:$false }
         { Set-TwilioRoomParticipant standup alice disconnected }
     ) {
         $problem = try { & $_ } catch { $_ }

@@ -183,12 +183,12 @@ Describe 'Refused before any request is <Case>' -ForEach @(
     @{ Case = 'two dots for a participant'; Line = { Set-TwilioRoomParticipant standup .. disconnected } }
     @{ Case = 'two dots for a room'; Line = { Set-TwilioRoomParticipant .. alice disconnected } }
     @{ Case = 'two dots for a room to list'; Line = { Get-TwilioRoomParticipant .. } }
-    @{ Case = 'two dots for a room to end'; Line = { Set-TwilioRoom .. completed } }
+    @{ Case = 'two dots for a room to end'; Line = { Set-TwilioRoom .. completed -Confirm:$false } }
     @{ Case = 'a dot for a room to get'; Line = { Get-TwilioRoom . } }
     @{ Case = 'two dots for the name of a new room'; Line = { New-TwilioRoom -UniqueName .. } }
     @{ Case = 'a room''s SID for a participant'; Line = { Set-TwilioRoomParticipant standup "RM$('0' * 32)" disconnected } }
     @{ Case = 'a participant''s SID for a room'; Line = { Get-TwilioRoomParticipant "PA$('0' * 32)" } }
-    @{ Case = 'a participant''s SID for a room to end'; Line = { Set-TwilioRoom "PA$('0' * 32)" completed } }
+    @{ Case = 'a participant''s SID for a room to end'; Line = { Set-TwilioRoom "PA$('0' * 32)" completed -Confirm:$false } }
     @{ Case = 'a participant with 129 characters'; Line = { Set-TwilioRoomParticipant standup ('x' * 129) disconnected } }
     @{ Case = 'half of an emoji'; Line = { Set-TwilioRoomParticipant standup "a$([char]0xD83D)" disconnected } }
     @{ Case = 'a status that does not exist'; Line = { Set-TwilioRoomParticipant standup alice banned } }

@@ -94,7 +94,7 @@ Describe 'The room |<_>|' -ForEach @(
     }
 
     It 'is ended alone' {
-        $null = Set-TwilioRoom $name completed
+        $null = Set-TwilioRoom $name completed -Confirm:$false
 
         (Get-TwilioRoom).UniqueName | Should -Be 'a', 'x'
     }

@@ -42,7 +42,7 @@ Describe 'The main job in memory' {
     }
 
     It 'ends a room and with it everybody''s stay' {
-        $room = Get-TwilioRoom standup | Set-TwilioRoom -Status completed
+        $room = Get-TwilioRoom standup | Set-TwilioRoom -Status completed -Confirm:$false
 
         $room.Status | Should -BeExactly 'completed'
         (Get-TwilioRoom).UniqueName | Should -Be 'support'

@@ -63,7 +63,7 @@ Describe 'Rooms that went through <Through>' -ForEach @(
     }
 
     It 'can be ended' {
-        ($travelled | Set-TwilioRoom -Status completed).Status | Should -Be 'completed', 'completed'
+        ($travelled | Set-TwilioRoom -Status completed -Confirm:$false).Status | Should -Be 'completed', 'completed'
     }
 }
 

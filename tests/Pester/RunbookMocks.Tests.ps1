@@ -9,7 +9,7 @@ BeforeAll {
             RoomSid   = 'RM' + '0' * 32
             Identity  = $Identity
             Status    = 'connected'
-            StartTime = [DateTimeOffset]::UtcNow.AddMinutes(-$Minutes)
+            StartTime = (Get-Date).AddMinutes(-$Minutes)
         }
     }
 }
@@ -158,7 +158,7 @@ Describe 'A mock of a list' {
 
     It 'takes times as they are' {
         Mock Get-TwilioRoom
-        $time = [DateTimeOffset]'2026-01-02T03:04:05+02:00'
+        $time = (Get-Date).AddHours(-1)
         Get-TwilioRoom -DateCreatedAfter $time
 
         Should -Invoke Get-TwilioRoom -Times 1 -Exactly -ParameterFilter { $DateCreatedAfter -eq $time }

@@ -6,7 +6,7 @@ BeforeAll {
 Describe 'Complete-IdleRoom.ps1, with mocks' {
     BeforeAll {
         function New-Room([string] $Name, [int] $Minutes) {
-            [TwilioVideo.Room]@{ Sid = 'RM' + $Name.PadLeft(32, '0'); UniqueName = $Name; Status = 'in-progress'; DateCreated = [DateTimeOffset]::UtcNow.AddMinutes(-$Minutes) }
+            [TwilioVideo.Room]@{ Sid = 'RM' + $Name.PadLeft(32, '0'); UniqueName = $Name; Status = 'in-progress'; DateCreated = (Get-Date).AddMinutes(-$Minutes) }
         }
     }
 

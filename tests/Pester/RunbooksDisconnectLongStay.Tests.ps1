@@ -13,7 +13,7 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
                 RoomSid   = $support.Sid
                 Identity  = $Identity
                 Status    = 'connected'
-                StartTime = if ($null -ne $Hours) { [DateTimeOffset]::UtcNow.AddHours(-$Hours) }
+                StartTime = if ($null -ne $Hours) { (Get-Date).AddHours(-$Hours) }
             }
         }
     }

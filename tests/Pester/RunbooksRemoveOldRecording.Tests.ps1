@@ -5,8 +5,8 @@ BeforeAll {
 
 Describe 'Remove-OldRecording.ps1, with mocks' {
     BeforeAll {
-        $sound = [TwilioVideo.Recording]@{ Sid = 'RT' + '1' * 32; Type = 'audio'; TrackName = 'microphone'; Size = 10; DateCreated = [DateTimeOffset]::UtcNow.AddDays(-40) }
-        $picture = [TwilioVideo.Recording]@{ Sid = 'RT' + '2' * 32; Type = 'video'; TrackName = 'camera'; Size = 20; DateCreated = [DateTimeOffset]::UtcNow.AddDays(-41) }
+        $sound = [TwilioVideo.Recording]@{ Sid = 'RT' + '1' * 32; Type = 'audio'; TrackName = 'microphone'; Size = 10; DateCreated = (Get-Date).AddDays(-40) }
+        $picture = [TwilioVideo.Recording]@{ Sid = 'RT' + '2' * 32; Type = 'video'; TrackName = 'camera'; Size = 20; DateCreated = (Get-Date).AddDays(-41) }
     }
 
     BeforeEach {
@@ -18,7 +18,7 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         & $runbook -OlderThan 30.00:00:00
 
         Should -Invoke Get-TwilioRecording -Times 1 -Exactly -ParameterFilter {
-            [Math]::Abs(($DateCreatedBefore - [DateTimeOffset]::UtcNow.AddDays(-30)).TotalMinutes) -lt 1 -and -not $MediaType
+            [Math]::Abs(($DateCreatedBefore - (Get-Date).AddDays(-30)).TotalMinutes) -lt 1 -and -not $MediaType
         }
     }
 

@@ -88,7 +88,7 @@ Describe 'Stopping <What>' -ForEach @(
     @{ What = 'a change in its end block'; Script = 'Set-TwilioRoomParticipant standup alice disconnected -Connection $silent' }
     @{ What = 'a change whose input has come to a halt'; Script = '& { "alice"; Start-Sleep 60 } | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -Connection $silent' }
     @{ What = 'a creation'; Script = 'New-TwilioRoom -UniqueName standup -Connection $silent' }
-    @{ What = 'the end of a room'; Script = 'Set-TwilioRoom standup completed -Connection $silent' }
+    @{ What = 'the end of a room'; Script = 'Set-TwilioRoom standup completed -Confirm:$false -Connection $silent' }
 ) {
     BeforeAll {
         $server = Start-SilentServer

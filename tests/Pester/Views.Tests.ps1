@@ -30,7 +30,7 @@ BeforeAll {
             $of = if ($under = [Nullable]::GetUnderlyingType($property.PropertyType)) { $under } else { $property.PropertyType }
             $value = switch ($of.Name) {
                 'String' { Get-LongText $property.Name }
-                'DateTimeOffset' { [DateTimeOffset]::Now.AddDays(-4000) }
+                'DateTime' { [datetime]::Now.AddDays(-4000) }
                 'TimeSpan' { [TimeSpan]::FromDays(4000) }
                 'Int32' { 99999999 }
                 'Int64' { 99999999999 }

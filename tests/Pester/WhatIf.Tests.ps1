@@ -74,10 +74,16 @@ Describe '-Confirm' {
         @(Get-Departure $server) | Should -HaveCount 1
     }
 
-    It 'is declared with impact Medium on <_>' -ForEach 'Set-TwilioRoomParticipant', 'Set-TwilioRoom' {
+    It 'is declared with impact Medium on <_>' -ForEach 'Set-TwilioRoomParticipant' {
         $attribute = (Get-Command $_).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false)[0]
 
         $attribute.SupportsShouldProcess | Should -BeTrue
         $attribute.ConfirmImpact | Should -Be 'Medium'
+    }
+
+    It 'asks before it ends a room, as removing does' {
+        (Get-Command Set-TwilioRoom).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false)[0].ConfirmImpact | Should -Be 'High'
+        { [powershell]::Create('CurrentRunspace').AddScript('Set-TwilioRoom standup -Status completed -ErrorAction Stop').Invoke() } | Should -Throw
+        (Get-TwilioRoom standup).Status | Should -BeExactly 'in-progress'
     }
 }

@@ -16,7 +16,7 @@ internal static class Memory
     public static (double Early, double Late) Run(int count)
     {
         using var pipeline = new Pipeline();
-        pipeline.Run("Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'webinar'; ParticipantCount = 1000; IdentityPrefix = 'guest-' }) } -WritesPerSecond 1000000 -ReadsPerSecond 1000000");
+        pipeline.Run("Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'webinar'; ParticipantCount = 1000; IdentityPrefix = 'guest-' }); Faults = @{ LatencyMilliseconds = 0 } } -WritesPerSecond 1000000 -ReadsPerSecond 1000000");
         var kept = pipeline.Run("$global:people = @(Get-TwilioRoomParticipant webinar)");
         var script = Script.Replace("@(Get-TwilioRoomParticipant webinar -First 1000)", "$global:people");
         Peak(pipeline, script, 1000);

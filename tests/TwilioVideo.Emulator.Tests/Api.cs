@@ -32,7 +32,16 @@ internal sealed class Api : IDisposable
 
     public HttpRequestHeaders Headers => _client.DefaultRequestHeaders;
 
-    public static Api Seeded(string json, EmulatorOptions? options = null) => new(VideoEmulator.FromSeed(json, options));
+    /// <summary>An emulator with the rooms of a seed, and without a latency of its own.</summary>
+    public static Api Seeded(string json, EmulatorOptions? options = null)
+    {
+        options ??= new EmulatorOptions();
+        options.LatencyMilliseconds = 0;
+        return new(VideoEmulator.FromSeed(json, options));
+    }
+
+    /// <summary>An emulator without rooms and without latency.</summary>
+    public static Api Empty(EmulatorOptions? options = null) => Seeded("{}", options);
 
     public async Task<Answer> Send(HttpMethod method, string target, HttpContent? content = null, HttpCompletionOption completion = default)
     {

@@ -12,7 +12,7 @@ public class AuthenticationTests
     [Fact]
     public async Task Without_credentials_everything_is_401_with_a_challenge()
     {
-        using Api api = new(new VideoEmulator());
+        using Api api = Api.Empty();
         api.Headers.Authorization = null;
         Answer answer = await api.Get("/v1/Rooms");
         answer.IsError(401, 20003);
@@ -24,7 +24,7 @@ public class AuthenticationTests
     [InlineData("")]
     public async Task A_wrong_token_is_401(string token)
     {
-        using Api api = new(new VideoEmulator());
+        using Api api = Api.Empty();
         api.Headers.Authorization = Basic(api.Emulator.AccountSid, token);
         (await api.Get("/v1/Nothing")).IsError(401, 20003);
     }
@@ -33,7 +33,7 @@ public class AuthenticationTests
     public async Task An_API_key_opens_as_the_token_does()
     {
         const string Key = "SK0123456789abcdef0123456789abcdef";
-        using Api api = new(new VideoEmulator(new EmulatorOptions { ApiKeySid = Key, ApiKeySecret = "sésame" }));
+        using Api api = Api.Empty(new EmulatorOptions { ApiKeySid = Key, ApiKeySecret = "sésame" });
         api.Headers.Authorization = Basic(Key, "sésame");
         Assert.Equal(200, (await api.Get("/v1/Rooms")).Status);
     }
@@ -41,7 +41,7 @@ public class AuthenticationTests
     [Fact]
     public async Task Every_answer_has_a_request_id_of_its_own_and_the_service_s_headers()
     {
-        using Api api = new(new VideoEmulator());
+        using Api api = Api.Empty();
         Answer first = await api.Get("/v1/Rooms");
         Answer second = await api.Get("/v1/Rooms");
         string Id(Answer answer) => answer.Headers.GetValues("Twilio-Request-Id").Single();

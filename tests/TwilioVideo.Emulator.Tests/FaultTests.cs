@@ -151,7 +151,7 @@ public class FaultTests
         async Task<List<int>> Run(int seed)
         {
             EmulatorFaults faults = new() { ServerErrorProbability = 0.2, WrongContentTypeProbability = 0.1, ResetBeforeProbability = 0.1 };
-            using Api api = new(new VideoEmulator(new EmulatorOptions { RandomSeed = seed, Faults = faults }));
+            using Api api = Api.Empty(new EmulatorOptions { RandomSeed = seed, Faults = faults });
             List<int> statuses = [];
             for (int number = 0; number < 300; number++)
             {

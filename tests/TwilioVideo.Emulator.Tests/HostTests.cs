@@ -16,7 +16,7 @@ namespace TwilioVideo.Emulator.Tests;
 public sealed class HostTests : IAsyncLifetime
 {
     private readonly VideoEmulator _emulator =
-        VideoEmulator.FromSeed("""{ "rooms": { "uniqueName": "hall", "participantCount": 3, "identityPrefix": "g" } }""");
+        VideoEmulator.FromSeed("""{ "rooms": { "uniqueName": "hall", "participantCount": 3, "identityPrefix": "g" } }""", new EmulatorOptions { LatencyMilliseconds = 0 });
 
     private EmulatorServer _server = null!;
     private Api _api = null!;

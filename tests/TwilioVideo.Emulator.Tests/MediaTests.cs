@@ -94,7 +94,7 @@ public class MediaTests
     [Fact]
     public async Task The_host_serves_media_on_a_port_of_its_own()
     {
-        VideoEmulator emulator = VideoEmulator.FromSeed(Json);
+        VideoEmulator emulator = VideoEmulator.FromSeed(Json, new EmulatorOptions { LatencyMilliseconds = 0 });
         await using EmulatorServer server = await EmulatorServer.StartAsync(emulator);
         using Api api = new(emulator, new SocketsHttpHandler { AllowAutoRedirect = false }, server.Address);
         string address = await Redirect(api);

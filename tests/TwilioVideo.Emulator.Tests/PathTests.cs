@@ -66,14 +66,14 @@ public class PathTests
     [InlineData("/v1/Rooms/x/Participants/%zz")]
     public async Task An_unknown_path_is_404(string target)
     {
-        using Api api = new(new VideoEmulator());
+        using Api api = Api.Empty();
         (await api.Get(target)).IsError(404, 20404);
     }
 
     [Fact]
     public async Task A_known_path_with_another_method_is_405_and_says_which_are_allowed()
     {
-        using Api api = new(new VideoEmulator());
+        using Api api = Api.Empty();
         Answer answer = await api.Send(HttpMethod.Put, "/v1/Rooms");
         answer.IsError(405, 20004);
         Assert.Equal(["GET", "POST"], answer.ContentHeaders.Allow.Order());
@@ -90,7 +90,7 @@ public class PathTests
     [Fact]
     public async Task A_form_may_be_encoded_in_any_way()
     {
-        using Api api = new(new VideoEmulator());
+        using Api api = Api.Empty();
         using StringContent content = new("UniqueName=a%2Bb+c%20d&&Type=group&Unknown", null, "application/x-www-form-urlencoded");
         Assert.Equal("a+b c d", (await api.Send(HttpMethod.Post, "/v1/Rooms", content))["unique_name"]);
         using StringContent broken = new("UniqueName=%", null, "application/x-www-form-urlencoded");
@@ -100,7 +100,7 @@ public class PathTests
     [Fact]
     public async Task The_request_log_keeps_what_was_sent_and_no_credentials()
     {
-        using Api api = new(new VideoEmulator(new EmulatorOptions { RequestLogCapacity = 2 }));
+        using Api api = Api.Empty(new EmulatorOptions { RequestLogCapacity = 2 });
         await api.Get("/v1/Rooms");
         await api.Get("/v1/Rooms/a%2Fb?x=%20");
         await api.Post("/v1/Rooms", ("UniqueName", "a b"));

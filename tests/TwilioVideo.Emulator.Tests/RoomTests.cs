@@ -12,7 +12,7 @@ public class RoomTests
     public async Task A_new_room_has_every_field_of_the_contract()
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 9, 30, 5, 900, TimeSpan.Zero));
-        using Api api = new(new VideoEmulator(new EmulatorOptions { Time = time }));
+        using Api api = Api.Empty(new EmulatorOptions { Time = time });
         Answer room = await api.Post("/v1/Rooms", ("UniqueName", "daily"), ("VideoCodecs", "VP8"), ("VideoCodecs", "H264"), ("Type", "go"));
         Assert.Equal(201, room.Status);
         string[] fields =
@@ -31,7 +31,7 @@ public class RoomTests
     [Fact]
     public async Task A_room_without_a_name_is_named_by_its_SID()
     {
-        using Api api = new(new VideoEmulator());
+        using Api api = Api.Empty();
         Answer room = await api.Post("/v1/Rooms");
         Assert.Equal(room["sid"], room["unique_name"]);
     }
@@ -51,7 +51,7 @@ public class RoomTests
     [InlineData("VideoCodecs", "AV1", 20001)]
     public async Task A_room_outside_the_rules_is_refused(string name, string value, int code)
     {
-        using Api api = new(new VideoEmulator());
+        using Api api = Api.Empty();
         (await api.Post("/v1/Rooms", (name, value))).IsError(400, code);
         Assert.Empty(api.Emulator.Ledger);
     }
@@ -59,7 +59,7 @@ public class RoomTests
     [Fact]
     public async Task A_name_may_have_128_characters_but_not_129()
     {
-        using Api api = new(new VideoEmulator());
+        using Api api = Api.Empty();
         string longest = string.Concat(Enumerable.Repeat("🎈", 128));
         Assert.Equal(201, (await api.Post("/v1/Rooms", ("UniqueName", longest))).Status);
         (await api.Post("/v1/Rooms", ("UniqueName", longest + "x"))).IsError(400, 53101);
@@ -68,7 +68,7 @@ public class RoomTests
     [Fact]
     public async Task A_name_is_free_again_when_its_room_is_completed()
     {
-        using Api api = new(new VideoEmulator());
+        using Api api = Api.Empty();
         string first = (await api.Post("/v1/Rooms", ("UniqueName", "daily")))["sid"]!;
         (await api.Post("/v1/Rooms", ("UniqueName", "daily"))).IsError(400, 53113);
         Assert.Equal(202, (await api.Post("/v1/Rooms/daily", ("Status", "completed"))).Status);

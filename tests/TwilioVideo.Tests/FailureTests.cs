@@ -41,7 +41,7 @@ public sealed class FailureTests
         await using var _ = server;
         using var __ = engine;
 
-        var error = engine.Run($"Set-TwilioRoom {Answers.Room} in-progress").OnlyError();
+        var error = engine.Run($"Set-TwilioRoom {Answers.Room} in-progress -Confirm:$false").OnlyError();
 
         Assert.StartsWith("TwilioApi.53112,", error.FullyQualifiedErrorId);
         Assert.StartsWith("The service accepts only 'completed' for a room", error.ErrorDetails.RecommendedAction);

@@ -86,7 +86,7 @@ public sealed class IdentifierTests
 
         Assert.Equal("alice", Assert.Single(engine.Run("param($room) Set-TwilioRoomParticipant $room alice disconnected", name).ShouldBeClean().All("Identity")));
         Assert.Single(engine.Run("Get-TwilioRoomParticipant other").ShouldBeClean().Output);
-        Assert.Equal("completed", Assert.Single(engine.Run("param($room) Set-TwilioRoom $room completed", name).ShouldBeClean().All("Status")));
+        Assert.Equal("completed", Assert.Single(engine.Run("param($room) Set-TwilioRoom $room completed -Confirm:$false", name).ShouldBeClean().All("Status")));
         Assert.StartsWith("TwilioApi.20404,", engine.Run("Get-TwilioRoom 'no such room'").OnlyError().FullyQualifiedErrorId);
     }
 

@@ -8,8 +8,8 @@ namespace TwilioVideo.Tests;
 public sealed class NamedOnlyTests
 {
     [Theory]
-    [InlineData("Get-TwilioRoomParticipant standup -Sid bob | Set-TwilioRoom -Status completed")]
-    [InlineData("[pscustomobject]@{ RoomSid = 'standup'; Sid = 'bob' } | Set-TwilioRoom -Status completed")]
+    [InlineData("Get-TwilioRoomParticipant standup -Sid bob | Set-TwilioRoom -Status completed -Confirm:$false")]
+    [InlineData("[pscustomobject]@{ RoomSid = 'standup'; Sid = 'bob' } | Set-TwilioRoom -Status completed -Confirm:$false")]
     [InlineData("$null | Get-TwilioRoomParticipant standup")]
     [InlineData("Get-TwilioRoomParticipant standup -Sid bob | Get-TwilioRoomParticipant -DateCreatedAfter 2040-01-01")]
     [InlineData("Get-TwilioRecording -RoomSid ''")]
@@ -74,6 +74,6 @@ public sealed class NamedOnlyTests
     {
         using var engine = Connected.ToEmulator();
         Assert.Equal(3, engine.Run("[pscustomobject]@{ RoomSid = 'standup' } | Get-TwilioRoomParticipant").ShouldBeClean().Output.Count);
-        Assert.Equal("completed", engine.Run("Get-TwilioRoom | Set-TwilioRoom -Status completed").ShouldBeClean().All("Status").Single());
+        Assert.Equal("completed", engine.Run("Get-TwilioRoom | Set-TwilioRoom -Status completed -Confirm:$false").ShouldBeClean().All("Status").Single());
     }
 }

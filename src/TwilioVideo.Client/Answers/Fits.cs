@@ -72,19 +72,19 @@ internal static class Fits
         : SidKind.Participant.Names(asked) ? Of<Recording>(asked, one => one.ParticipantSid)
         : one => one.GroupingSids is not IDictionary groups || groups.Values.Cast<object?>().Any(sid => asked.Equals(sid as string, StringComparison.OrdinalIgnoreCase));
 
-    // Held against what was sent, which is whole seconds.
-    private static IEnumerable<Predicate<T>?> Created<T>(ListQuery asked, Func<T, DateTimeOffset?> said)
+    // Held against what was sent, which is whole seconds of UTC: of local times, those of the hour that comes twice can't be compared.
+    private static IEnumerable<Predicate<T>?> Created<T>(ListQuery asked, Func<T, DateTime?> said)
     {
         if (Second(asked.CreatedAfter) is { } after)
         {
-            yield return one => said(one) is not { } time || time >= after;
+            yield return one => said(one) is not { } time || time.ToUniversalTime() >= after;
         }
 
         if (Second(asked.CreatedBefore) is { } before)
         {
-            yield return one => said(one) is not { } time || time < before;
+            yield return one => said(one) is not { } time || time.ToUniversalTime() < before;
         }
     }
 
-    private static DateTimeOffset? Second(DateTimeOffset? time) => time?.AddTicks(-(time.Value.Ticks % TimeSpan.TicksPerSecond));
+    private static DateTime? Second(DateTime? time) => time?.ToUniversalTime() is { } utc ? utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerSecond)) : null;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using TwilioVideo.Client;
 using TwilioVideo.Client.Answers;
 
 namespace TwilioVideo;
@@ -52,14 +53,14 @@ public sealed class Composition
     /// <summary>The SID of the account: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the composition was ordered, UTC.</summary>
-    public DateTimeOffset? DateCreated { get; set; }
+    /// <summary>When the composition was ordered, in local time.</summary>
+    public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When it was ready, UTC; null until then.</summary>
-    public DateTimeOffset? DateCompleted { get; set; }
+    /// <summary>When it was ready, in local time; null until then.</summary>
+    public DateTime? DateCompleted { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When it was removed, UTC; null until then.</summary>
-    public DateTimeOffset? DateDeleted { get; set; }
+    /// <summary>When it was removed, in local time; null until then.</summary>
+    public DateTime? DateDeleted { get; set => field = LocalTime.From(value); }
 
     /// <summary>The address that the service notifies of the composition's events.</summary>
     public string? StatusCallback { get; set; }

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json.Serialization;
+using TwilioVideo.Client;
 using TwilioVideo.Client.Answers;
 
 namespace TwilioVideo;
@@ -45,11 +46,11 @@ public sealed class CompositionHook
     /// <summary>The SID of the account: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the hook was created, UTC.</summary>
-    public DateTimeOffset? DateCreated { get; set; }
+    /// <summary>When the hook was created, in local time.</summary>
+    public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the hook was last changed, UTC.</summary>
-    public DateTimeOffset? DateUpdated { get; set; }
+    /// <summary>When the hook was last changed, in local time.</summary>
+    public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
 
     /// <summary>The absolute address of this resource.</summary>
     public string? Url { get; set; }

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using TwilioVideo.Client;
 using TwilioVideo.Client.Answers;
 
 namespace TwilioVideo;
@@ -61,8 +62,8 @@ public sealed class Recording
     /// <summary>The SID of the account: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the recording was created, UTC.</summary>
-    public DateTimeOffset? DateCreated { get; set; }
+    /// <summary>When the recording was created, in local time.</summary>
+    public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
     /// <summary>The address that the service notifies of the recording's events.</summary>
     public string? StatusCallback { get; set; }

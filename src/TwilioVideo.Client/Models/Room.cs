@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -31,14 +32,22 @@ public sealed class Room
     /// <summary>The SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the room was created, UTC.</summary>
-    public DateTimeOffset? DateCreated { get; set; }
+    /// <summary>The same as <see cref="DateCreated"/>, under the name that participants have for when they came.</summary>
+    [JsonIgnore]
+    public DateTime? StartTime
+    {
+        get => DateCreated;
+        set => DateCreated ??= value;
+    }
 
-    /// <summary>When the room was last changed, UTC.</summary>
-    public DateTimeOffset? DateUpdated { get; set; }
+    /// <summary>When the room was created, in local time.</summary>
+    public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the room ended, UTC; null while it is in progress.</summary>
-    public DateTimeOffset? EndTime { get; set; }
+    /// <summary>When the room was last changed, in local time.</summary>
+    public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
+
+    /// <summary>When the room ended, in local time; null while it is in progress.</summary>
+    public DateTime? EndTime { get; set => field = LocalTime.From(value); }
 
     /// <summary>How long the room lasted, in whole seconds; null while it is in progress.</summary>
     public int? Duration { get; set; }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -13,6 +14,10 @@ public sealed class RoomParticipant
     /// <summary>The SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
     public string? RoomSid { get; set; }
 
+    /// <summary>The room's unique name, where it was known when this was read: the service itself says the SID only.</summary>
+    [JsonIgnore]
+    public string? RoomName { get; set; }
+
     /// <summary>The name by which the application knows this person; up to 128 characters.</summary>
     public string? Identity { get; set; }
 
@@ -20,11 +25,11 @@ public sealed class RoomParticipant
     [JsonRequired]
     public string? Status { get; set; }
 
-    /// <summary>When the participant connected, UTC.</summary>
-    public DateTimeOffset? StartTime { get; set; }
+    /// <summary>When the participant connected, in local time.</summary>
+    public DateTime? StartTime { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the participant left, UTC; null while connected.</summary>
-    public DateTimeOffset? EndTime { get; set; }
+    /// <summary>When the participant left, in local time; null while connected.</summary>
+    public DateTime? EndTime { get; set => field = LocalTime.From(value); }
 
     /// <summary>How long the participant was connected, in whole seconds; null while connected.</summary>
     public int? Duration { get; set; }
@@ -32,11 +37,11 @@ public sealed class RoomParticipant
     /// <summary>The SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the resource was created, UTC.</summary>
-    public DateTimeOffset? DateCreated { get; set; }
+    /// <summary>When the resource was created, in local time.</summary>
+    public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the resource was last changed, UTC.</summary>
-    public DateTimeOffset? DateUpdated { get; set; }
+    /// <summary>When the resource was last changed, in local time.</summary>
+    public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
 
     /// <summary>The absolute address of this resource.</summary>
     public string? Url { get; set; }

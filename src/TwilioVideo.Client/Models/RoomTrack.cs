@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json.Serialization;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -25,11 +26,11 @@ public abstract class RoomTrack
     /// <summary>Whether the track is enabled, which is to say: not muted.</summary>
     public bool? Enabled { get; set; }
 
-    /// <summary>When the resource was created, UTC.</summary>
-    public DateTimeOffset? DateCreated { get; set; }
+    /// <summary>When the resource was created, in local time.</summary>
+    public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the resource was last changed, UTC.</summary>
-    public DateTimeOffset? DateUpdated { get; set; }
+    /// <summary>When the resource was last changed, in local time.</summary>
+    public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
 
     /// <summary>The absolute address of this resource.</summary>
     public string? Url { get; set; }

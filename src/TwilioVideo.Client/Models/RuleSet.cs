@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json.Serialization;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -15,11 +16,11 @@ public abstract class RuleSet<TRule>
     [JsonRequired]
     public TRule[]? Rules { get; set; }
 
-    /// <summary>When the rules were created, UTC.</summary>
-    public DateTimeOffset? DateCreated { get; set; }
+    /// <summary>When the rules were created, in local time.</summary>
+    public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the rules were last changed, UTC.</summary>
-    public DateTimeOffset? DateUpdated { get; set; }
+    /// <summary>When the rules were last changed, in local time.</summary>
+    public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
 
     /// <summary>The rules as people would say them.</summary>
     /// <returns>Text for people; not rules to send.</returns>

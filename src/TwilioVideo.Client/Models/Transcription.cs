@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json.Serialization;
+using TwilioVideo.Client;
 using TwilioVideo.Client.Answers;
 
 namespace TwilioVideo;
@@ -27,20 +28,20 @@ public sealed class Transcription
     /// <summary>The SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the transcription began, UTC.</summary>
-    public DateTimeOffset? StartTime { get; set; }
+    /// <summary>When the transcription began, in local time.</summary>
+    public DateTime? StartTime { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the transcription ended, UTC; null while it runs.</summary>
-    public DateTimeOffset? EndTime { get; set; }
+    /// <summary>When the transcription ended, in local time; null while it runs.</summary>
+    public DateTime? EndTime { get; set => field = LocalTime.From(value); }
 
     /// <summary>How long it lasted, in whole seconds; null while it runs.</summary>
     public int? Duration { get; set; }
 
-    /// <summary>When the resource was created, UTC.</summary>
-    public DateTimeOffset? DateCreated { get; set; }
+    /// <summary>When the resource was created, in local time.</summary>
+    public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the resource was last changed, UTC.</summary>
-    public DateTimeOffset? DateUpdated { get; set; }
+    /// <summary>When the resource was last changed, in local time.</summary>
+    public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
 
     /// <summary>The absolute address of this resource.</summary>
     public string? Url { get; set; }

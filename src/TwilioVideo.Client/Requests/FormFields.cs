@@ -28,8 +28,8 @@ internal sealed class FormFields
     public FormFields Add(string name, int? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
 
     // The user's calendar and time zone have no say in what is sent.
-    public FormFields Add(string name, DateTimeOffset? value) =>
-        Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    public FormFields Add(string name, DateTime? value) =>
+        Add(name, value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
     public FormFields Add(string name, IEnumerable<string>? values)
     {

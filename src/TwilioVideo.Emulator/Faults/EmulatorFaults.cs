@@ -10,8 +10,8 @@ namespace TwilioVideo.Emulator;
 /// </summary>
 public sealed class EmulatorFaults
 {
-    /// <summary>How long every answer takes at least, in milliseconds. What is over a limit is refused at once.</summary>
-    public double LatencyMilliseconds { get; set; }
+    /// <summary>How long every response takes at least, in milliseconds; null for what the emulator was made with. What is over a limit is refused at once.</summary>
+    public double? LatencyMilliseconds { get; set; }
 
     /// <summary>How much longer it takes at most: a share of this, drawn anew for each request, is added to the latency.</summary>
     public double JitterMilliseconds { get; set; }

@@ -23,7 +23,7 @@ internal sealed class FaultEngine(EmulatorFaults faults, VideoEmulator emulator)
 
     public TimeSpan Latency(int number)
     {
-        double milliseconds = Faults.LatencyMilliseconds;
+        double milliseconds = Faults.LatencyMilliseconds ?? emulator.LatencyMilliseconds;
         if (Faults.JitterMilliseconds > 0)
         {
             milliseconds += Faults.JitterMilliseconds * Draw(number, 0);

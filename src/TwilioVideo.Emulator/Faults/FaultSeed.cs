@@ -38,7 +38,7 @@ internal static class FaultSeed
         SeedObject? seed = faults?.Object("an object with faults", Known);
         if (seed is not null)
         {
-            read.LatencyMilliseconds = Number(seed, "latencyMilliseconds", Day) ?? 0;
+            read.LatencyMilliseconds = Number(seed, "latencyMilliseconds", Day);
             read.JitterMilliseconds = Number(seed, "jitterMilliseconds", Day) ?? 0;
             read.ServerErrorProbability = Number(seed, "serverErrorProbability", 1) ?? 0;
             read.ResetBeforeProbability = Number(seed, "resetBeforeProbability", 1) ?? 0;

@@ -78,6 +78,26 @@ internal static class PipedRoom
         Others.Select(name => PipedInput.Text(input, name)).FirstOrDefault(text => text is not null)
         ?? (PipedInput.Text(input, "Sid") is { } sid && sid != room && !SidKind.Room.Names(sid) ? sid : null);
 
+    /// <summary>The unique name of the room that is named; null where it is not known.</summary>
+    /// <param name="input">What was piped in; null where nothing was.</param>
+    /// <param name="room">The room's SID or unique name.</param>
+    public static string? NameOf(PSObject? input, string room)
+    {
+        if (!SidKind.Room.Names(room))
+        {
+            return room;
+        }
+
+        return input?.BaseObject switch
+        {
+            null or string => null,
+            RoomParticipant one => one.RoomSid == room ? one.RoomName : null,
+            Room one => one.Sid == room ? one.UniqueName : null,
+            _ when PipedInput.Text(input, "RoomSid") != room && PipedInput.Text(input, "Sid") != room => null,
+            _ => PipedInput.Text(input, "RoomName") ?? (PipedInput.Text(input, "Sid") is not { } sid || sid == room ? PipedInput.Text(input, "UniqueName") : null),
+        };
+    }
+
     private static bool HasRules(PSObject input) => input.Properties["Rules"] is not null;
 
     private static void CheckSame(PSObject input, string room)

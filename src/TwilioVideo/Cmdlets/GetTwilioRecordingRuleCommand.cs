@@ -17,6 +17,14 @@ public sealed class GetTwilioRecordingRuleCommand : ReadCmdlet<RecordingRules>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A room, or a room's rules, from the pipeline; its RoomSid is used. What is only in a room is refused.")]
     public PSObject? InputObject { get; set; }
 
+    /// <summary>How many inputs are read at once, from 1 to 256.</summary>
+    [Parameter(HelpMessage = "How many inputs are read at once, from 1 to 256. The default is 1: what an input yields is written while that input is processed. With more, the results keep the inputs' order, but pipeline variables (-PipelineVariable) of earlier commands do not follow.")]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <inheritdoc/>
+    private protected override int ReadsAtOnce => ThrottleLimit;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

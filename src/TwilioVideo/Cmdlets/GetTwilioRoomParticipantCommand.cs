@@ -39,11 +39,23 @@ public sealed class GetTwilioRoomParticipantCommand : DatedListCmdlet<RoomPartic
     [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string[]? Identity { get; set; }
 
+    /// <summary>Only participants who left at or after this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only participants who left at or after this time. Who is still there is never among them; without -Status, those who are disconnected are listed.")]
+    [TimeText]
+    public DateTime? LeftAfter { get; set; }
+
+    /// <summary>Only participants who left before this time.</summary>
+    [Parameter(ParameterSetName = "List", HelpMessage = "Only participants who left before this time. Who is still there is never among them; without -Status, those who are disconnected are listed.")]
+    [TimeText]
+    public DateTime? LeftBefore { get; set; }
+
     /// <summary>What was piped in.</summary>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A room or a participant from the pipeline. Of a room the participants are listed; a participant is got anew.")]
     public PSObject? InputObject { get; set; }
 
-    private protected override bool FiltersHere => filter.IsMatchedHere;
+    private protected override bool FiltersHere => filter.IsMatchedHere || FiltersByEnd;
+
+    private bool FiltersByEnd => LeftAfter is not null || LeftBefore is not null;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -64,26 +76,26 @@ public sealed class GetTwilioRoomParticipantCommand : DatedListCmdlet<RoomPartic
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var room = RoomSid;
+        var (room, input) = (RoomSid, InputObject);
         object target = new Room { Sid = room };
         try
         {
             PipedRoom.CheckThere(this, InputObject, "room or a participant");
             if ((ParameterSetName == "One" ? Sid : PipedInput.Participant(InputObject, roomIsGiven)) is { } one)
             {
-                GetOne(room, one);
+                GetOne(room, one, input);
                 return;
             }
 
             var query = new ListQuery
             {
-                Status = OneOf.CheckOptional(Status, "participant status", OneOf.ParticipantStatuses),
+                Status = StatusToAskFor(),
                 Name = filter.Exact,
                 CreatedAfter = DateCreatedAfter,
                 CreatedBefore = DateCreatedBefore,
                 PageSize = PageSizeToSend(),
             };
-            Start(target, () => Client.ListRoomParticipantsAsync(room, query, Call));
+            Start(target, () => Client.ListRoomParticipantsAsync(room, query, Call), Naming(input, room));
         }
         catch (TwilioVideoException refusal)
         {
@@ -91,17 +103,40 @@ public sealed class GetTwilioRoomParticipantCommand : DatedListCmdlet<RoomPartic
         }
     }
 
-    private protected override bool Keep(RoomParticipant item) => filter.Matches(item.Identity);
+    private protected override bool Keep(RoomParticipant item) => filter.Matches(item.Identity) && IsLeftInTime(item);
 
-    private void GetOne(string room, string participant)
+    private void GetOne(string room, string participant, PSObject? input)
     {
         if (IsDated)
         {
             throw new TwilioVideoException(FailureKind.InvalidInput, "Dates narrow the list of a room, and a participant was piped in. Use Where-Object.");
         }
 
-        StartOne(new RoomParticipant { RoomSid = room, Sid = participant }, () => Client.GetRoomParticipantAsync(room, participant, Call), IsWanted);
+        StartOne(
+            new RoomParticipant { RoomSid = room, Sid = participant },
+            () => Client.GetRoomParticipantAsync(room, participant, Call),
+            IsWanted,
+            Naming(input, room));
     }
+
+    // Everybody who is still there would be among those who left before some time if nothing were equal to nothing.
+    private string? StatusToAskFor()
+    {
+        var status = OneOf.CheckOptional(Status, "participant status", OneOf.ParticipantStatuses);
+        if (FiltersByEnd && status is not (null or "disconnected"))
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, $"-LeftAfter and -LeftBefore are about those who have left, and -Status is '{status}'. Leave -Status out.");
+        }
+
+        return FiltersByEnd ? "disconnected" : status;
+    }
+
+    // In UTC: of local times, those of the hour that comes twice can't be compared.
+    private bool IsLeftInTime(RoomParticipant one) => !FiltersByEnd
+        || (one.EndTime?.ToUniversalTime() is { } end && !(end < LeftAfter?.ToUniversalTime()) && !(end >= LeftBefore?.ToUniversalTime()));
+
+    private static Action<RoomParticipant>? Naming(PSObject? input, string room) =>
+        PipedRoom.NameOf(input, room) is { } name ? one => one.RoomName = name : null;
 
     // Of a list the service looks at these; of one person nobody else does.
     private bool IsWanted(RoomParticipant one) =>

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace TwilioVideo.Cmdlets;
 
 /// <summary>Sets a room's status: ends a room, and with it everybody's stay (<c>POST /v1/Rooms/{Sid}</c>).</summary>
-[Cmdlet(VerbsCommon.Set, "TwilioRoom", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "TwilioRoom", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Room))]
 public sealed class SetTwilioRoomCommand : RoomCmdlet<Room>
 {

@@ -41,13 +41,21 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitCmdlet<RoomParticipan
             var wanted = OneOf.Check(Status, "participant status", OneOf.ParticipantStatuses);
             Identifier.Room(room);
             Identifier.Participant(participant);
-            Start(target, $"participant {PipedInput.Describe(target, room, participant)}", wanted, Ask(room, participant, wanted));
+            Start(target, $"participant {PipedInput.Describe(target, room, participant)}", wanted, Naming(Ask(room, participant, wanted), PipedRoom.NameOf(InputObject, room)));
         }
         catch (TwilioVideoException refusal)
         {
             WriteFailure(refusal, target);
         }
     }
+
+    // The service says the room's SID only.
+    private static Func<CallContext, Task<RoomParticipant?>> Naming(Func<CallContext, Task<RoomParticipant?>> ask, string? name) => async call =>
+    {
+        var one = await ask(call).ConfigureAwait(false);
+        one?.RoomName ??= name;
+        return one;
+    };
 
     private Func<CallContext, Task<RoomParticipant?>> Ask(string room, string participant, string wanted)
     {

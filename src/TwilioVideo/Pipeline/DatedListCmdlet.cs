@@ -11,12 +11,12 @@ public abstract class DatedListCmdlet<T> : ListCmdlet<T>
     /// <summary>Only those created at or after this time.</summary>
     [Parameter(ParameterSetName = "List", HelpMessage = "Only those created at or after this time. Local times are sent as UTC.")]
     [TimeText]
-    public DateTimeOffset? DateCreatedAfter { get; set; }
+    public DateTime? DateCreatedAfter { get; set; }
 
     /// <summary>Only those created before this time.</summary>
     [Parameter(ParameterSetName = "List", HelpMessage = "Only those created before this time. Local times are sent as UTC.")]
     [TimeText]
-    public DateTimeOffset? DateCreatedBefore { get; set; }
+    public DateTime? DateCreatedBefore { get; set; }
 
     /// <summary>Whether the list is narrowed to some time.</summary>
     private protected bool IsDated => DateCreatedAfter is not null || DateCreatedBefore is not null;

@@ -12,18 +12,26 @@ public abstract class ListCmdlet<T> : ReadCmdlet<T>
     where T : class
 {
     private static readonly HashSet<string> Narrowing =
-        ["RoomSid", "UniqueName", "SourceSid", "GroupingSid", "Status", "MediaType", "DateCreatedAfter", "DateCreatedBefore", "Enabled", "FriendlyName"];
+        ["RoomSid", "UniqueName", "SourceSid", "GroupingSid", "Status", "MediaType", "DateCreatedAfter", "DateCreatedBefore", "LeftAfter", "LeftBefore", "Enabled", "FriendlyName"];
 
     /// <summary>How many a page holds.</summary>
     [Parameter(HelpMessage = "How many objects the service is asked for at a time, from 1 to 1000 (compositions and an account's recordings: to 100). The default is the most there can be, or fewer where -First needs fewer.")]
     [ValidateRange(1, TwilioVideoClient.MostPerPage)]
     public int PageSize { get; set; } = TwilioVideoClient.MostPerPage;
 
+    /// <summary>How many inputs are read at once, from 1 to 256.</summary>
+    [Parameter(HelpMessage = "How many inputs are read at once, from 1 to 256. The default is 1: what an input yields is written while that input is processed. With more, the results keep the inputs' order, but pipeline variables (-PipelineVariable) of earlier commands do not follow.")]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
     /// <summary>Whether some of what the service sends is left out here, so that -First says little about the pages.</summary>
     private protected virtual bool FiltersHere => false;
 
     /// <summary>The parameters by which this list is narrowed.</summary>
     private protected string[] Filters { get; private set; } = [];
+
+    /// <inheritdoc/>
+    private protected override int ReadsAtOnce => ThrottleLimit;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

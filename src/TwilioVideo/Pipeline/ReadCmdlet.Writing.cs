@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics;
 using System.Globalization;
 using TwilioVideo.Client;
@@ -35,7 +36,7 @@ public abstract partial class ReadCmdlet<T>
         }
     }
 
-    private void WriteItems(Page<T> page)
+    private void WriteItems(Page<T> page, Action<T>? complete)
     {
         leftOut += page.LeftOut;
         empty += page.Empty;
@@ -59,6 +60,7 @@ public abstract partial class ReadCmdlet<T>
             }
 
             written++;
+            complete?.Invoke(item);
             WriteObject(item);
             if (written % LookAtTheClock == 0)
             {

@@ -7,14 +7,14 @@ using TwilioVideo.Client;
 namespace TwilioVideo;
 
 /// <summary>
-/// A cmdlet that reads: several inputs are asked for at once, and what comes out keeps the order of what went in. Lists stream page by
-/// page; see <see cref="ListCmdlet{T}"/>.
+/// A cmdlet that reads. What an input yields is written while that input is processed, so that the pipeline variables of earlier commands are
+/// those of that input; where more is asked for, several inputs are read at once and the results keep their order. Lists stream page by page;
+/// see <see cref="ListCmdlet{T}"/>.
 /// </summary>
 /// <typeparam name="T">What is read.</typeparam>
 public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
     where T : class
 {
-    private const int AskedAtOnce = 8;
     private readonly Queue<Reading> readings = new();
     private ProgressLine? progress;
 
@@ -23,6 +23,9 @@ public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
 
     /// <summary>How many come before the first that shall come out.</summary>
     private protected ulong Skip { get; private set; }
+
+    /// <summary>How many inputs are read at once; with one, everything that an input yields is written before the next is processed.</summary>
+    private protected virtual int ReadsAtOnce => 1;
 
     private bool IsSatisfied => written >= First;
 
@@ -59,15 +62,16 @@ public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
     /// <summary>Begins to read a list.</summary>
     /// <param name="target">The input, as an error about it shall show it.</param>
     /// <param name="firstPage">Asks for the first page.</param>
-    private protected void Start(object? target, Func<Task<Page<T>>> firstPage)
+    /// <param name="complete">Adds to each object what the service does not say and the input does; null for nothing.</param>
+    private protected void Start(object? target, Func<Task<Page<T>>> firstPage, Action<T>? complete = null)
     {
         if (IsSatisfied)
         {
             return;
         }
 
-        readings.Enqueue(new Reading(target, firstPage()));
-        while (readings.Count > 0 && !IsSatisfied && (readings.Count > AskedAtOnce || readings.Peek().First.IsCompleted))
+        readings.Enqueue(new Reading(target, firstPage(), complete));
+        while (readings.Count > 0 && !IsSatisfied && (readings.Count >= ReadsAtOnce || readings.Peek().First.IsCompleted))
         {
             Write(readings.Dequeue());
         }
@@ -77,8 +81,9 @@ public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
     /// <param name="target">The input, as an error about it shall show it.</param>
     /// <param name="one">Asks for it.</param>
     /// <param name="isWanted">Whether it is wanted, which of a list the service looks at; null where it is in any case.</param>
-    private protected void StartOne(object? target, Func<Task<T>> one, Predicate<T>? isWanted = null) =>
-        Start(target, async () => await one().ConfigureAwait(false) is var found && isWanted?.Invoke(found) != false ? new Page<T>(found) : new Page<T>());
+    /// <param name="complete">Adds to the object what the service does not say and the input does; null for nothing.</param>
+    private protected void StartOne(object? target, Func<Task<T>> one, Predicate<T>? isWanted = null, Action<T>? complete = null) =>
+        Start(target, async () => await one().ConfigureAwait(false) is var found && isWanted?.Invoke(found) != false ? new Page<T>(found) : new Page<T>(), complete);
 
     private void Write(Reading reading)
     {
@@ -101,7 +106,7 @@ public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
         try
         {
             var page = AwaitShown(reading.First);
-            WriteItems(page);
+            WriteItems(page, reading.Complete);
 
             // The first page is out before the second is asked for: most who want a few have them now.
             var next = page.HasNext && !IsSatisfied ? page.NextAsync(Call) : null;
@@ -109,7 +114,7 @@ public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
             {
                 page = AwaitShown(next);
                 next = page.HasNext && !WillSatisfy(page) ? page.NextAsync(Call) : null;
-                WriteItems(page);
+                WriteItems(page, reading.Complete);
                 next = IsSatisfied ? null : next ?? (page.HasNext ? page.NextAsync(Call) : null);
             }
         }
@@ -144,5 +149,5 @@ public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
 
     private bool WillSatisfy(Page<T> page) => written + (ulong)page.Items.Count >= First;
 
-    private readonly record struct Reading(object? Target, Task<Page<T>> First);
+    private readonly record struct Reading(object? Target, Task<Page<T>> First, Action<T>? Complete);
 }

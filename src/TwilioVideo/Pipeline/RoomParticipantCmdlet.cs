@@ -37,7 +37,7 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
             PipedInput.CheckSame(this, InputObject, nameof(Sid), participant, SidKind.Participant, "Sid", "Identity");
             if (MayProcess(() => PipedInput.Describe(target, room, participant), action))
             {
-                Start(target, () => InRoom(room, $"{participant} {goal}"), work);
+                Start(target, () => InRoom(room, $"{participant} {goal}"), Naming(PipedRoom.NameOf(InputObject, room), work));
             }
         }
         catch (TwilioVideoException refusal)
@@ -45,6 +45,14 @@ public abstract class RoomParticipantCmdlet : ChangeCmdlet<RoomParticipant>
             WriteFailure(refusal, target);
         }
     }
+
+    // What a change gives back says the room's SID only.
+    private static Func<CallContext, Task<RoomParticipant>> Naming(string? name, Func<CallContext, Task<RoomParticipant>> work) => name is null ? work : async call =>
+    {
+        var changed = await work(call).ConfigureAwait(false);
+        changed.RoomName ??= name;
+        return changed;
+    };
 
     /// <summary>Checks the other parameters, and gives what is to be done: as a question says it, as the journal knows it, and as work.</summary>
     private protected abstract (string Action, string Goal, Func<CallContext, Task<RoomParticipant>> Work) Plan(string room, string participant);

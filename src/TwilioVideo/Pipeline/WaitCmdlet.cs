@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,18 +8,17 @@ using TwilioVideo.Client;
 namespace TwilioVideo;
 
 /// <summary>
-/// A cmdlet that waits until things have a status: an accepted change is not a finished one. All inputs are waited for at once, and
-/// each ends as one object, or as one error when the time is up or the status can't come any more.
+/// A cmdlet that waits until things have a status: an accepted change is not a finished one. Each input ends as one object, or as one error when
+/// the time is up or the status can't come any more; it ends before the next is processed, unless several are to be waited for at once.
 /// </summary>
 /// <typeparam name="T">What is waited for.</typeparam>
 public abstract class WaitCmdlet<T> : ConnectedCmdlet
     where T : class
 {
     private const int AskedAtOnce = 8;
-    private readonly BlockingCollection<Finished<object, T>> done = [];
+    private readonly Queue<(object Target, Task<T> Wait)> waits = new();
     private readonly SemaphoreSlim asking = new(AskedAtOnce);
     private ProgressLine? progress;
-    private int outstanding;
     private int ended;
     private int failed;
     private int? total;
@@ -36,6 +35,11 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     [ValidateRange(1, 3600)]
     public int PollSec { get; set; } = 5;
 
+    /// <summary>How many inputs are waited for at once, from 1 to 256.</summary>
+    [Parameter(HelpMessage = "How many inputs are waited for at once, from 1 to 256. The default is 1: each is waited for before the next is processed. With more, the results keep the inputs' order, but pipeline variables (-PipelineVariable) of earlier commands do not follow.")]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -46,8 +50,8 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        total = ended + outstanding;
-        while (outstanding > 0)
+        total = ended + waits.Count;
+        while (waits.Count > 0)
         {
             TakeOne(ProgressLine.Often);
         }
@@ -63,26 +67,12 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     /// <param name="ask">Asks the service for it; null while it is not there yet.</param>
     private protected void Start(object target, string name, string wanted, Func<CallContext, Task<T?>> ask)
     {
-        outstanding++;
         var limit = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
         var wait = new StatusWait<T>(name, wanted, limit, TimeSpan.FromSeconds(PollSec), asking, Call, problem => Volatile.Write(ref trouble, problem));
-        _ = Task.Run(async () =>
+        waits.Enqueue((target, Task.Run(() => wait.EndAsync(ask, StatusOf, IsFinal))));
+        while (waits.Count > 0 && (waits.Count >= ThrottleLimit || waits.Peek().Wait.IsCompleted))
         {
-            Finished<object, T> finished;
-            try
-            {
-                finished = new(target, await wait.EndAsync(ask, StatusOf, IsFinal).ConfigureAwait(false), null);
-            }
-            catch (Exception problem)
-            {
-                finished = new(target, null, problem);
-            }
-
-            done.Add(finished);
-        });
-        while (outstanding > 0 && done.Count > 0)
-        {
-            TakeOne(TimeSpan.Zero);
+            TakeOne(ProgressLine.Often);
         }
     }
 
@@ -96,9 +86,8 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (outstanding == 0)
+        if (waits.Count == 0)
         {
-            done.Dispose();
             asking.Dispose();
         }
     }
@@ -107,11 +96,12 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     {
         try
         {
-            if (done.TryTake(out var finished, (int)patience.TotalMilliseconds, Call.Cancellation))
+            var (target, wait) = waits.Peek();
+            if (Task.WaitAny([wait], (int)patience.TotalMilliseconds, Call.Cancellation) >= 0)
             {
-                outstanding--;
+                waits.Dequeue();
                 ended++;
-                EndOnThrow(() => Write(finished));
+                EndOnThrow(() => Write(target, wait));
             }
         }
         catch (OperationCanceledException)
@@ -125,7 +115,7 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         // How many there are is known when the input has ended; how long they take, never.
         if (progress!.IsDue)
         {
-            progress.Show($"{ended - failed} there, {failed} failed, {outstanding} waited for, {progress.Seconds:0} s", ended, total, isSteady: false);
+            progress.Show($"{ended - failed} there, {failed} failed, {waits.Count} waited for, {progress.Seconds:0} s", ended, total, isSteady: false);
         }
     }
 
@@ -153,20 +143,21 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
         }
     }
 
-    private void Write(Finished<object, T> finished)
+    private void Write(object target, Task<T> wait)
     {
-        if (finished.Problem is TwilioVideoException { StatusCode: 401 } refusal)
+        if (wait.Status == TaskStatus.RanToCompletion)
         {
-            ThrowFailure(refusal, finished.Item);
+            WriteObject(wait.Result);
+            return;
         }
-        else if (finished.Problem is { } problem)
+
+        var exception = wait.Exception?.InnerException ?? new OperationCanceledException();
+        if (exception is TwilioVideoException { StatusCode: 401 } refusal)
         {
-            failed++;
-            WriteFailure(problem, finished.Item);
+            ThrowFailure(refusal, target);
         }
-        else
-        {
-            WriteObject(finished.Result);
-        }
+
+        failed++;
+        WriteFailure(exception, target);
     }
 }

@@ -103,7 +103,7 @@ public static class Cell
     /// <summary>A time on the clock of whoever looks, to the minute.</summary>
     /// <param name="value">The time.</param>
     /// <returns>Date and time.</returns>
-    public static string? Moment(object? value) => Time(value) is { } time ? Write($"{time.LocalDateTime:yyyy-MM-dd HH:mm}") : null;
+    public static string? Moment(object? value) => Time(value) is { } time ? Write($"{time:yyyy-MM-dd HH:mm}") : null;
 
     /// <summary>A span in seconds.</summary>
     /// <param name="value">The span.</param>
@@ -121,7 +121,13 @@ public static class Cell
 
     private static TimeSpan? Span(object? seconds) => Number(seconds) is > -Century and < Century and var number ? TimeSpan.FromSeconds(number) : null;
 
-    // Through its text, which is the same of a thing here, from a file and from a job.
-    private static DateTimeOffset? Time(object? value) =>
-        value is DateTimeOffset time ? time : value is not null && Said(value) is { Length: > 0 } said && LanguagePrimitives.TryConvertTo<DateTimeOffset>(said, out var read) ? read : null;
+    // A file that has text only, such as CSV, has times in the culture in which it was written, which most often is the reader's.
+    private static DateTime? Time(object? value) => (value is PSObject wrapper ? wrapper.BaseObject : value) switch
+    {
+        null => null,
+        DateTime time => LocalTime.From(time),
+        DateTimeOffset time => time.LocalDateTime,
+        var other when Said(other) is { Length: > 0 } said => TimeTextAttribute.TryRead(said),
+        _ => null,
+    };
 }

@@ -5,7 +5,7 @@ namespace TwilioVideo;
 /// <summary>A length of time as people say it.</summary>
 internal static class Elapsed
 {
-    public static string Since(DateTimeOffset? start) => start is { } since ? Of(DateTimeOffset.UtcNow - since) : "since unknown";
+    public static string Since(DateTime? start) => start is { } since ? Of(DateTime.UtcNow - since.ToUniversalTime()) : "since unknown";
 
     public static string Of(TimeSpan span) => span switch
     {

@@ -9,7 +9,7 @@ function Disconnect-Guest {
         [TimeSpan] $LongerThan = [TimeSpan]::Zero
     )
 
-    $now = [DateTimeOffset]::UtcNow
+    $now = Get-Date
     Get-TwilioRoomParticipant -RoomSid $Room -Status connected |
         Where-Object { $_.Identity -like 'guest-*' -and $now - $_.StartTime -ge $LongerThan } |
         Set-TwilioRoomParticipant -Status disconnected

@@ -20,7 +20,7 @@ function Start-EmulatorHost([hashtable] $Seed = @{ rooms = @() }) {
     $file = Join-Path ([IO.Path]::GetTempPath()) "seed-$([guid]::NewGuid().ToString('N')).json"
     [IO.File]::WriteAllText($file, (ConvertTo-Json $Seed -Depth 8))
     $start = New-Object Diagnostics.ProcessStartInfo 'dotnet'
-    $start.Arguments = "`"$(Find-EmulatorHost)`" --port 0 --seed `"$file`" --account-sid $script:HostAccount --auth-token $script:HostToken --api-key-sid $script:HostKey --api-key-secret $script:HostKeySecret --request-log 20000"
+    $start.Arguments = "`"$(Find-EmulatorHost)`" --port 0 --seed `"$file`" --account-sid $script:HostAccount --auth-token $script:HostToken --api-key-sid $script:HostKey --api-key-secret $script:HostKeySecret --request-log 20000 --latency 0"
     $start.RedirectStandardOutput = $true
     $start.UseShellExecute = $false
     $process = [Diagnostics.Process]::Start($start)

@@ -73,7 +73,7 @@ public sealed class CreationFaultTests
         using var engine = host.Connect();
         await host.SetFaultsAsync("""{"resetAfterProbability":1,"maxCount":1,"operations":["UpdateRoom"]}""");
 
-        var result = engine.Run($"Set-TwilioRoom (Get-TwilioRoom {BulkHost.RoomName}).{property} completed");
+        var result = engine.Run($"Set-TwilioRoom (Get-TwilioRoom {BulkHost.RoomName}).{property} completed -Confirm:$false");
 
         Assert.Equal(sent, (await host.RequestsAsync()).Count(one => one.Method == "POST"));
         Assert.Equal(sent == 1 ? (0, 1) : (1, 0), (result.Output.Count, result.Errors.Count));

@@ -48,7 +48,7 @@ public sealed class ProgressEverywhereTests
     [Fact]
     public async Task Waiting_says_for_how_many()
     {
-        var shown = Shown(await SlowlyAsync("$guests[0..2] | ForEach-Object { $_; [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + '0' * 32; RoomSid = $_.RoomSid } } | Wait-TwilioRoomParticipant -TimeoutSec 2 -PollSec 1 -ErrorAction SilentlyContinue"), "Wait-TwilioRoomParticipant");
+        var shown = Shown(await SlowlyAsync("@($guests[0..2] | ForEach-Object { [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + '0' * 32; RoomSid = $_.RoomSid } }; $guests[0..2]) | Wait-TwilioRoomParticipant -ThrottleLimit 6 -TimeoutSec 2 -PollSec 1 -ErrorAction SilentlyContinue"), "Wait-TwilioRoomParticipant");
 
         Assert.InRange(shown.Count, 2, 16);
         Assert.All(shown, record => Assert.Matches(@"^0 there, \d failed, \d waited for, \d+ s$", record.StatusDescription));
@@ -59,13 +59,13 @@ public sealed class ProgressEverywhereTests
     [Fact]
     public async Task A_long_list_of_which_something_failed_says_so() =>
         Assert.Contains(
-            Shown(await SlowlyAsync("0..80 | ForEach-Object { 'nowhere' } | Get-TwilioRoomParticipant -ErrorAction SilentlyContinue"), "Get-TwilioRoomParticipant"),
+            Shown(await SlowlyAsync("0..80 | ForEach-Object { 'nowhere' } | Get-TwilioRoomParticipant -ThrottleLimit 8 -ErrorAction SilentlyContinue"), "Get-TwilioRoomParticipant"),
             record => Regex.IsMatch(record.StatusDescription, @"^0 read, [1-9]\d* failed, \d+ in flight, 0/s$"));
 
     [Fact]
     public async Task Many_looked_up_that_each_come_at_once_say_how_many_there_are() =>
         Assert.Contains(
-            Shown(await SlowlyAsync("$guests * 8 | Get-TwilioRoomParticipant", latency: 50), "Get-TwilioRoomParticipant"),
+            Shown(await SlowlyAsync("$guests * 8 | Get-TwilioRoomParticipant -ThrottleLimit 8", latency: 50), "Get-TwilioRoomParticipant"),
             record => Regex.IsMatch(record.StatusDescription, @"^[1-9]\d* read, 0 failed, \d+ in flight, \d+/s"));
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ProgressEverywhereTests
     [InlineData("do { $guests | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 | ForEach-Object { if (++$i -gt 40) { break } } } while ($false)")]
     [InlineData("try { @($guests; $guests[0]) | ForEach-Object { if (++$i -gt 40) { [TwilioVideo.RoomParticipant]@{ Sid = 'nobody'; RoomSid = 'nowhere' } } else { $_ } } | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 -ErrorAction Stop } catch { $null }")]
     [InlineData("try { $guests | ForEach-Object { if (++$i -gt 60) { throw 'enough' }; $_ } | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 } catch { $null }")]
-    [InlineData("try { 0..60 | ForEach-Object { if (++$i -gt 60) { throw 'enough' }; $guests[0].RoomSid } | Get-TwilioRoomParticipant -First 60000 } catch { $null }")]
+    [InlineData("try { 0..60 | ForEach-Object { if (++$i -gt 60) { throw 'enough' }; $guests[0].RoomSid } | Get-TwilioRoomParticipant -ThrottleLimit 8 -First 60000 } catch { $null }")]
     [InlineData("try { $guests | ForEach-Object { if (++$i -gt 60) { throw 'enough' }; $_ } | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 | Get-TwilioPublishedTrack } catch { $null }")]
     public async Task It_is_gone_though_the_pipeline_ended_early(string script) => Shown(await SlowlyAsync(script), activity: null);
 

@@ -110,7 +110,7 @@ public sealed class IgnoredFilterTests(Bench bench) : IClassFixture<Bench>
     [Theory]
     [InlineData("Get-TwilioRecording -RoomSid {RM} -MediaType audio -Status completed -DateCreatedBefore 2026-02-01 | Remove-TwilioRecording -Confirm:$false")]
     [InlineData("Get-TwilioRoomParticipant {RM} -Identity alice | Set-TwilioRoomParticipant -Status disconnected")]
-    [InlineData("Get-TwilioRoom -UniqueName mine | Set-TwilioRoom -Status completed")]
+    [InlineData("Get-TwilioRoom -UniqueName mine | Set-TwilioRoom -Status completed -Confirm:$false")]
     public void A_strangers_thing_is_never_acted_on(string script)
     {
         string[] items =
@@ -134,7 +134,7 @@ public sealed class IgnoredFilterTests(Bench bench) : IClassFixture<Bench>
     [InlineData("null")]
     public void A_room_that_is_looked_up_by_its_name_bears_that_name(string found)
     {
-        var (result, sent) = bench.Run("Set-TwilioRoom 'a/b' -Status completed", _ => (200, OperationRow.Fill(Answers.List("rooms", null, Room.Replace("\"mine\"", found, StringComparison.Ordinal)))));
+        var (result, sent) = bench.Run("Set-TwilioRoom 'a/b' -Status completed -Confirm:$false", _ => (200, OperationRow.Fill(Answers.List("rooms", null, Room.Replace("\"mine\"", found, StringComparison.Ordinal)))));
 
         Assert.StartsWith("TwilioApi.20404,", result.OnlyError().FullyQualifiedErrorId);
         Assert.Equal("GET", Assert.Single(sent).Method);

@@ -30,11 +30,11 @@ public sealed class NewRoomTests(Bench bench) : IClassFixture<Bench>
     }
 
     [Theory]
-    [InlineData("Set-TwilioRoom -RoomSid 'a', 'b' -Status completed", "A list of 2")]
-    [InlineData("Set-TwilioRoom -RoomSid @{ RoomSid = 'a' } -Status completed", "[pscustomobject]")]
-    [InlineData("Set-TwilioRoom -RoomSid ([datetime]'2026-01-02') -Status completed", "is a DateTime")]
-    [InlineData("Set-TwilioRoom -RoomSid $true -Status completed", "is a Boolean")]
-    [InlineData("[pscustomobject]@{ RoomSid = 'a', 'b' } | Set-TwilioRoom -Status completed", "no RoomSid that is text")]
+    [InlineData("Set-TwilioRoom -RoomSid 'a', 'b' -Status completed -Confirm:$false", "A list of 2")]
+    [InlineData("Set-TwilioRoom -RoomSid @{ RoomSid = 'a' } -Status completed -Confirm:$false", "[pscustomobject]")]
+    [InlineData("Set-TwilioRoom -RoomSid ([datetime]'2026-01-02') -Status completed -Confirm:$false", "is a DateTime")]
+    [InlineData("Set-TwilioRoom -RoomSid $true -Status completed -Confirm:$false", "is a Boolean")]
+    [InlineData("[pscustomobject]@{ RoomSid = 'a', 'b' } | Set-TwilioRoom -Status completed -Confirm:$false", "no RoomSid that is text")]
     [InlineData("[pscustomobject]@{ RoomSid = 'a'; Sid = 'x', 'y' } | Set-TwilioRoomParticipant -Status disconnected", "no Sid or Identity that is text")]
     [InlineData("Get-TwilioPublishedTrack {RM} {PA} -Sid @('a', 'b')", "A list of 2")]
     [InlineData("Remove-TwilioRecording -Sid @{ Sid = '{RT}' } -Confirm:$false", "[pscustomobject]")]

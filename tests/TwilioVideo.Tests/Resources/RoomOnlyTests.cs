@@ -9,7 +9,7 @@ public sealed class RoomOnlyTests(Bench bench) : IClassFixture<Bench>
 {
     private static readonly string[] Cmdlets =
     [
-        "Set-TwilioRoom -Status completed",
+        "Set-TwilioRoom -Status completed -Confirm:$false",
         "Set-TwilioRecordingRule -Rules @{ Type = 'include'; All = $true }",
         "Get-TwilioRecordingRule",
         "New-TwilioComposition -AudioSources *",
@@ -56,11 +56,11 @@ public sealed class RoomOnlyTests(Bench bench) : IClassFixture<Bench>
     [InlineData("[TwilioVideo.Transcription]@{ Ttid = 'tt'; RoomSid = '{RM}' } | Get-TwilioRecording", "'tt'")]
     [InlineData("[pscustomobject]@{ RoomSid = '{RM}'; Identity = 'bob' } | Get-TwilioRecording", "'bob'")]
     [InlineData("[pscustomobject]@{ RoomSid = '{RM}'; Sid = 'bob' } | Get-TwilioRecording", "'bob'")]
-    [InlineData("[TwilioVideo.RecordingRules]@{ RoomSid = '{RM}'; Rules = [TwilioVideo.RecordingRule]@{ Type = 'include'; All = $true } } | Set-TwilioRoom -Status completed", "rules of room")]
+    [InlineData("[TwilioVideo.RecordingRules]@{ RoomSid = '{RM}'; Rules = [TwilioVideo.RecordingRule]@{ Type = 'include'; All = $true } } | Set-TwilioRoom -Status completed -Confirm:$false", "rules of room")]
     [InlineData("[TwilioVideo.PublishedTrack]@{ Sid = '{MT}'; RoomSid = '{RM}'; ParticipantSid = '{PA}' } | Set-TwilioSubscribeRule -Rules @{ Type = 'include'; All = $true }", "is a track, not a participant")]
-    [InlineData("[TwilioVideo.Room]@{ Sid = '{RM}' } | Set-TwilioRoom -RoomSid other -Status completed", "Give one or the other")]
-    [InlineData("'a' | Set-TwilioRoom -RoomSid b -Status completed", "Give one or the other")]
-    [InlineData("$null | Set-TwilioRoom -RoomSid b -Status completed", "$null was piped in")]
+    [InlineData("[TwilioVideo.Room]@{ Sid = '{RM}' } | Set-TwilioRoom -RoomSid other -Status completed -Confirm:$false", "Give one or the other")]
+    [InlineData("'a' | Set-TwilioRoom -RoomSid b -Status completed -Confirm:$false", "Give one or the other")]
+    [InlineData("$null | Set-TwilioRoom -RoomSid b -Status completed -Confirm:$false", "$null was piped in")]
     [InlineData("$null | Set-TwilioSubscribeRule {RM} {PA} @{ Type = 'include'; All = $true }", "$null was piped in")]
     [InlineData("$null | Stop-TwilioTranscription {RM} tt", "$null was piped in")]
     [InlineData("[pscustomobject]@{ Colour = 'red' } | Start-TwilioTranscription -RoomSid b", "names no room")]

@@ -112,7 +112,7 @@ internal static class Sample
         (JsonArray list, IEnumerable items) => list.Count == items.Cast<object?>().Count() && list.Zip(items.Cast<object?>(), IsSame).All(same => same),
         (JsonObject table, IDictionary found) => table.Count == found.Count && table.All(one => IsSame(one.Value, found[one.Key])),
         (JsonObject fields, not null) => fields.Where(one => one.Key != Unknown).All(one => IsSame(one.Value, Property(actual, one.Key))),
-        (JsonValue value, DateTimeOffset time) => DateTimeOffset.Parse(value.GetValue<string>(), CultureInfo.InvariantCulture) == time,
+        (JsonValue value, DateTime time) => time.Kind == DateTimeKind.Local && DateTimeOffset.Parse(value.GetValue<string>(), CultureInfo.InvariantCulture).UtcDateTime == time.ToUniversalTime(),
         (JsonValue value, not null) => string.Equals(value.ToString(), Convert.ToString(actual, CultureInfo.InvariantCulture), actual is bool ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
         _ => false,
     };

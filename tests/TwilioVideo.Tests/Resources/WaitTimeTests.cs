@@ -50,7 +50,7 @@ public sealed class WaitTimeTests(Bench bench) : IClassFixture<Bench>
             Secret.Of(EmulatorHostProcess.AuthToken)).ShouldBeClean();
 
         var clock = Stopwatch.StartNew();
-        var result = engine.Run("1..40 | ForEach-Object { 'RM{0:x32}' -f $_ } | Wait-TwilioRoom -TimeoutSec 2 -PollSec 1");
+        var result = engine.Run("1..40 | ForEach-Object { 'RM{0:x32}' -f $_ } | Wait-TwilioRoom -ThrottleLimit 64 -TimeoutSec 2 -PollSec 1");
 
         Assert.InRange(clock.Elapsed.TotalSeconds, 1.9, 5);
         Assert.Equal(40, result.Errors.Count);

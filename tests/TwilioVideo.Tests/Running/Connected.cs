@@ -5,7 +5,7 @@ namespace TwilioVideo.Tests.Running;
 /// <summary>Ways in which tests connect.</summary>
 internal static class Connected
 {
-    public const string ThreeInStandup = "@{ Rooms = @(@{ UniqueName = 'standup'; Participants = 'alice', 'bob', 'guest-7' }) }";
+    public const string ThreeInStandup = "@{ Rooms = @(@{ UniqueName = 'standup'; Participants = 'alice', 'bob', 'guest-7' }); Faults = @{ LatencyMilliseconds = 0 } }";
 
     /// <summary>An engine that is connected to an emulator in memory.</summary>
     public static Engine ToEmulator(string seed = ThreeInStandup)

@@ -25,7 +25,7 @@ public sealed class EmulatorHostProcess : IAsyncDisposable
     {
         var file = Path.Combine(Path.GetTempPath(), $"seed-{Guid.NewGuid():N}.json");
         await File.WriteAllTextAsync(file, seed);
-        var start = new ProcessStartInfo("dotnet", [Repository.EmulatorHost, "--port", "0", "--seed", file, "--account-sid", AccountSid, "--auth-token", AuthToken, .. options])
+        var start = new ProcessStartInfo("dotnet", [Repository.EmulatorHost, "--port", "0", "--seed", file, "--account-sid", AccountSid, "--auth-token", AuthToken, "--latency", "0", .. options])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

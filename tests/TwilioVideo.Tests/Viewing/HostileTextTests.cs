@@ -18,7 +18,7 @@ public sealed class HostileTextTests
     [Theory]
     [InlineData("SOMEONE | Set-TwilioRoomParticipant -Status disconnected -Verbose")]
     [InlineData("Set-TwilioRoomParticipant standup NAME disconnected -Verbose")]
-    [InlineData("Set-TwilioRoom NAME completed -Verbose")]
+    [InlineData("Set-TwilioRoom NAME completed -Confirm:$false -Verbose")]
     [InlineData("New-TwilioRoom NAME -Verbose")]
     [InlineData("New-TwilioCompositionHook NAME -Verbose -AudioSources '*'")]
     [InlineData("Set-TwilioSubscribeRule standup alice @{ Type = 'include'; Publisher = NAME } -Verbose")]
