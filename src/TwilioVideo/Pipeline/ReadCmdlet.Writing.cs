@@ -57,6 +57,7 @@ public abstract partial class ReadCmdlet<T>
             }
 
             written++;
+            LearnAccount(item);
             WriteObject(item);
             if (written % LookAtTheClock == 0)
             {

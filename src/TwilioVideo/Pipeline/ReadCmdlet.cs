@@ -66,6 +66,16 @@ public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
             return;
         }
 
+        try
+        {
+            CheckAccount();
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, target);
+            return;
+        }
+
         readings.Enqueue(new Reading(target, firstPage()));
         while (readings.Count > 0 && !IsSatisfied && (readings.Count > AskedAtOnce || readings.Peek().First.IsCompleted))
         {
