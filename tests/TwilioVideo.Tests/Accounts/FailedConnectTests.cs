@@ -1,4 +1,5 @@
 using System.Linq;
+using TwilioVideo.Tests.Bulk;
 using TwilioVideo.Tests.Running;
 using Xunit;
 

@@ -75,7 +75,7 @@ public sealed class JournalLockTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There nobody else can write.");
 
         engine.Run(
-            "param($journal) $guests | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal -ThrottleLimit 1 | ForEach-Object { $null = Get-Content $journal; /bin/sh -c \"echo '{\"\"foreign\"\":1}' >> $journal\" }",
+            "param($journal) $guests | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal -ThrottleLimit 1 | ForEach-Object { $null = [IO.File]::ReadAllText($journal); /bin/sh -c \"echo '{\"\"foreign\"\":1}' >> $journal\" }",
             journal.Path).ShouldBeClean();
 
         Assert.Equal(5, journal.Lines().Count(line => line.TryGetProperty("outcome", out _)));
