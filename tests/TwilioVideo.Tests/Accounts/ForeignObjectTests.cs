@@ -95,7 +95,7 @@ public sealed class ForeignObjectTests
         var make = form switch
         {
             "restored" => "function As($it) { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($it)) }; ",
-            "row" => "function As($it) { $it | Select-Object Sid, RoomSid, UniqueName, Identity, Ttid, FriendlyName, AccountSid | ForEach-Object { foreach ($p in @($_.PSObject.Properties)) { if ($null -eq $p.Value) { $_.PSObject.Properties.Remove($p.Name) } }; $_ } }; ",
+            "row" => "function As($it) { $row = [ordered]@{}; foreach ($name in 'Sid', 'RoomSid', 'UniqueName', 'Identity', 'Ttid', 'FriendlyName', 'AccountSid') { if ($null -ne $it.$name) { $row[$name] = $it.$name } }; [pscustomobject] $row }; ",
             _ => "function As($it) { $it }; ",
         };
         return make

@@ -18,7 +18,7 @@ public sealed class JournalLockTests
     private const string Hold = """
         param($journal)
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'held'; Participants = 'one' }) }
-        & { Get-TwilioRoomParticipant held; [Console]::Out.WriteLine('holding'); [Console]::Out.Flush(); Start-Sleep -Seconds 120 } | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal
+        & { Get-TwilioRoomParticipant held; [Console]::Out.WriteLine('holding'); [Console]::Out.Flush(); [Threading.Thread]::Sleep(120000) } | Set-TwilioRoomParticipant -Status disconnected -JournalPath $journal
         """;
 
     [Theory]
