@@ -8,7 +8,7 @@
 .PARAMETER RoomSid
     The rooms: SIDs, or unique names while they are in progress.
 .PARAMETER Except
-    Identities that may stay; wildcards are allowed. Nobody may stay in a room that is ended, so -EndRoom and -Except exclude each other.
+    Identities that may stay: as they are written, or as a pattern with wildcards. Nobody may stay in a room that is ended, so -EndRoom and -Except exclude each other.
 .PARAMETER EndRoom
     Ends each room afterwards.
 .PARAMETER MaxCount
@@ -51,6 +51,17 @@ if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('
     $ErrorActionPreference = 'Continue'
 }
 
+# A name may hold what a pattern takes for its own: '[Host] Ann' is somebody, who is protected as she is written. A pattern that is none protects as text.
+function Test-Excepted([string] $Identity) {
+    foreach ($entry in $Except) {
+        if ($Identity -eq $entry -or $Identity -eq [WildcardPattern]::Unescape($entry)) { return $true }
+        try { if ($Identity -like $entry) { return $true } }
+        catch [Management.Automation.WildcardPatternException] { Write-Verbose "'$entry' is taken as a name, not as a pattern." }
+    }
+
+    $false
+}
+
 $journal = if ($JournalPath) { @{ JournalPath = $JournalPath } } else { @{} }
 
 filter ConvertTo-Result([string] $Action, $Room, [string] $Outcome, [string] $Problem) {
@@ -80,8 +91,7 @@ try {
         $seen = [Collections.Generic.HashSet[string]]::new()
         $unread = @()
         $leaving = @('connected', 'reconnecting' | ForEach-Object { Get-TwilioRoomParticipant -RoomSid $room.Sid -Status $_ -ErrorVariable +unread } | Where-Object {
-                $identity = $_.Identity
-                $seen.Add($_.Sid) -and -not ($Except | Where-Object { $identity -like $_ })
+                $seen.Add($_.Sid) -and -not (Test-Excepted $_.Identity)
             })
         if ($unread) {
             # Half a list could be within -MaxCount where the whole is not.

@@ -58,7 +58,7 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem
 }
 
 try {
-    $old = @(Get-TwilioRoom -ErrorAction Stop | Where-Object { $_.UniqueName -like $Room -and $_.DateCreated -lt $limit })
+    $old = @(Get-TwilioRoom -ErrorAction Stop | Where-Object { ($_.UniqueName -eq $Room -or $_.UniqueName -like $Room) -and $_.DateCreated -lt $limit })
 
     # A room that could not be looked into is not known to be empty, and somebody whose connection has just broken is still in it.
     $idle = @(foreach ($one in $old) {

@@ -9,7 +9,7 @@
 .PARAMETER Room
     Only rooms whose unique name is like this; wildcards are allowed.
 .PARAMETER Except
-    Identities that may stay as long as they like; wildcards are allowed.
+    Identities that may stay as long as they like: as they are written, or as a pattern with wildcards.
 .PARAMETER MaxCount
     If there are more people to disconnect than this, nobody is disconnected.
 .EXAMPLE
@@ -48,6 +48,17 @@ if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('
     $ErrorActionPreference = 'Continue'
 }
 
+# A name may hold what a pattern takes for its own: '[Host] Ann' is somebody, who is protected as she is written. A pattern that is none protects as text.
+function Test-Excepted([string] $Identity) {
+    foreach ($entry in $Except) {
+        if ($Identity -eq $entry -or $Identity -eq [WildcardPattern]::Unescape($entry)) { return $true }
+        try { if ($Identity -like $entry) { return $true } }
+        catch [Management.Automation.WildcardPatternException] { Write-Verbose "'$entry' is taken as a name, not as a pattern." }
+    }
+
+    $false
+}
+
 $now = Get-Date
 
 filter ConvertTo-Result([hashtable] $Rooms, [hashtable] $Since, [string] $Outcome, [string] $Problem) {
@@ -67,7 +78,7 @@ filter ConvertTo-Result([hashtable] $Rooms, [hashtable] $Since, [string] $Outcom
 try {
     $names = @{}
     $since = @{}
-    $rooms = @(Get-TwilioRoom -ErrorAction Stop | Where-Object UniqueName -Like $Room)
+    $rooms = @(Get-TwilioRoom -ErrorAction Stop | Where-Object { $_.UniqueName -eq $Room -or $_.UniqueName -like $Room })
     foreach ($one in $rooms) {
         $names[$one.Sid] = $one.UniqueName
     }
@@ -76,8 +87,7 @@ try {
     # left alone.
     $seen = [Collections.Generic.HashSet[string]]::new()
     $long = @('connected', 'reconnecting' | ForEach-Object { $rooms | Get-TwilioRoomParticipant -Status $_ } | Where-Object {
-            $identity = $_.Identity
-            $seen.Add($_.Sid) -and $_.StartTime -and $now - $_.StartTime -gt $LongerThan -and -not ($Except | Where-Object { $identity -like $_ })
+            $seen.Add($_.Sid) -and $_.StartTime -and $now - $_.StartTime -gt $LongerThan -and -not (Test-Excepted $_.Identity)
         })
     foreach ($one in $long) {
         $since[$one.Sid] = $one.StartTime

@@ -36,7 +36,7 @@ public sealed partial class TwilioVideoClient
         SaveAsync(LocateComposition, new WantedMedia(SidKind.Composition.Check(composition), size), path, overwrite, progress, call);
 
     private Task SaveAsync(Operation<MediaLocation> operation, WantedMedia wanted, string path, bool overwrite, MediaProgress progress, CallContext call) =>
-        new MediaDownload(new MediaHost(media.Value, options), options, wanted).SaveAsync(() => SendAsync(operation, [wanted.Sid], null, call), path, overwrite, progress, call);
+        new MediaDownload(new MediaHost(media.Value, options, mask), options, wanted).SaveAsync(() => SendAsync(operation, [wanted.Sid], null, call), path, overwrite, progress, call);
 
     // Lazy, as most connections fetch no media. A transport that was given carries everything.
     private static Lazy<HttpMessageInvoker> MediaTransport(TwilioVideoClientOptions options) => new(() =>

@@ -20,6 +20,7 @@ public sealed partial class TwilioVideoClient : IDisposable
 
     private readonly HttpMessageInvoker http;
     private readonly RequestSender sender;
+    private readonly SecretMask mask;
     private readonly Lazy<HttpMessageInvoker> media;
     private readonly TwilioVideoClientOptions options;
     private readonly Uri root;
@@ -34,7 +35,8 @@ public sealed partial class TwilioVideoClient : IDisposable
         Credential = credential;
         root = options.Transport is null ? ServiceAddress.Checked(options.BaseAddress) : options.BaseAddress;
         http = new HttpMessageInvoker(options.Transport ?? Transport.Create(options), disposeHandler: true);
-        sender = new RequestSender(http, credential, options);
+        mask = credential.Mask.With(ProxySecrets.Of(options.Proxy, root));
+        sender = new RequestSender(http, credential, mask, options);
         media = MediaTransport(options);
     }
 
@@ -105,7 +107,7 @@ public sealed partial class TwilioVideoClient : IDisposable
     {
         if (!Uri.TryCreate(root, link, out var address) || !PathTemplate.SameAuthority(address, root))
         {
-            throw new TwilioVideoException(FailureKind.ForeignAddress, $"The list goes on at {(address is null ? "an address that can't be read" : $"'{address.Authority}'")}, which is not {root.Authority}. It was not followed, because credentials would have gone along.");
+            throw new TwilioVideoException(FailureKind.ForeignAddress, $"The list goes on at {(address is null ? "an address that can't be read" : $"'{mask.Apply(address.Authority)}'")}, which is not {root.Authority}. It was not followed, because credentials would have gone along.");
         }
 
         return seen.Contains(address.AbsoluteUri)

@@ -18,10 +18,15 @@ public sealed class VideoEmulator
 
     /// <summary>Makes an emulator without rooms.</summary>
     public VideoEmulator(EmulatorOptions? options = null)
+        : this(options, null)
+    {
+    }
+
+    private VideoEmulator(EmulatorOptions? options, string? accountSid)
     {
         options ??= new EmulatorOptions();
         Time = options.Time ?? TimeProvider.System;
-        AccountSid = CheckSid(options.AccountSid, SidPrefix.Account, nameof(options.AccountSid)) ?? EmulatorOptions.TestAccountSid;
+        AccountSid = accountSid ?? CheckSid(options.AccountSid, SidPrefix.Account, nameof(options.AccountSid)) ?? EmulatorOptions.TestAccountSid;
         AuthToken = options.AuthToken ?? EmulatorOptions.TestAuthToken;
         AlreadyGone = options.AlreadyGone;
         RequestLog = new RequestLog(options.RequestLogCapacity);
@@ -75,10 +80,12 @@ public sealed class VideoEmulator
     internal double LatencyMilliseconds { get; }
 
     /// <summary>Makes an emulator with the rooms that a seed describes.</summary>
+    /// <param name="json">The seed. Its <c>accountSid</c> comes before the one of the options.</param>
+    /// <param name="options">What the emulator is made with; null for the defaults.</param>
     /// <exception cref="FormatException">The seed is wrong; the message says where and what was expected.</exception>
     public static VideoEmulator FromSeed(string json, EmulatorOptions? options = null)
     {
-        VideoEmulator emulator = new(options);
+        VideoEmulator emulator = new(options, Seed.ReadAccountSid(json));
         emulator.Plant(json);
         return emulator;
     }

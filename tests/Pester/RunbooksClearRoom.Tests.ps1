@@ -41,6 +41,25 @@ Describe 'Clear-Room.ps1, with mocks' {
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $alice.Sid }
     }
 
+    It 'protects <Name>, written as <Except>' -ForEach @(
+        @{ Name = '[Host] Ann'; Except = '[Host] Ann' }
+        @{ Name = '[Host] Ann'; Except = '[host] ann' }
+        @{ Name = '[Host] Ann'; Except = '`[Host`] *' }
+        @{ Name = '[Host Ann'; Except = '[Host Ann' }
+        @{ Name = 'back`tick'; Except = 'back`tick' }
+        @{ Name = 'st*r?'; Except = 'st*r?' }
+        @{ Name = 'st*r'; Except = 'st`*r' }
+        @{ Name = 'a]b['; Except = 'nobody', 'a]b[' }
+        @{ Name = 'HELPER-9'; Except = 'helper-*' }
+    ) {
+        Mock Get-TwilioRoomParticipant { $alice; [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'b' * 32; RoomSid = $standup.Sid; Identity = $Name; Status = 'connected' } }
+
+        & $runbook -RoomSid standup -Except $Except
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $alice.Sid }
+    }
+
     It 'disconnects nobody where the variable with those who may stay was not set: <Given>' -ForEach @(
         @{ Given = 'nothing'; Except = $null }
         @{ Given = 'an empty text'; Except = '' }

@@ -33,6 +33,25 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
         $results.Room | Should -Be 'support-1'
     }
 
+    It 'protects <Name>, written as <Except>' -ForEach @(
+        @{ Name = '[Host] Ann'; Except = '[Host] Ann' }
+        @{ Name = '[Host] Ann'; Except = '[host] ann' }
+        @{ Name = '[Host] Ann'; Except = '`[Host`] *' }
+        @{ Name = '[Host Ann'; Except = '[Host Ann' }
+        @{ Name = 'back`tick'; Except = 'back`tick' }
+        @{ Name = 'st*r?'; Except = 'st*r?' }
+        @{ Name = 'st*r'; Except = 'st`*r' }
+        @{ Name = 'a]b['; Except = 'nobody', 'a]b[' }
+        @{ Name = 'HELPER-9'; Except = 'helper-*' }
+    ) {
+        Mock Get-TwilioRoomParticipant { New-Stay $Name 9; New-Stay 'long' 9 }
+
+        & $runbook -LongerThan 08:00:00 -Except $Except
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-Stay 'long').Sid }
+    }
+
     It 'disconnects nobody where a variable was not set: -<Parameter>' -ForEach @{ Parameter = 'Except' }, @{ Parameter = 'Room' } {
         $unset = @{ $Parameter = $null }
 

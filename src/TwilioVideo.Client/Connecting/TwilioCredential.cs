@@ -12,7 +12,7 @@ public sealed class TwilioCredential
         AccountSid = accountSid;
         var token = Convert.ToBase64String(Encoding.UTF8.GetBytes(userName + ":" + secret));
         Header = "Basic " + token;
-        Mask = new SecretMask([secret, token]);
+        Mask = new SecretMask((userName, secret));
     }
 
     /// <summary>The SID that signs in: an account (<c>AC…</c>) or an API key (<c>SK…</c>).</summary>

@@ -20,7 +20,7 @@ internal enum MediaAnswerKind
 }
 
 /// <summary>A media host's answer, read piece by piece, each piece within the time-out.</summary>
-internal sealed class MediaAnswer(HttpResponseMessage response, MediaAnswerKind kind, TimeSpan patience) : IDisposable
+internal sealed class MediaAnswer(HttpResponseMessage response, MediaAnswerKind kind, TimeSpan patience, SecretMask mask) : IDisposable
 {
     private Stream? body;
 
@@ -49,7 +49,7 @@ internal sealed class MediaAnswer(HttpResponseMessage response, MediaAnswerKind 
         catch (Exception problem) when (problem is IOException or HttpRequestException or OperationCanceledException)
         {
             stop.ThrowIfCancellationRequested();
-            throw MediaHost.Broken(problem, patience);
+            throw MediaHost.Broken(problem, patience, mask);
         }
     }
 

@@ -14,7 +14,7 @@ namespace TwilioVideo.Client.Media;
 /// The hosts where files lie. They are not the service: they are asked over connections of their own, and no credential ever goes
 /// there. An address holds a signature, so messages name the host at most.
 /// </summary>
-internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOptions options)
+internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOptions options, SecretMask mask)
 {
     private const int MostRedirects = 3;
     private const string Plain = "identity";
@@ -41,7 +41,7 @@ internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOption
             {
                 if (unusable is not null)
                 {
-                    throw new TwilioVideoException(FailureKind.Media, $"The media's host '{address.Host}' {unusable}");
+                    throw new TwilioVideoException(FailureKind.Media, mask.Apply($"The media's host '{address.Host}' {unusable}")!);
                 }
 
                 if (MediaLocation.Read(response) is not { } next || redirects == MostRedirects)
@@ -54,10 +54,10 @@ internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOption
         }
     }
 
-    /// <summary>A connection that broke, or gave nothing for too long.</summary>
-    public static TwilioVideoException Broken(Exception problem, TimeSpan patience) => problem is OperationCanceledException
-        ? new(FailureKind.Timeout, $"The media's host sent nothing for {patience.TotalSeconds:0.###} seconds.", problem)
-        : new(FailureKind.Network, $"The connection to the media's host failed: {problem.Message}", problem);
+    /// <summary>A connection that broke, or gave nothing for too long; the proxy in between may say what it was sent.</summary>
+    public static TwilioVideoException Broken(Exception problem, TimeSpan patience, SecretMask mask) => problem is OperationCanceledException
+        ? new(FailureKind.Timeout, $"The media's host sent nothing for {patience.TotalSeconds:0.###} seconds.", mask.Apply(problem))
+        : new(FailureKind.Network, $"The connection to the media's host failed: {mask.Apply(problem.Message)}", mask.Apply(problem));
 
     private async Task<HttpResponseMessage> SendAsync(Uri address, long from, string? validator, CallContext call)
     {
@@ -83,20 +83,20 @@ internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOption
         catch (Exception problem)
         {
             call.Cancellation.ThrowIfCancellationRequested();
-            var broken = Broken(problem, options.Timeout);
+            var broken = Broken(problem, options.Timeout, mask);
             Tell(call, address, from, 0, clock.Elapsed, broken.Message);
             throw broken;
         }
     }
 
-    private static void Tell(CallContext call, Uri address, long from, int status, TimeSpan elapsed, string? problem) =>
-        call.Observer?.Finished(new RequestTrace("GET", $"media from {address.Host}, byte {from.ToString(CultureInfo.InvariantCulture)}", status, elapsed, null, problem, null, null));
+    private void Tell(CallContext call, Uri address, long from, int status, TimeSpan elapsed, string? problem) =>
+        call.Observer?.Finished(new RequestTrace("GET", mask.Apply($"media from {address.Host}, byte {from.ToString(CultureInfo.InvariantCulture)}")!, status, elapsed, null, problem, null, null));
 
     private MediaAnswer? Read(HttpResponseMessage response) => response.StatusCode switch
     {
-        HttpStatusCode.OK => new MediaAnswer(response, MediaAnswerKind.Whole, options.Timeout),
-        HttpStatusCode.PartialContent => new MediaAnswer(response, MediaAnswerKind.Rest, options.Timeout),
-        HttpStatusCode.RequestedRangeNotSatisfiable => new MediaAnswer(response, MediaAnswerKind.NothingLeft, options.Timeout),
+        HttpStatusCode.OK => new MediaAnswer(response, MediaAnswerKind.Whole, options.Timeout, mask),
+        HttpStatusCode.PartialContent => new MediaAnswer(response, MediaAnswerKind.Rest, options.Timeout, mask),
+        HttpStatusCode.RequestedRangeNotSatisfiable => new MediaAnswer(response, MediaAnswerKind.NothingLeft, options.Timeout, mask),
         _ => null,
     };
 
@@ -116,15 +116,15 @@ internal sealed class MediaHost(HttpMessageInvoker http, TwilioVideoClientOption
         var isSafe = address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && allowsThisMachine && ServiceAddress.IsThisMachine(address));
         if (!isSafe || address.UserInfo.Length > 0)
         {
-            throw new TwilioVideoException(FailureKind.ForeignAddress, $"The media lies at '{address.Scheme}://{address.Host}', and is fetched over https only. Nothing was asked there.");
+            throw new TwilioVideoException(FailureKind.ForeignAddress, mask.Apply($"The media lies at '{address.Scheme}://{address.Host}', and is fetched over https only. Nothing was asked there.")!);
         }
     }
 
     // Trouble of the host passes, and so do refusals for number; anything else stays as it is.
-    private static TwilioVideoException Refused(HttpResponseMessage response, Uri address)
+    private TwilioVideoException Refused(HttpResponseMessage response, Uri address)
     {
         var status = (int)response.StatusCode;
-        var message = $"The media's host '{address.Host}' answered {status}.";
+        var message = mask.Apply($"The media's host '{address.Host}' answered {status}.")!;
         return status is 429 or >= 500
             ? new(FailureKind.Service, message) { StatusCode = status }
             : new(FailureKind.Media, message);

@@ -11,9 +11,9 @@ using TwilioVideo.Client.Answers;
 namespace TwilioVideo.Client.Requests;
 
 /// <summary>Sends an operation and brings back its answer, or one failure that says what happened.</summary>
-internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential credential, TwilioVideoClientOptions options)
+internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential credential, SecretMask mask, TwilioVideoClientOptions options)
 {
-    private readonly FailureReader failures = new(credential.Mask, options.Time);
+    private readonly FailureReader failures = new(mask, options.Time);
     private readonly Governor governor = new(options.ReadsPerSecond, options.WritesPerSecond, options.Time, options.RetryDeadline);
     private readonly RequestLimits limits = new(options.Timeout);
     private readonly ResendPolicy policy = new(options.MaximumRetryCount, options.RetryDeadline, Chance.Next);
@@ -49,7 +49,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
 
             last = failure;
             mayBeDone |= !outcome.IsRefused && !notReceived;
-            call.Observer?.Retrying(new RetryNotice(operation.Method.Method, credential.Mask.Apply(address.PathAndQuery)!, failure.Message, wait, outcome.IsRefused));
+            call.Observer?.Retrying(new RetryNotice(operation.Method.Method, mask.Apply(address.PathAndQuery)!, failure.Message, wait, outcome.IsRefused));
             await WaitAsync(Delay.ForAsync(wait, options.Time, call.Waits), last, call).ConfigureAwait(false);
         }
     }
@@ -82,7 +82,7 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
             using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
             outcome.Status = (int)response.StatusCode;
             outcome.RunningThere = AnswerHeaders.RunningThere(response);
-            outcome.RequestId = call.Observer is null && call.Tally is null ? null : credential.Mask.Apply(AnswerHeaders.RequestId(response));
+            outcome.RequestId = call.Observer is null && call.Tally is null ? null : mask.Apply(AnswerHeaders.RequestId(response));
             outcome.Answer = operation.ReadHead?.Invoke(response);
             if (outcome.Answer is null && response.IsSuccessStatusCode)
             {
@@ -106,13 +106,13 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
 
         call.Observer?.Finished(new RequestTrace(
             operation.Method.Method,
-            credential.Mask.Apply(address.PathAndQuery)!,
+            mask.Apply(address.PathAndQuery)!,
             outcome.Status,
             options.Time.GetElapsedTime(started),
             outcome.RequestId,
             outcome.Failure?.Message,
-            call.Observer.WantsBodies ? credential.Mask.ApplyToBody(form?.ToString()) : null,
-            credential.Mask.ApplyToBody(outcome.Body)));
+            call.Observer.WantsBodies ? mask.ApplyToBody(form?.ToString()) : null,
+            mask.ApplyToBody(outcome.Body)));
         return outcome;
     }
 
@@ -173,10 +173,10 @@ internal sealed class RequestSender(HttpMessageInvoker http, TwilioCredential cr
     {
         TwilioVideoException known => known,
         ObjectDisposedException => new(FailureKind.NotConnected, "This connection was closed by Disconnect-TwilioVideo.", problem),
-        _ when timedOut => new(FailureKind.Timeout, $"No answer came within {options.Timeout.TotalSeconds:0.###} seconds.", problem),
+        _ when timedOut => new(FailureKind.Timeout, $"No answer came within {options.Timeout.TotalSeconds:0.###} seconds.", mask.Apply(problem)),
         HttpRequestException or IOException or SocketException =>
-            new(FailureKind.Network, $"The connection to {Way()} failed: {credential.Mask.Apply(Innermost(problem).Message)}", credential.Mask.Apply(problem)),
-        _ => new(FailureKind.Network, $"The request to {Way()} failed: {credential.Mask.Apply(problem.Message)}", credential.Mask.Apply(problem)),
+            new(FailureKind.Network, $"The connection to {Way()} failed: {mask.Apply(Innermost(problem).Message)}", mask.Apply(problem)),
+        _ => new(FailureKind.Network, $"The request to {Way()} failed: {mask.Apply(problem.Message)}", mask.Apply(problem)),
     };
 
     // What refuses may be the proxy. Its authority holds no user name and no password.

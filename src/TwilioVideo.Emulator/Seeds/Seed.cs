@@ -9,14 +9,28 @@ internal static class Seed
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static readonly string[] Known = ["rooms", "compositionHooks", "faults", "limits", "alreadyGone"];
+    private static readonly string[] Known = ["accountSid", "rooms", "compositionHooks", "faults", "limits", "alreadyGone"];
 
     private static readonly string[] AlreadyGoneAnswers = ["not-found", "conflict", "accepted"];
+
+    /// <summary>Gets the account that a seed is for: with it, SIDs are the same in every run.</summary>
+    /// <param name="json">The seed.</param>
+    /// <returns>The SID; null where the seed names none.</returns>
+    public static string? ReadAccountSid(string json)
+    {
+        using JsonDocument document = Parse(json);
+        return new SeedNode(document.RootElement, "$").Object("an object with rooms", Known).Find("accountSid") is { } node ? ReadAccountSid(node) : null;
+    }
 
     public static void Plant(string json, VideoEmulator emulator)
     {
         using JsonDocument document = Parse(json);
         SeedObject root = new SeedNode(document.RootElement, "$").Object("an object with rooms", Known);
+        if (root.Find("accountSid") is { } account && ReadAccountSid(account) != emulator.AccountSid)
+        {
+            throw account.Wrong($"'{emulator.AccountSid}', the account of the running emulator");
+        }
+
         EmulatorFaults? faults = root.Find("faults") is null && root.Find("limits") is null
             ? null
             : FaultSeed.Read(root.Find("faults"), root.Find("limits"));
@@ -49,6 +63,12 @@ internal static class Seed
         {
             things[index] = keyed[index].Thing;
         }
+    }
+
+    private static string ReadAccountSid(SeedNode node)
+    {
+        string text = node.Text();
+        return Sid.TryParse(text.AsSpan(), SidPrefix.Account, out _) ? text : throw node.Wrong("AC and 32 hex digits");
     }
 
     private static AlreadyGone ReadAlreadyGone(SeedNode node) => node.OneOf(AlreadyGoneAnswers) switch

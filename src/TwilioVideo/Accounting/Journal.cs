@@ -20,19 +20,15 @@ internal sealed class Journal : IDisposable
     private readonly object gate = new();
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private readonly FileStream file;
-    private readonly JournalLock? taken;
     private readonly string command;
     private readonly TwilioVideoConnection connection;
 
     private Journal(string path, string command, TwilioVideoConnection connection, bool isWhatIf)
     {
         (this.command, this.connection) = (command, connection);
-        taken = isWhatIf ? null : JournalLock.Take(path);
+        file = isWhatIf ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite) : OpenAlone(path);
         try
         {
-            // Without a buffer of its own: what a full disk did not take would be tried again on closing.
-            file = new FileStream(path, isWhatIf ? FileMode.Open : FileMode.OpenOrCreate, isWhatIf ? FileAccess.Read : FileAccess.ReadWrite, isWhatIf ? FileShare.ReadWrite : FileShare.Read, bufferSize: 1);
-            taken?.Extend(file);
             Read(path);
             if (!isWhatIf)
             {
@@ -41,8 +37,7 @@ internal sealed class Journal : IDisposable
         }
         catch
         {
-            file?.Dispose();
-            taken?.Dispose();
+            file.Dispose();
             throw;
         }
     }
@@ -92,10 +87,22 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    public void Dispose()
+    public void Dispose() => file.Dispose();
+
+    private static FileStream OpenAlone(string path)
     {
-        file.Dispose();
-        taken?.Dispose();
+        // Without a buffer of its own: what a full disk did not take would be tried again on closing.
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
+        try
+        {
+            JournalLock.Take(file, path);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     private void Write(string input, string outcome, int? code, CallTally tally, TimeSpan took)
@@ -127,6 +134,8 @@ internal sealed class Journal : IDisposable
         {
             try
             {
+                // At the end as it is now: whatever another program wrote there stays.
+                file.Seek(0, SeekOrigin.End);
                 line.WriteTo(file);
                 file.Flush();
             }

@@ -27,7 +27,7 @@ public sealed class IdentifierFromAttribute(params string[] propertyNames) : Arg
         // What is piped in by thousands; to have the engine look up a property of each costs as much as all the rest of the binding.
         if (value is RoomParticipant { Sid: { Length: > 0 } sid } && PropertyNames[0] == nameof(RoomParticipant.Sid))
         {
-            return sid;
+            return AccountValidator.Remember(sid, value);
         }
 
         if (value is IDictionary)
@@ -46,7 +46,7 @@ public sealed class IdentifierFromAttribute(params string[] propertyNames) : Arg
         {
             if (input.Properties[name]?.Value is { } found && IsText(found) && LanguagePrimitives.ConvertTo<string>(found) is { Length: > 0 } text)
             {
-                return text;
+                return AccountValidator.Remember(text, input);
             }
         }
 

@@ -15,46 +15,63 @@ public sealed class ConnectTwilioVideoCommand : ConnectionCmdlet
     /// <summary>User name: an account SID or an API key SID. Password: the auth token or the key's secret.</summary>
     [Parameter(ParameterSetName = "Credential", Mandatory = true, Position = 0, HelpMessage = "User name: an account SID (AC...) or an API key SID (SK...). Password: the auth token or the key's secret.")]
     [Credential]
+    [EndsCurrentConnection]
     public PSCredential? Credential { get; set; }
 
     /// <summary>The account's SID. With an API key it need not be given.</summary>
     [Parameter(ParameterSetName = "AuthToken", Mandatory = true, HelpMessage = "The account's SID: AC and 32 hexadecimal digits.")]
     [Parameter(ParameterSetName = "ApiKey", HelpMessage = "The account's SID: AC and 32 hexadecimal digits. It is learnt from the answers where it is not given.")]
+    [EndsCurrentConnection]
     public string? AccountSid { get; set; }
 
     /// <summary>The account's auth token.</summary>
     [Parameter(ParameterSetName = "AuthToken", Mandatory = true, HelpMessage = "The account's auth token, as a secure string.")]
+    [EndsCurrentConnection]
     public SecureString? AuthToken { get; set; }
 
     /// <summary>The API key's SID.</summary>
     [Parameter(ParameterSetName = "ApiKey", Mandatory = true, HelpMessage = "The API key's SID: SK and 32 hexadecimal digits.")]
+    [EndsCurrentConnection]
     public string? ApiKeySid { get; set; }
 
     /// <summary>The API key's secret.</summary>
     [Parameter(ParameterSetName = "ApiKey", Mandatory = true, HelpMessage = "The API key's secret, as a secure string.")]
+    [EndsCurrentConnection]
     public SecureString? ApiKeySecret { get; set; }
 
     /// <summary>A profile of Twilio's own command line.</summary>
     [Parameter(ParameterSetName = "Profile", Mandatory = true, HelpMessage = "A profile of Twilio's own command line, from ~/.twilio-cli/config.json.")]
     [ArgumentCompleter(typeof(ProfileCompleter))]
+    [EndsCurrentConnection]
     public string? ProfileName { get; set; }
 
     /// <summary>Whether an emulator in this process answers instead of the service.</summary>
     [Parameter(ParameterSetName = "Emulator", Mandatory = true, HelpMessage = "Use an emulator in this process instead of the service; nothing leaves the machine.")]
+    [EndsCurrentConnection]
     public SwitchParameter Emulator { get; set; }
 
     /// <summary>The rooms that the emulator starts with: the path of a JSON file, a hashtable or an object.</summary>
     [Parameter(ParameterSetName = "Emulator", HelpMessage = "The rooms that the emulator starts with: the path of a JSON file or the file, a hashtable or an object.")]
     [ValidateNotNull]
+    [EndsCurrentConnection]
     public object? Seed { get; set; }
 
     /// <summary>Whether to leave out the read that proves the credentials.</summary>
     [Parameter(HelpMessage = "Do not prove the credentials with a read.")]
+    [EndsCurrentConnection]
     public SwitchParameter SkipVerification { get; set; }
 
     /// <summary>Whether to write the connection.</summary>
     [Parameter(HelpMessage = "Write the connection, to show it or to name it with -Connection.")]
+    [EndsCurrentConnection]
     public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        CurrentConnection.Leave();
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -73,7 +90,7 @@ public sealed class ConnectTwilioVideoCommand : ConnectionCmdlet
         {
             WriteRequestLog();
             connection?.Dispose();
-            ThrowFailure(problem, null);
+            ThrowFailure(WithConsequence(problem), null);
         }
 
         CurrentConnection.Set(connection);
@@ -82,6 +99,16 @@ public sealed class ConnectTwilioVideoCommand : ConnectionCmdlet
             WriteObject(connection);
         }
     }
+
+    private static TwilioVideoException WithConsequence(TwilioVideoException problem) => new(problem.Kind, problem.Message + CurrentConnection.Consequence(), problem)
+    {
+        StatusCode = problem.StatusCode,
+        Code = problem.Code,
+        RequestId = problem.RequestId,
+        MoreInfo = problem.MoreInfo,
+        RetryAfter = problem.RetryAfter,
+        Attempts = problem.Attempts,
+    };
 
     private TwilioVideoConnection Open() => ParameterSetName switch
     {

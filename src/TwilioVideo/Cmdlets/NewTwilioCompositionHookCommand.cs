@@ -23,6 +23,8 @@ public sealed class NewTwilioCompositionHookCommand : CompositionCmdlet<Composit
     [Parameter(ValueFromPipeline = true, HelpMessage = "A hook, a composition, or an object with the names of its options, from the pipeline; what no parameter gives is taken from it.")]
     public PSObject? InputObject { get; set; }
 
+    private protected override bool TakesPatterns => true;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

@@ -10,6 +10,8 @@ public sealed class NewTwilioRoomCommand : RoomOptionsCmdlet
 {
     private int nameless;
 
+    private protected override bool TakesPatterns => true;
+
     /// <summary>The room's name, up to 128 characters. Only one room in progress may have it.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's name, up to 128 characters; only one room in progress may have it. Without it, its SID is its name.")]
     [IdentifierFrom("UniqueName")]

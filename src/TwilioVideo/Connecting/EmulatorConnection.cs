@@ -23,7 +23,7 @@ internal static class EmulatorConnection
 
         try
         {
-            var emulator = VideoEmulator.FromSeed(ReadSeed(seed, resolve));
+            var emulator = VideoEmulator.FromSeed(ReadSeed(seed, resolve), new EmulatorOptions { AccountSid = "AC" + Guid.NewGuid().ToString("N") });
             return TwilioVideoConnection.Open(TwilioCredential.Create(emulator.AccountSid, emulator.AuthToken), settings, emulator.CreateHandler());
         }
         catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException or ItemNotFoundException)

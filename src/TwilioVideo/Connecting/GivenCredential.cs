@@ -29,5 +29,5 @@ internal static class GivenCredential
         ? given
         : throw new TwilioVideoException(FailureKind.InvalidInput, $"{parameter} must be {prefix} and 32 hexadecimal digits.");
 
-    private static string Plain(SecureString? secret) => new PSCredential("secret", secret!).GetNetworkCredential().Password;
+    private static string Plain(SecureString? secret) => secret is null ? "" : new PSCredential("secret", secret).GetNetworkCredential().Password;
 }

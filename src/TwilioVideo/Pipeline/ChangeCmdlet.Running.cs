@@ -62,6 +62,7 @@ public abstract partial class ChangeCmdlet<T>
         else
         {
             Account.Summary.Done++;
+            LearnAccount(finished.Result);
             try
             {
                 WriteResult(finished.Result!);

@@ -66,11 +66,16 @@ public abstract partial class ChangeCmdlet<T> : AccountedCmdlet
     /// <summary>Asks <c>ShouldProcess</c>, where the answer can be anything but yes or where somebody listens.</summary>
     /// <param name="target">What is changed; only asked for where it is needed, as thousands of names cost more than the question.</param>
     /// <param name="action">What is done.</param>
-    private protected bool MayProcess(Func<string> target, string action) => !asks || ShouldProcess(target(), action);
+    private protected bool MayProcess(Func<string> target, string action)
+    {
+        CheckAccount();
+        return !asks || ShouldProcess(target(), action);
+    }
 
     /// <summary>Asks, and counts what only might be changed: where -MaxCount would refuse, -WhatIf says so.</summary>
     private protected new bool ShouldProcess(string target, string action)
     {
+        CheckAccount();
         var may = base.ShouldProcess(Shown.Of(target), Shown.Of(action));
         wouldBe += !may && isWhatIf ? 1 : 0;
         return may;

@@ -19,6 +19,23 @@ public abstract class ConnectedCmdlet : TwilioVideoCmdlet
     /// <summary>The connection in use.</summary>
     private protected TwilioVideoConnection Current => current!;
 
+    /// <summary>Whether an object that is piped in is only a pattern for something new, so that it may be of any account.</summary>
+    private protected virtual bool TakesPatterns => false;
+
+    /// <summary>Rejects input of another account than the connection's.</summary>
+    /// <exception cref="TwilioVideoException">It belongs to another account (<see cref="FailureKind.InvalidInput"/>).</exception>
+    private protected void CheckAccount()
+    {
+        if (!TakesPatterns)
+        {
+            AccountValidator.Check(Current.AccountSid, MyInvocation.BoundParameters);
+        }
+    }
+
+    /// <summary>Learns the account of an API key from what the service gave.</summary>
+    /// <param name="item">A resource.</param>
+    private protected void LearnAccount(object? item) => Current.AccountSid ??= AccountValidator.AccountOf(item);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {

@@ -60,6 +60,7 @@ public abstract partial class ReadCmdlet<T>
             }
 
             written++;
+            LearnAccount(item);
             complete?.Invoke(item);
             WriteObject(item);
             if (written % LookAtTheClock == 0)

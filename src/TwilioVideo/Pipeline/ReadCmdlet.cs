@@ -70,6 +70,16 @@ public abstract partial class ReadCmdlet<T> : ConnectedCmdlet
             return;
         }
 
+        try
+        {
+            CheckAccount();
+        }
+        catch (TwilioVideoException refusal)
+        {
+            WriteFailure(refusal, target);
+            return;
+        }
+
         readings.Enqueue(new Reading(target, firstPage(), complete));
         while (readings.Count > 0 && !IsSatisfied && (readings.Count >= ReadsAtOnce || readings.Peek().First.IsCompleted))
         {

@@ -67,6 +67,7 @@ public abstract class WaitCmdlet<T> : ConnectedCmdlet
     /// <param name="ask">Asks the service for it; null while it is not there yet.</param>
     private protected void Start(object target, string name, string wanted, Func<CallContext, Task<T?>> ask)
     {
+        CheckAccount();
         var limit = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
         var wait = new StatusWait<T>(name, wanted, limit, TimeSpan.FromSeconds(PollSec), asking, Call, problem => Volatile.Write(ref trouble, problem));
         waits.Enqueue((target, Task.Run(() => wait.EndAsync(ask, StatusOf, IsFinal))));
