@@ -9,7 +9,7 @@ internal static class Seed
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static readonly string[] Known = ["rooms", "compositionHooks", "faults", "limits", "alreadyGone"];
+    private static readonly string[] Known = ["rooms", "compositionHooks", "events", "faults", "limits", "alreadyGone"];
 
     private static readonly string[] AlreadyGoneAnswers = ["not-found", "conflict", "accepted"];
 
@@ -21,10 +21,15 @@ internal static class Seed
             ? null
             : FaultSeed.Read(root.Find("faults"), root.Find("limits"));
         AlreadyGone? alreadyGone = root.Find("alreadyGone") is { } answer ? ReadAlreadyGone(answer) : null;
+        List<EmulatorEvent> events = EventSeed.ReadAll(root.List("events"));
         lock (emulator.Account.Gate)
         {
             RoomSeed.PlantAll(root.List("rooms"), emulator.Account);
             CompositionHookSeed.PlantAll(root.List("compositionHooks"), emulator.Account);
+            foreach (EmulatorEvent planned in events)
+            {
+                Start(planned, emulator);
+            }
         }
 
         emulator.AlreadyGone = alreadyGone ?? emulator.AlreadyGone;
@@ -48,6 +53,18 @@ internal static class Seed
         for (int index = 0; index < things.Count; index++)
         {
             things[index] = keyed[index].Thing;
+        }
+    }
+
+    private static void Start(EmulatorEvent planned, VideoEmulator emulator)
+    {
+        try
+        {
+            emulator.Events.Add(planned, default);
+        }
+        catch (RefusalException refusal)
+        {
+            throw new FormatException($"Seed, event {planned.Action} in {planned.Room}: {refusal.Message}", refusal);
         }
     }
 
