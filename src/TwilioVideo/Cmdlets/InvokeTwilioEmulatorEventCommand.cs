@@ -50,7 +50,7 @@ public sealed class InvokeTwilioEmulatorEventCommand : ConnectedCmdlet
     {
         try
         {
-            Invoke();
+            InvokeEvent();
         }
         catch (TwilioVideoException exception)
         {
@@ -58,7 +58,7 @@ public sealed class InvokeTwilioEmulatorEventCommand : ConnectedCmdlet
         }
     }
 
-    private void Invoke()
+    private void InvokeEvent()
     {
         var invoke = Current.InvokeEmulatorEvents
             ?? throw Refuse("This connection goes to the service, where people join by themselves. Connect with Connect-TwilioVideo -Emulator.");
