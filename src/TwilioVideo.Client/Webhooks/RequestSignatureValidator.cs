@@ -23,7 +23,15 @@ public static class RequestSignatureValidator
         var hash = RequestAddress.Query(uri, BodyHash);
         if (hash is null)
         {
-            return Validate(uri, string.IsNullOrEmpty(body) ? None : FormText.Parse(body!), signature, authToken);
+            try
+            {
+                return Validate(uri, string.IsNullOrEmpty(body) ? None : FormText.Parse(body!), signature, authToken);
+            }
+            catch (TwilioVideoException exception)
+            {
+                // Anybody can post anything; what is no form is a refusal, and no failure of the receiver.
+                return Refuse(uri, "Body", exception.Message);
+            }
         }
 
         var report = Validate(uri, None, signature, authToken);

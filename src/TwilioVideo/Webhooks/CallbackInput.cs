@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using TwilioVideo.Client;
 using TwilioVideo.Client.Webhooks;
 
 namespace TwilioVideo;
@@ -21,7 +20,7 @@ internal static class CallbackInput
         var value = given is PSObject wrapper ? wrapper.BaseObject : given;
         switch (value)
         {
-            case string text when text.IndexOf('=') >= 0:
+            case string text when text.Split('=').Length > 1:
                 return FormText.Parse(text.IndexOf('?') is var query and >= 0 && text.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? text.Substring(query) : text);
             case IDictionary fields:
                 return [.. fields.Keys.Cast<object>().SelectMany(key => Values(key.ToString()!, fields[key]))];

@@ -43,6 +43,7 @@ public sealed class RequestSignatureTests
         { "Mismatch", Sign(Uri), Uri, Form.Replace("created", "ended", StringComparison.Ordinal) },
         { "Mismatch", Sign(Uri), "https://evil.example.com/twilio/video", Form },
         { "Mismatch", Sign(Uri), Uri, "" },
+        { "Body", Sign(Uri), Uri, "StatusCallbackEvent=%zz" },
         { "BodyHash", Hash(Uri + "?bodySHA256=" + Sha256("{}")), Uri + "?bodySHA256=" + Sha256("{}"), "{ }" },
     };
 
