@@ -132,7 +132,7 @@ public class EventTests
     private static string Token(long issued, long expires, string issuer = EmulatorOptions.TestApiKeySid, string secret = EmulatorOptions.TestApiKeySecret)
     {
         string text = Encode("""{"alg":"HS256","typ":"JWT","cty":"twilio-fpa;v=1"}""") + "."
-            + Encode($$$"""{"iss":"{{{issuer}}}","sub":"{{{EmulatorOptions.TestAccountSid}}}","iat":{{{issued}}},"exp":{{{expires}}},"grants":{"identity":"alice","video":{"room":"standup"}}}""");
+            + Encode($$$"""{"iss":"{{{issuer}}}","sub":"{{{EmulatorOptions.TestAccountSid}}}","iat":{{{issued}}},"exp":{{{expires}}},"grants":{"identity":"alice","video":{"room":"standup"} } }""");
         return text + "." + Encode(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text)));
     }
 
