@@ -124,15 +124,15 @@
             List  = 'Event Duration Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         ParticipantEvent      = @{
-            Table = 'Event 25, Identity 22, RoomName 24, Happened 16, Sid 34'
+            Table = 'Event 25, Identity 18, RoomName 22, Happened 16, Sid 34'
             List  = 'Event Identity Status Duration ParticipantSid Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         TrackEvent            = @{
-            Table = 'Event 25, Identity 22, RoomName 24, Happened 16, Sid 34'
+            Table = 'Event 25, Identity 18, RoomName 22, Happened 16, Sid 34'
             List  = 'Event Identity Status TrackName Kind TrackSid ParticipantSid Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         RecordingEvent        = @{
-            Table = 'Event 25, Identity 22, RoomName 24, Happened 16, Sid 34'
+            Table = 'Event 25, Identity 18, RoomName 22, Happened 16, Sid 34'
             List  = 'Event Identity TrackName Type Codec ContainerFormat Size Duration Offset RecordingSid ParticipantSid SourceSid RecordingUri MediaUri MediaExternalLocation FailedOperation Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         CompositionEvent      = @{
