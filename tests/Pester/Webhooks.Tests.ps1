@@ -8,9 +8,11 @@ BeforeAll {
         Add-Type 'public class HttpResponseContext { public int StatusCode { get; set; } public object Body { get; set; } }'
     }
 
-    function global:Push-OutputBinding([string] $Name, $Value) {
+    $answer = @{ Status = 0 }
+
+    function Push-OutputBinding([string] $Name, $Value) {
         $null = $Name
-        $global:TwilioVideoAnswer = $Value
+        $answer.Status = $Value.StatusCode
     }
 
     function Start-Listener {
@@ -32,15 +34,14 @@ BeforeAll {
         $body = (New-Object IO.StreamReader $context.Request.InputStream).ReadToEnd()
         $request = [pscustomobject]@{ RawBody = $body; Body = $body; Headers = @{ 'X-Twilio-Signature' = $context.Request.Headers['X-Twilio-Signature'] } }
         $null = & $function -Request $request
-        $context.Response.StatusCode = $global:TwilioVideoAnswer.StatusCode
+        $context.Response.StatusCode = $answer.Status
         $context.Response.Close()
         $body | ConvertFrom-TwilioVideoEvent
     }
 }
 
 AfterAll {
-    Remove-Item function:Push-OutputBinding, env:TWILIO_CALLBACK_URL, env:TWILIO_AUTH_TOKEN, env:TWILIO_BLOCKED_IDENTITY -ErrorAction Ignore
-    Remove-Variable TwilioVideoAnswer -Scope Global -ErrorAction Ignore
+    Remove-Item env:TWILIO_CALLBACK_URL, env:TWILIO_AUTH_TOKEN, env:TWILIO_BLOCKED_IDENTITY -ErrorAction Ignore
 }
 
 Describe 'The function that receives callbacks' {
@@ -68,7 +69,7 @@ Describe 'The function that receives callbacks' {
         $events.SequenceNumber | Should -Be 0, 1, 2, 3
         $events[3].Identity | Should -Be 'troll-17'
         (Get-TwilioRoomParticipant standup).Identity | Should -Be 'alice'
-        $global:TwilioVideoAnswer.StatusCode | Should -Be 204
+        $answer.Status | Should -Be 204
     }
 
     It 'refuses a forged callback and changes nothing' {
@@ -79,7 +80,7 @@ Describe 'The function that receives callbacks' {
 
         $warning = & $function -Request $request 3>&1
 
-        $global:TwilioVideoAnswer.StatusCode | Should -Be 403
+        $answer.Status | Should -Be 403
         "$warning" | Should -BeLike '*does not fit*'
         "$warning" | Should -Not -BeLike '*emulator-test-token*'
         (Get-TwilioRoomParticipant board).Identity | Should -Be 'troll-18'
