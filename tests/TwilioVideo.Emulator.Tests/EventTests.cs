@@ -114,6 +114,26 @@ public class EventTests
     }
 
     [Fact]
+    public async Task Composition_of_a_hook_goes_on_by_itself_and_tells_so()
+    {
+        await using Receiver receiver = new(failures: 0);
+        FakeTimeProvider time = new();
+        using Api api = Api.Seeded(
+            $$"""{ "rooms": ["standup"], "compositionHooks": [{ "friendlyName": "all", "statusCallback": "{{receiver.Address}}" }] }""",
+            new EmulatorOptions { Time = time });
+        await api.Post("/v1/Rooms/standup", ("Status", "completed"));
+        time.Advance(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(1));
+        await api.Emulator.FlushCallbacksAsync();
+        Assert.Equal(
+            ["composition-enqueued", "composition-started", "composition-progress", "composition-available"],
+            receiver.Accepted.Select(one => one["StatusCallbackEvent"]));
+        Assert.Equal("all", receiver.Accepted[0]["HookFriendlyName"]);
+        Assert.NotEqual("0", receiver.Accepted[3]["Size"]);
+        Assert.True(receiver.AllSigned);
+    }
+
+    [Fact]
     public async Task Callback_to_another_machine_is_never_sent()
     {
         VideoEmulator emulator = new();
