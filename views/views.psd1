@@ -11,6 +11,10 @@
         Length    = '[TwilioVideo.Cell]::Length($_.Duration, $null)'
         Created   = '[TwilioVideo.Cell]::Moment($_.DateCreated)'
         Updated   = '[TwilioVideo.Cell]::Moment($_.DateUpdated)'
+        Due       = '[TwilioVideo.Cell]::Moment($_.DueAt)'
+        Expires   = '[TwilioVideo.Cell]::Moment($_.ExpiresAt)'
+        Happened  = '[TwilioVideo.Cell]::Moment($_.Timestamp)'
+        Problems  = '[TwilioVideo.Cell]::Line($_.Problems)'
         Elapsed   = '[TwilioVideo.Cell]::Took($_.Elapsed)'
         Rules     = '[TwilioVideo.Cell]::Line($_.Rules)'
         Size      = '[TwilioVideo.Cell]::Size($_.Size)'
@@ -29,7 +33,7 @@
     }
 
     # What people choose and the service only keeps. The rest, such as SIDs, it makes itself.
-    Chosen  = 'AudioSources AudioSourcesExcluded AwsS3Url FriendlyName Identity MediaExternalLocation Name Publisher Rules StatusCallback Track TrackName UniqueName'
+    Chosen  = 'AudioSources AudioSourcesExcluded AwsS3Url Event FriendlyName ErrorMessage HookFriendlyName Identity MediaExternalLocation Message Name Publisher Room RoomName Rules StatusCallback Track TrackName UniqueName'
 
     Right   = 'Age Done Elapsed Failed Length Max NotAttempted Size Skipped Stay Unfinished'
 
@@ -94,6 +98,46 @@
         TwilioVideoConnection = @{
             Table = 'AccountSid 34, UserName 34, BaseUri 34, Emulator 9'
             List  = 'AccountSid UserName BaseUri Region Edge IsEmulator IsClosed'
+        }
+        AccessToken           = @{
+            Table = 'Identity 26, Room 34, Expires 16, ApiKeySid 34'
+            List  = 'Identity Room ExpiresAt ApiKeySid AccountSid'
+        }
+        AccessTokenReport     = @{
+            Table = 'IsValid 8, Identity 22, Room 34, Expires 16, Problems 34'
+            List  = 'IsValid Problems ErrorCode Identity Room IssuedAt NotBefore ExpiresAt ApiKeySid AccountSid'
+        }
+        SignatureReport       = @{
+            Table = 'IsValid 8, Reason 14, Message 94'
+            List  = 'IsValid Reason Message Uri'
+        }
+        EmulatorEventResult   = @{
+            Table = 'Action 13, Identity 26, RoomName 34, IsPending 10, Due 16'
+            List  = 'Action Identity RoomName RoomSid ParticipantSid TrackSid DueAt IsPending'
+        }
+        VideoEvent            = @{
+            Table = 'Event 25, RoomName 24, Happened 16, Sid 34'
+            List  = 'Event Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
+        }
+        RoomEvent             = @{
+            Table = 'Event 25, Length 9, RoomName 24, Happened 16, Sid 34'
+            List  = 'Event Duration Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
+        }
+        ParticipantEvent      = @{
+            Table = 'Event 25, Identity 18, RoomName 22, Happened 16, Sid 34'
+            List  = 'Event Identity Status Duration ParticipantSid Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
+        }
+        TrackEvent            = @{
+            Table = 'Event 25, Identity 18, RoomName 22, Happened 16, Sid 34'
+            List  = 'Event Identity Status TrackName Kind TrackSid ParticipantSid Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
+        }
+        RecordingEvent        = @{
+            Table = 'Event 25, Identity 18, RoomName 22, Happened 16, Sid 34'
+            List  = 'Event Identity TrackName Type Codec ContainerFormat Size Duration Offset RecordingSid ParticipantSid SourceSid RecordingUri MediaUri MediaExternalLocation FailedOperation Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
+        }
+        CompositionEvent      = @{
+            Table = 'Event 25, PercentageDone 14, RoomName 24, Happened 16, Sid 34'
+            List  = 'Event CompositionSid HookSid HookFriendlyName HookUri CompositionUri MediaUri MediaExternalLocation Size Duration PercentageDone SecondsRemaining FailedOperation ErrorMessage Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         ChangeSummary         = @{
             Table = 'Command 36, Done 10, Failed 8, Skipped 8, NotAttempted 12, Unfinished 10, Elapsed 10'

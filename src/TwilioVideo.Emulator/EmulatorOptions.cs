@@ -11,6 +11,12 @@ public sealed class EmulatorOptions
     /// <summary>The auth token of an emulator that was given none. It opens nothing but emulators.</summary>
     public const string TestAuthToken = "emulator-test-token";
 
+    /// <summary>The API key of an emulator that was given none. It signs access tokens that open nothing but emulators.</summary>
+    public const string TestApiKeySid = "SK0123456789abcdef0123456789abcdef";
+
+    /// <summary>The secret of <see cref="TestApiKeySid"/>.</summary>
+    public const string TestApiKeySecret = "emulator-test-api-key-secret";
+
     /// <summary>The account: AC and 32 hex digits.</summary>
     public string? AccountSid { get; set; }
 

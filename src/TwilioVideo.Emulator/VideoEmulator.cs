@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
+using System.Text;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -14,6 +16,7 @@ namespace TwilioVideo.Emulator;
 public sealed class VideoEmulator
 {
     private readonly Dispatcher _dispatcher;
+    private readonly CallbackSender _sender;
     private FaultEngine _faultEngine = null!;
 
     /// <summary>Makes an emulator without rooms.</summary>
@@ -35,7 +38,12 @@ public sealed class VideoEmulator
         string? apiKeySid = CheckSid(options.ApiKeySid, SidPrefix.ApiKey, nameof(options.ApiKeySid));
         Account = new Account(AccountSid, new SidSource(RandomSeed, AccountSid), Time, new Ledger(options.KeepLedger));
         FaultEngine = new FaultEngine(options.Faults ?? new EmulatorFaults(), this);
-        _dispatcher = new Dispatcher(this, new Credentials(AccountSid, AuthToken, apiKeySid, options.ApiKeySecret));
+        ApiKeySid = apiKeySid ?? EmulatorOptions.TestApiKeySid;
+        ApiKeySecret = (apiKeySid is null ? null : options.ApiKeySecret) ?? EmulatorOptions.TestApiKeySecret;
+        _sender = new CallbackSender(AuthToken);
+        Account.Callbacks = new CallbackPublisher(Account, _sender);
+        Events = new EventRunner(this);
+        _dispatcher = new Dispatcher(this, new Credentials(AccountSid, AuthToken, ApiKeySid, ApiKeySecret));
     }
 
     /// <summary>The account's SID, the user name of Basic authentication.</summary>
@@ -43,6 +51,15 @@ public sealed class VideoEmulator
 
     /// <summary>The account's auth token, the password of Basic authentication.</summary>
     public string AuthToken { get; }
+
+    /// <summary>Gets the API key whose secret signs access tokens; it is accepted for requests too.</summary>
+    public string ApiKeySid { get; }
+
+    /// <summary>Gets the secret of <see cref="ApiKeySid"/>.</summary>
+    public string ApiKeySecret { get; }
+
+    /// <summary>Gets what became of the status callbacks so far, in the order of the events.</summary>
+    public IReadOnlyList<CallbackDelivery> Callbacks => _sender.Deliveries;
 
     /// <summary>The answer to disconnecting somebody who has already gone. May be changed at any time.</summary>
     public AlreadyGone AlreadyGone { get; set; }
@@ -72,6 +89,8 @@ public sealed class VideoEmulator
     internal FaultEngine FaultEngine { get => Volatile.Read(ref _faultEngine); private set => Volatile.Write(ref _faultEngine, value); }
 
     internal Account Account { get; }
+
+    internal EventRunner Events { get; }
 
     internal TimeProvider Time { get; }
 
@@ -130,13 +149,42 @@ public sealed class VideoEmulator
 
         lock (Account.Gate)
         {
-            Room? room = Sid.TryParse(roomNameOrSid.AsSpan(), SidPrefix.Room, out Sid sid) ? Account.FindRoom(sid) : null;
-            room ??= Account.FindRoomInProgress(roomNameOrSid);
-            return room is { IsInProgress: true }
+            return Account.FindRoomInProgressByNameOrSid(roomNameOrSid) is { } room
                 ? Account.Join(room, identity, default).Sid.ToText(SidPrefix.Participant)
                 : throw new ArgumentException($"No room in progress is called '{roomNameOrSid}'.", nameof(roomNameOrSid));
         }
     }
+
+    /// <summary>
+    /// Lets things happen in rooms, now or later: people join, lose the connection, publish and leave, rooms begin and end.
+    /// </summary>
+    /// <param name="json">An event or a list of events, as a seed has them.</param>
+    /// <returns>What came of each, as a JSON array.</returns>
+    /// <exception cref="FormatException">The JSON is wrong; the message says where and what was expected.</exception>
+    /// <exception cref="EmulatorEventException">An event can't happen; those before it have.</exception>
+    public string InvokeEvents(string json)
+    {
+        using JsonDocument document = Seed.Parse(json ?? throw new ArgumentNullException(nameof(json)));
+        List<EmulatorEvent> events = EventSeed.ReadAll(new SeedNode(document.RootElement, "$").Items());
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream))
+        {
+            try
+            {
+                EventOperations.Run(this, events, default, writer);
+            }
+            catch (RefusalException refusal)
+            {
+                throw new EmulatorEventException(refusal.Status, refusal.Code, refusal.Message);
+            }
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Waits until every status callback so far is sent, or was given up.</summary>
+    /// <returns>The wait.</returns>
+    public Task FlushCallbacksAsync() => _sender.FlushAsync();
 
     /// <summary>The media of a recording or composition, as a download gives it.</summary>
     /// <exception cref="ArgumentException">There is none with this SID, or it has no media.</exception>

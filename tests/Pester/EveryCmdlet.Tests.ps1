@@ -32,6 +32,11 @@ Describe 'Every cmdlet in a pipeline' {
         $rest = {
             New-TwilioSubscribeRule exclude -Kind video | ForEach-Object Type
             Get-TwilioVideoConnection | ForEach-Object IsEmulator
+            $null = New-TwilioRoom later
+            'erin' | New-TwilioVideoAccessToken -Room later | Test-TwilioVideoAccessToken | ForEach-Object IsValid
+            [pscustomobject]@{ Identity = 'erin'; RoomSid = 'later' } | Invoke-TwilioEmulatorEvent Join | ForEach-Object ParticipantSid
+            'StatusCallbackEvent=room-ended&RoomName=later' | ConvertFrom-TwilioVideoEvent | ForEach-Object Event
+            Test-TwilioRequestSignature -Uri https://hooks.example.com -Signature none | ForEach-Object GetType
             Get-TwilioVideoConnection | Disconnect-TwilioVideo
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using TwilioVideo.Client.Tokens;
 
 namespace TwilioVideo.Client;
 
@@ -13,6 +14,7 @@ public sealed class TwilioCredential
         var token = Convert.ToBase64String(Encoding.UTF8.GetBytes(userName + ":" + secret));
         Header = "Basic " + token;
         Mask = new SecretMask((userName, secret));
+        SigningKey = SigningKey.Create(secret);
     }
 
     /// <summary>The SID that signs in: an account (<c>AC…</c>) or an API key (<c>SK…</c>).</summary>
@@ -20,6 +22,9 @@ public sealed class TwilioCredential
 
     /// <summary>The account, where it is known.</summary>
     public string? AccountSid { get; }
+
+    /// <summary>Gets the key that signs with the secret, which itself can't be read.</summary>
+    public SigningKey SigningKey { get; }
 
     internal string Header { get; }
 

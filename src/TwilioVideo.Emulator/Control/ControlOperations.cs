@@ -10,7 +10,7 @@ namespace TwilioVideo.Emulator;
 internal static class ControlOperations
 {
     private const string Root = "_emulator";
-    private const string JsonLines = "application/x-ndjson";
+    internal const string JsonLines = "application/x-ndjson";
 
     public static readonly RouteTable Routes = new(
     [
@@ -20,6 +20,7 @@ internal static class ControlOperations
         new("SetFaults", "PUT", "/_emulator/faults", SetFaults),
         new("ClearFaults", "DELETE", "/_emulator/faults", ClearFaults),
         new("Plant", "POST", "/_emulator/seed", Plant),
+        .. EventOperations.All,
         new("Join", "POST", "/_emulator/rooms/{Name}/participants", Join),
     ]);
 
@@ -68,15 +69,10 @@ internal static class ControlOperations
 
     private static void Join(Exchange exchange)
     {
-        string name = exchange.Route(0);
-        Room? room = Sid.TryParse(name.AsSpan(), SidPrefix.Room, out Sid sid) ? exchange.Account.FindRoom(sid) : null;
-        room ??= exchange.Account.FindRoomInProgress(name);
-        if (room is not { IsInProgress: true })
-        {
-            throw exchange.NotFound();
-        }
-
-        string identity = exchange.Query.Required("identity");
+        Room room = exchange.Account.FindRoomInProgressByNameOrSid(exchange.Route(0)) ?? throw exchange.NotFound();
+        string identity = exchange.Form.Text("Token") is { } token
+            ? AccessTokenReader.Check(token, room, exchange.Emulator)
+            : exchange.Query.Required("identity");
         if (!CharacterCount.IsName(identity))
         {
             throw new RefusalException(400, ErrorCode.IdentityTooLong, $"An identity has at most {CharacterCount.LongestName} characters.");
@@ -86,7 +82,7 @@ internal static class ControlOperations
         ParticipantJson.Write(exchange, exchange.Account.Join(room, identity, exchange.RequestId));
     }
 
-    private static T Read<T>(Exchange exchange, Func<string, T> read)
+    internal static T Read<T>(Exchange exchange, Func<string, T> read)
     {
         try
         {
@@ -98,7 +94,7 @@ internal static class ControlOperations
         }
     }
 
-    private static void EndLine(Exchange exchange)
+    internal static void EndLine(Exchange exchange)
     {
         exchange.Json.Flush();
         exchange.Writer.Buffer.GetSpan(1)[0] = (byte)'\n';

@@ -85,6 +85,7 @@ internal sealed class Dispatcher(VideoEmulator emulator, Credentials credentials
         {
             lock (emulator.Account.Gate)
             {
+                emulator.Account.Schedule.RunDue();
                 arrival.Operation!.Run(exchange);
             }
         }

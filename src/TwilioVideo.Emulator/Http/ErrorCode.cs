@@ -7,6 +7,14 @@ internal static class ErrorCode
     public const int Authentication = 20003;
     public const int MethodNotAllowed = 20004;
     public const int PageSize = 20007;
+    public const int TokenInvalid = 20101;
+    public const int TokenHeader = 20102;
+    public const int TokenIssuer = 20103;
+    public const int TokenExpired = 20104;
+    public const int TokenNotYetValid = 20105;
+    public const int TokenGrants = 20106;
+    public const int TokenSignature = 20107;
+    public const int TokenLifetime = 20157;
     public const int NotFound = 20404;
     public const int TooManyRequests = 20429;
     public const int InternalError = 20500;

@@ -20,6 +20,8 @@ internal sealed class Account
         Sids = sids;
         Ledger = ledger;
         Media = new MediaLibrary(this);
+        RoomMedia = new RoomMedia(this);
+        Schedule = new EventSchedule(Gate, time);
     }
 
     public object Gate { get; } = new();
@@ -31,6 +33,13 @@ internal sealed class Account
     public Ledger Ledger { get; }
 
     public MediaLibrary Media { get; }
+
+    public RoomMedia RoomMedia { get; }
+
+    public EventSchedule Schedule { get; }
+
+    /// <summary>Gets or sets who is told of what happens.</summary>
+    public CallbackPublisher? Callbacks { get; set; }
 
     public SeekList<Room> Rooms { get; } = new();
 
@@ -50,6 +59,13 @@ internal sealed class Account
 
     /// <summary>Names belong to rooms in progress only; a completed room leaves its name to the next one.</summary>
     public Room? FindRoomInProgress(string uniqueName) => _roomsByName.TryGetValue(uniqueName, out Room? room) ? room : null;
+
+    public Room? FindRoomInProgressByNameOrSid(string nameOrSid)
+    {
+        Room? room = Emulator.Sid.TryParse(nameOrSid.AsSpan(), SidPrefix.Room, out Sid sid) ? FindRoom(sid) : null;
+        room ??= FindRoomInProgress(nameOrSid);
+        return room is { IsInProgress: true } ? room : null;
+    }
 
     public void Complete(Room room, Sid request)
     {
@@ -71,8 +87,10 @@ internal sealed class Account
             room.Transcriptions[at].SetStatus(Transcription.Stopped, now);
         }
 
-        foreach (Composition composition in Media.RunHooks(room))
+        Callbacks?.RoomEnded(room);
+        foreach ((CompositionHook hook, Composition composition) in Media.RunHooks(room))
         {
+            Callbacks?.CompositionEnqueued(composition, hook);
             Ledger.Add(now, LedgerOperation.CompositionHook, room.Sid, composition.Sid, null, composition.Status, request, SidPrefix.Composition);
         }
     }
@@ -87,6 +105,8 @@ internal sealed class Account
         }
 
         Ledger.Add(now, operation, participant.Room.Sid, participant.Sid, before, participant.Status, request);
+        RoomMedia.UnpublishAll(participant, request);
+        Callbacks?.Disconnected(participant);
         return true;
     }
 
@@ -101,6 +121,18 @@ internal sealed class Account
         Participant participant = new(Sids.Next(), room, identity, Now);
         room.Add(participant);
         Ledger.Add(participant.DateCreated, LedgerOperation.Join, room.Sid, participant.Sid, null, participant.Status, request);
+        Callbacks?.Connected(participant);
         return participant;
+    }
+
+    /// <summary>Lets somebody lose the connection or find it again. The service calls nobody back for that.</summary>
+    public void ChangeStatus(Participant participant, string status, Sid request)
+    {
+        string before = participant.Status;
+        if (before != status)
+        {
+            participant.Room.ChangeStatus(participant, status, Now);
+            Ledger.Add(participant.DateUpdated, LedgerOperation.Reconnect, participant.Room.Sid, participant.Sid, before, status, request);
+        }
     }
 }

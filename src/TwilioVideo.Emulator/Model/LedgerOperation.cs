@@ -7,7 +7,11 @@ internal static class LedgerOperation
     public const string CreateRoom = nameof(CreateRoom);
     public const string DuplicateIdentity = nameof(DuplicateIdentity);
     public const string Join = nameof(Join);
+    public const string Leave = nameof(Leave);
+    public const string Publish = nameof(Publish);
+    public const string Reconnect = nameof(Reconnect);
     public const string RoomCompleted = nameof(RoomCompleted);
+    public const string Unpublish = nameof(Unpublish);
     public const string UpdateRoom = nameof(UpdateRoom);
     public const string UpdateRoomParticipant = nameof(UpdateRoomParticipant);
 }

@@ -8,6 +8,8 @@ internal sealed class MediaLibrary(Account account)
 {
     private const long SmallestComposition = 65_536;
 
+    private static readonly TimeSpan StepTime = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<Sid, Recording> _recordings = [];
     private readonly Dictionary<Sid, Composition> _compositions = [];
     private readonly Dictionary<Sid, CompositionHook> _hooks = [];
@@ -70,18 +72,42 @@ internal sealed class MediaLibrary(Account account)
 
         Composition composition = new(account.Sids.Next(), room, settings, account.Now) { FullSize = size, FullDuration = duration };
         Add(composition);
+        if (settings.StatusCallback is not null)
+        {
+            // Whoever is called back does not ask, so it goes on by itself.
+            Follow(composition);
+        }
+
         return composition;
     }
 
+    /// <summary>Takes a composition one step towards being done, and tells whoever is to be told.</summary>
+    public void Advance(Composition composition)
+    {
+        if (composition.Advance(account.Now))
+        {
+            account.Callbacks?.CompositionAdvanced(composition);
+        }
+    }
+
+    private void Follow(Composition composition) => account.Schedule.Add(account.Now + StepTime, () =>
+    {
+        Advance(composition);
+        if (composition.Status == Composition.Processing)
+        {
+            Follow(composition);
+        }
+    });
+
     /// <summary>What the hooks make of a room that has just been completed.</summary>
-    public IEnumerable<Composition> RunHooks(Room room)
+    public IEnumerable<(CompositionHook Hook, Composition Composition)> RunHooks(Room room)
     {
         bool isGroup = room.Settings.Type is "group" or "group-small";
         for (int at = Hooks.LiveAtOrBefore(Hooks.Count - 1); isGroup && at >= 0; at = Hooks.LiveAtOrBefore(at - 1))
         {
             if (Hooks[at].Enabled)
             {
-                yield return Compose(room.Sid, Hooks[at].Settings);
+                yield return (Hooks[at], Compose(room.Sid, Hooks[at].Settings));
             }
         }
     }

@@ -33,9 +33,9 @@ internal sealed class Recording(Sid sid, Room room, DateTimeOffset created) : IM
 
     public string TrackName { get; init; } = string.Empty;
 
-    public long Size { get; init; }
+    public long Size { get; set; }
 
-    public int Duration { get; init; }
+    public int Duration { get; set; }
 
     public long Offset { get; init; }
 

@@ -9,6 +9,8 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
     private readonly Dictionary<Sid, Participant> _bySid = [];
     private readonly Dictionary<string, Participant> _connected = new(StringComparer.Ordinal);
 
+    private int _sequenceNumber;
+
     public Sid Sid { get; } = sid;
 
     public string UniqueName { get; } = uniqueName;
@@ -89,6 +91,21 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
             _connected[identity] = participant;
         }
     }
+
+    /// <summary>Lets somebody lose the connection or find it again.</summary>
+    public void ChangeStatus(Participant participant, string status, DateTimeOffset now)
+    {
+        Forget(participant);
+        participant.Status = status;
+        participant.DateUpdated = now;
+        if (status == ParticipantStatus.Connected)
+        {
+            _connected[participant.Identity] = participant;
+        }
+    }
+
+    /// <summary>Gets the number of the room's next event.</summary>
+    public int NextSequenceNumber() => _sequenceNumber++;
 
     private void Forget(Participant participant)
     {

@@ -7,6 +7,15 @@ internal sealed record Track(Sid Sid, Participant Publisher, string Name, string
 {
     public static readonly string[] Kinds = ["audio", "video", "data"];
 
+    /// <summary>Gets or sets whether it is not paused.</summary>
+    public bool Enabled { get; set; } = Enabled;
+
+    /// <summary>Gets or sets whether its publisher took it away.</summary>
+    public bool IsRemoved { get; set; }
+
+    /// <summary>Gets or sets what is recorded of it; null for nothing.</summary>
+    public Recording? Recording { get; set; }
+
     /// <summary>A track is there as long as whoever publishes it.</summary>
-    public bool IsPublished => Publisher.Status == ParticipantStatus.Connected;
+    public bool IsPublished => !IsRemoved && Publisher.Status == ParticipantStatus.Connected;
 }

@@ -51,7 +51,7 @@ internal static class CompositionOperations
     {
         Composition composition = Find(exchange);
         CompositionJson.Write(exchange, composition);
-        composition.Advance(exchange.Account.Now);
+        exchange.Account.Media.Advance(composition);
     }
 
     private static void Delete(Exchange exchange)

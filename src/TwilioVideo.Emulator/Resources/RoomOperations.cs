@@ -56,6 +56,7 @@ internal static class RoomOperations
         }
 
         account.Ledger.Add(room.DateCreated, LedgerOperation.CreateRoom, sid, null, null, room.Status, exchange.RequestId);
+        account.Callbacks?.RoomCreated(room);
         exchange.Status = 201;
         RoomJson.Write(exchange, room);
     }

@@ -6,7 +6,7 @@ namespace TwilioVideo.Emulator;
 /// <summary>Reads the composition hooks of a seed. The short form is the friendly name.</summary>
 internal static class CompositionHookSeed
 {
-    private static readonly string[] Known = ["sid", "friendlyName", "enabled", "dateCreated", "minutesAgo"];
+    private static readonly string[] Known = ["sid", "friendlyName", "enabled", "dateCreated", "minutesAgo", "statusCallback"];
 
     public static void PlantAll(List<SeedNode> nodes, Account account)
     {
@@ -25,7 +25,7 @@ internal static class CompositionHookSeed
         {
             FriendlyName = (seed?.Required("friendlyName") ?? node).Name(),
             Enabled = seed?.Find("enabled")?.Flag() ?? true,
-            Settings = new CompositionSettings { AudioSources = ["*"] },
+            Settings = new CompositionSettings { AudioSources = ["*"], StatusCallback = seed?.Find("statusCallback")?.Url() },
         };
     }
 }

@@ -6,7 +6,8 @@ namespace TwilioVideo.Emulator;
 internal static class RoomSettingsSeed
 {
     public static readonly string[] Known =
-        ["type", "maxParticipants", "audioOnly", "mediaRegion", "largeRoom", "videoCodecs", "statusCallback", "statusCallbackMethod"];
+        ["type", "maxParticipants", "audioOnly", "mediaRegion", "largeRoom", "videoCodecs", "statusCallback", "statusCallbackMethod",
+         "recordParticipantsOnConnect"];
 
     public static RoomSettings Read(SeedObject seed, int participants)
     {
@@ -20,6 +21,7 @@ internal static class RoomSettingsSeed
             MediaRegion = seed.Find("mediaRegion")?.Text() ?? usual.MediaRegion,
             LargeRoom = seed.Find("largeRoom")?.Flag() ?? (participants > RoomSettings.MostParticipants),
             VideoCodecs = codecs.Count > 0 ? codecs : usual.VideoCodecs,
+            RecordParticipantsOnConnect = seed.Find("recordParticipantsOnConnect")?.Flag() ?? false,
             StatusCallback = seed.Find("statusCallback")?.Url(),
             StatusCallbackMethod = seed.Find("statusCallbackMethod")?.OneOf(RoomCreation.Methods) ?? usual.StatusCallbackMethod,
         };

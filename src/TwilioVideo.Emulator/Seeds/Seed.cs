@@ -9,7 +9,7 @@ internal static class Seed
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static readonly string[] Known = ["accountSid", "rooms", "compositionHooks", "faults", "limits", "alreadyGone"];
+    private static readonly string[] Known = ["accountSid", "rooms", "compositionHooks", "events", "faults", "limits", "alreadyGone"];
 
     private static readonly string[] AlreadyGoneAnswers = ["not-found", "conflict", "accepted"];
 
@@ -35,10 +35,15 @@ internal static class Seed
             ? null
             : FaultSeed.Read(root.Find("faults"), root.Find("limits"));
         AlreadyGone? alreadyGone = root.Find("alreadyGone") is { } answer ? ReadAlreadyGone(answer) : null;
+        List<EmulatorEvent> events = EventSeed.ReadAll(root.List("events"));
         lock (emulator.Account.Gate)
         {
             RoomSeed.PlantAll(root.List("rooms"), emulator.Account);
             CompositionHookSeed.PlantAll(root.List("compositionHooks"), emulator.Account);
+            foreach (EmulatorEvent planned in events)
+            {
+                Start(planned, emulator);
+            }
         }
 
         emulator.AlreadyGone = alreadyGone ?? emulator.AlreadyGone;
@@ -69,6 +74,18 @@ internal static class Seed
     {
         string text = node.Text();
         return Sid.TryParse(text.AsSpan(), SidPrefix.Account, out _) ? text : throw node.Wrong("AC and 32 hex digits");
+    }
+
+    private static void Start(EmulatorEvent planned, VideoEmulator emulator)
+    {
+        try
+        {
+            emulator.Events.Add(planned, default);
+        }
+        catch (RefusalException refusal)
+        {
+            throw new FormatException($"Seed, event {planned.Action} in {planned.Room}: {refusal.Message}", refusal);
+        }
     }
 
     private static AlreadyGone ReadAlreadyGone(SeedNode node) => node.OneOf(AlreadyGoneAnswers) switch

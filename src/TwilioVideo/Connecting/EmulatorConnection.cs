@@ -24,11 +24,33 @@ internal static class EmulatorConnection
         try
         {
             var emulator = VideoEmulator.FromSeed(ReadSeed(seed, resolve), new EmulatorOptions { AccountSid = "AC" + Guid.NewGuid().ToString("N") });
-            return TwilioVideoConnection.Open(TwilioCredential.Create(emulator.AccountSid, emulator.AuthToken), settings, emulator.CreateHandler());
+            var client = new TwilioVideoClient(
+                TwilioCredential.Create(emulator.AccountSid, emulator.AuthToken), settings.ToOptions(emulator.CreateHandler()));
+            return new TwilioVideoConnection(client, settings.Region, settings.Edge, isEmulator: true)
+            {
+                TokenCredential = TwilioCredential.Create(emulator.ApiKeySid, emulator.ApiKeySecret, emulator.AccountSid),
+                InvokeEmulatorEvents = json => Invoke(emulator, json),
+            };
         }
         catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException or ItemNotFoundException)
         {
             throw new TwilioVideoException(FailureKind.InvalidInput, $"The seed can't be used: {problem.Message}", problem);
+        }
+    }
+
+    private static string Invoke(VideoEmulator emulator, string json)
+    {
+        try
+        {
+            return emulator.InvokeEvents(json);
+        }
+        catch (FormatException exception)
+        {
+            throw new TwilioVideoException(FailureKind.InvalidInput, exception.Message, exception);
+        }
+        catch (EmulatorEventException exception)
+        {
+            throw new TwilioVideoException(FailureKind.Service, exception.Message, exception) { StatusCode = exception.Status, Code = exception.Code };
         }
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Net.Http;
 using TwilioVideo.Client;
 
 namespace TwilioVideo;
@@ -39,6 +38,12 @@ public sealed class TwilioVideoConnection : IDisposable
 
     internal TwilioVideoClient Client { get; }
 
+    /// <summary>Gets the API key that signs access tokens; null where the connection signed in with an auth token.</summary>
+    internal TwilioCredential? TokenCredential { get; init; }
+
+    /// <summary>Gets what lets things happen in the emulator, described in JSON; null where the service answers.</summary>
+    internal Func<string, string>? InvokeEmulatorEvents { get; init; }
+
     /// <summary>Closes the connection.</summary>
     public void Dispose()
     {
@@ -50,6 +55,9 @@ public sealed class TwilioVideoConnection : IDisposable
     /// <returns>Never a secret.</returns>
     public override string ToString() => $"{AccountSid ?? UserName} at {BaseUri.Authority}";
 
-    internal static TwilioVideoConnection Open(TwilioCredential credential, ConnectionSettings settings, HttpMessageHandler? emulator = null) =>
-        new(new TwilioVideoClient(credential, settings.ToOptions(emulator)), settings.Region, settings.Edge, emulator is not null);
+    internal static TwilioVideoConnection Open(TwilioCredential credential, ConnectionSettings settings) =>
+        new(new TwilioVideoClient(credential, settings.ToOptions(null)), settings.Region, settings.Edge, isEmulator: false)
+        {
+            TokenCredential = Identifier.IsSid(credential.UserName, "SK") ? credential : null,
+        };
 }

@@ -21,6 +21,8 @@ internal static class Advice
     {
         20003 or 401 => "Check the account SID or API key and its secret, and that the key belongs to this region; then Connect-TwilioVideo again.",
         20404 or 404 or 53106 or 53204 => "Check the SID. A unique name finds a room only while it is in progress, an identity a participant only while in the room.",
+        20101 or 20102 or 20103 or 20105 or 20106 or 20107 or 20157 => "Test-TwilioVideoAccessToken names what is wrong with the token; New-TwilioVideoAccessToken creates another.",
+        20104 => "The token has expired. Create another with New-TwilioVideoAccessToken.",
         20007 => "Use a smaller -PageSize.",
         20429 or 429 => "Wait a moment and pipe the failed objects in again, or lower -ThrottleLimit.",
         53101 or 53201 => "Use at most 128 characters.",

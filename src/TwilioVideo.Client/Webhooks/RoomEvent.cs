@@ -1,0 +1,8 @@
+namespace TwilioVideo;
+
+/// <summary>A room was created or has ended.</summary>
+public sealed class RoomEvent : VideoEvent
+{
+    /// <summary>Gets or sets how long the room lasted, in whole seconds; null until it has ended.</summary>
+    public int? Duration { get; set; }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+
+namespace TwilioVideo;
+
+/// <summary>Something that happened, as a status callback tells it. Its kinds derive from it.</summary>
+public class VideoEvent
+{
+    /// <summary>Gets or sets what happened, such as <c>participant-connected</c>.</summary>
+    public string? Event { get; set; }
+
+    /// <summary>Gets or sets when it happened, as local time. Events are ordered by it.</summary>
+    public DateTime? Timestamp { get; set; }
+
+    /// <summary>Gets or sets the room's SID; null where the event has none.</summary>
+    public string? RoomSid { get; set; }
+
+    /// <summary>Gets or sets the room's unique name.</summary>
+    public string? RoomName { get; set; }
+
+    /// <summary>Gets or sets the SID of what the event is about: a room, participant, track, recording, composition or hook.</summary>
+    public string? Sid { get; set; }
+
+    /// <summary>Gets or sets the room's status.</summary>
+    public string? RoomStatus { get; set; }
+
+    /// <summary>Gets or sets the room's type.</summary>
+    public string? RoomType { get; set; }
+
+    /// <summary>Gets or sets the account.</summary>
+    public string? AccountSid { get; set; }
+
+    /// <summary>Gets or sets the service's own number of the event. The service says that it is not the order; <see cref="Timestamp"/> is.</summary>
+    public int? SequenceNumber { get; set; }
+
+    /// <summary>Gets or sets the parameters that no other property holds, by name.</summary>
+    public Dictionary<string, string> OtherFields { get; set; } = [];
+
+    /// <summary>Gets what happened and where.</summary>
+    /// <returns>Text for people.</returns>
+    public override string ToString() => $"{Event} {RoomName ?? RoomSid}";
+}

@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>Signs callbacks: HMAC-SHA1, with the auth token, of the address and the sorted parameters.</summary>
+internal static class CallbackSignature
+{
+    public static string Compute(string url, IEnumerable<KeyValuePair<string, string>> fields, string authToken)
+    {
+        string text = url + string.Concat(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
+#pragma warning disable CA5350 // The algorithm is the service's choice.
+        using HMACSHA1 hash = new(Encoding.UTF8.GetBytes(authToken));
+#pragma warning restore CA5350
+        return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(text)));
+    }
+}
