@@ -17,7 +17,7 @@ $right = -split $source.Right
 
 # A property as it is costs least; of what people chose, the cell is asked.
 function Get-Shown([string] $Label, [hashtable] $Computed) {
-    $script = if ($Computed.ContainsKey($Label)) { $Computed[$Label] } elseif ($Label -in $chosen) { "[TwilioVideo.Cell]::Text(`$_.$Label)" } else { "`$_.$Label" }
+    $script = if ($Computed.ContainsKey($Label)) { $Computed[$Label] } elseif ($Label -in $chosen) { "[TwilioVideo.Formatting.ValueFormatter]::FormatText(`$_.$Label)" } else { "`$_.$Label" }
     if ($script -match '^\$_\.(\w+)$') { "<PropertyName>$($Matches[1])</PropertyName>" } else { "<ScriptBlock>$script</ScriptBlock>" }
 }
 

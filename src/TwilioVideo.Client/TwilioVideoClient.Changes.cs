@@ -1,7 +1,8 @@
 using System;
 using System.Threading.Tasks;
-using TwilioVideo.Client.Answers;
-using TwilioVideo.Client.Requests;
+using TwilioVideo.Client.Http;
+using TwilioVideo.Client.Polyfills;
+using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo.Client;
 
@@ -11,13 +12,13 @@ public sealed partial class TwilioVideoClient
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
 
     /// <summary>Sends a change. A response that can't be used, or that does not show the goal, leads to a look at the object itself, under the same path.</summary>
-    private async Task<T> ChangeAsync<T>(Operation<T> change, Operation<T> fetch, string[] path, FormFields? form, Goal<T> goal, CallContext call)
+    private async Task<T> ChangeAsync<T>(ApiOperation<T> change, ApiOperation<T> fetch, string[] path, FormUrlEncodedBuilder? form, Goal<T> goal, RequestContext context)
         where T : class
     {
         TwilioVideoException? unusable = null;
         try
         {
-            var response = await SendAsync(change, path, form, call).ConfigureAwait(false);
+            var response = await SendAsync(change, path, form, context).ConfigureAwait(false);
             if (goal.IsReached(response))
             {
                 return response;
@@ -29,18 +30,18 @@ public sealed partial class TwilioVideoClient
         }
 
         // The change may be made, so its look is not given up with the tries of others.
-        call = call with { Waits = default };
-        return await ConfirmAsync(() => SendAsync(fetch, path, null, call), goal, unusable, call).ConfigureAwait(false);
+        context = context with { QueueCancellationToken = default };
+        return await ConfirmAsync(() => SendAsync(fetch, path, null, context), goal, unusable, context).ConfigureAwait(false);
     }
 
     /// <summary>Sends what creates something. It is never sent twice, so where the response can't be used, what is there now is looked up.</summary>
-    private async Task<T> CreateAsync<T>(Operation<T> create, string[] path, FormFields form, Goal<T> goal, Func<Task<T>>? find, CallContext call)
+    private async Task<T> CreateAsync<T>(ApiOperation<T> create, string[] path, FormUrlEncodedBuilder form, Goal<T> goal, Func<Task<T>>? find, RequestContext context)
         where T : class
     {
         TwilioVideoException? unusable = null;
         try
         {
-            var response = await SendAsync(create, path, form, call).ConfigureAwait(false);
+            var response = await SendAsync(create, path, form, context).ConfigureAwait(false);
             if (goal.IsReached(response))
             {
                 return response;
@@ -53,17 +54,17 @@ public sealed partial class TwilioVideoClient
 
         return find is null
             ? throw NotConfirmed(goal.Name, "can't be looked up, as it has no name; list what is there before another try", unusable)
-            : await ConfirmAsync(find, goal, unusable, call).ConfigureAwait(false);
+            : await ConfirmAsync(find, goal, unusable, context).ConfigureAwait(false);
     }
 
     /// <summary>Looks whether an accepted change was made: at once, and once more a moment later.</summary>
-    private async Task<T> ConfirmAsync<T>(Func<Task<T>> look, Goal<T> goal, TwilioVideoException? unusable, CallContext call)
+    private async Task<T> ConfirmAsync<T>(Func<Task<T>> look, Goal<T> goal, TwilioVideoException? unusable, RequestContext context)
         where T : class
     {
         var found = await LookAsync(look).ConfigureAwait(false);
         if (found is null || !goal.IsReached(found))
         {
-            await Delay.ForAsync(LookAgainAfter, options.Time, call.Waits).ConfigureAwait(false);
+            await TimeProviderExtensions.DelayAsync(LookAgainAfter, _options.TimeProvider, context.QueueCancellationToken).ConfigureAwait(false);
             found = await LookAsync(look).ConfigureAwait(false);
         }
 
@@ -71,34 +72,34 @@ public sealed partial class TwilioVideoClient
     }
 
     // A removal whose first answer was lost finds nothing the second time; what was asked for is so.
-    private async Task RemoveAsync<T>(Operation<Removed> operation, Operation<T> fetch, Func<T, bool> isRemoved, string[] path, CallContext call)
+    private async Task RemoveAsync<T>(ApiOperation<NoContent> operation, ApiOperation<T> fetch, Func<T, bool> isRemoved, string[] path, RequestContext context)
         where T : class
     {
         try
         {
-            if (await SendAsync(operation, path, null, call).ConfigureAwait(false) == Removed.Instance)
+            if (await SendAsync(operation, path, null, context).ConfigureAwait(false) == NoContent.Instance)
             {
                 return;
             }
         }
-        catch (TwilioVideoException failure) when (failure is { StatusCode: 404, FollowsALostAnswer: true })
+        catch (TwilioVideoException exception) when (exception is { StatusCode: 404, PriorAttemptOutcomeUnknown: true })
         {
             return;
         }
 
-        for (var isLast = false; await LookAsync(() => SendAsync(fetch, path, null, call)).ConfigureAwait(false) is { } found && !isRemoved(found); isLast = true)
+        for (var isLast = false; await LookAsync(() => SendAsync(fetch, path, null, context)).ConfigureAwait(false) is { } found && !isRemoved(found); isLast = true)
         {
             if (isLast)
             {
                 throw NotConfirmed("the removal", "is still there", null);
             }
 
-            await Delay.ForAsync(LookAgainAfter, options.Time, call.Waits).ConfigureAwait(false);
+            await TimeProviderExtensions.DelayAsync(LookAgainAfter, _options.TimeProvider, context.QueueCancellationToken).ConfigureAwait(false);
         }
     }
 
     private static TwilioVideoException NotConfirmed(string goal, string seen, TwilioVideoException? unusable) =>
-        new(FailureKind.BadAnswer, $"The service accepted the change ({goal}), but the object {seen}.{(unusable is null ? "" : " " + unusable.Message)}", unusable)
+        new(TwilioVideoErrorKind.InvalidResponse, $"The service accepted the change ({goal}), but the object {seen}.{(unusable is null ? "" : " " + unusable.Message)}", unusable)
         {
             StatusCode = unusable?.StatusCode ?? 0,
             RequestId = unusable?.RequestId,
@@ -113,7 +114,7 @@ public sealed partial class TwilioVideoClient
         {
             return await look().ConfigureAwait(false);
         }
-        catch (TwilioVideoException problem) when (problem.Kind == FailureKind.Service && problem.StatusCode == 404)
+        catch (TwilioVideoException exception) when (exception.Kind == TwilioVideoErrorKind.Api && exception.StatusCode == 404)
         {
             return null;
         }

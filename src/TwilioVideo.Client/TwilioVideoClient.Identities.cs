@@ -1,51 +1,54 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using TwilioVideo.Client.Answers;
+using TwilioVideo.Client.Http;
+using TwilioVideo.Client.Identifiers;
+using TwilioVideo.Client.Options;
+using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo.Client;
 
 // An identity names a person, who may have several stays in a room. Requests are about one stay, so a person is looked up first, and the stay is named by its SID.
 public sealed partial class TwilioVideoClient
 {
-    private const int MostRounds = 5;
+    private const int MaxRounds = 5;
 
     /// <summary>Finds who is in a room under an identity, connected or reconnecting.</summary>
     /// <param name="room">The room's SID or unique name.</param>
     /// <param name="identity">The identity.</param>
-    /// <param name="call">Cancellation and observation of this call.</param>
+    /// <param name="context">Cancellation and observation of this call.</param>
     /// <returns>The participant; null where nobody of that name is in the room, or where there is no such room.</returns>
     /// <exception cref="TwilioVideoException">It could not be found out.</exception>
-    public async Task<RoomParticipant?> FindRoomParticipantAsync(string room, string identity, CallContext call) =>
-        await LookAsync(() => GetRoomParticipantAsync(room, identity, call)).ConfigureAwait(false) is { } found && found.Status != "disconnected" ? found : null;
+    public async Task<RoomParticipant?> FindRoomParticipantAsync(string room, string identity, RequestContext context) =>
+        await LookAsync(() => GetRoomParticipantAsync(room, identity, context)).ConfigureAwait(false) is { } found && found.Status != "disconnected" ? found : null;
 
-    private async Task<RoomParticipant> GetPresentAsync(string room, string identity, CallContext call)
+    private async Task<RoomParticipant> GetPresentAsync(string room, string identity, RequestContext context)
     {
         // In a path an identity finds only who is connected, and only where nothing in it has to be encoded.
-        var direct = Identifier.NeedsLookup(identity) ? null : await LookAsync(() => SendAsync(FetchRoomParticipant, [room, identity], null, call)).ConfigureAwait(false);
+        var direct = Identifier.NeedsLookup(identity) ? null : await LookAsync(() => SendAsync(FetchRoomParticipant, [room, identity], null, context)).ConfigureAwait(false);
         return direct is not null && direct.Status != "disconnected"
             ? direct
-            : await PresentAsync(room, identity, call).ConfigureAwait(false) is [var first, ..] ? first : direct ?? throw NobodyCalled(identity);
+            : await PresentAsync(room, identity, context).ConfigureAwait(false) is [var first, ..] ? first : direct ?? throw NobodyCalled(identity);
     }
 
     /// <summary>Disconnects everybody who is there under an identity. Nobody being there any more is a success too, where somebody was.</summary>
-    private async Task<RoomParticipant> DisconnectByIdentityAsync(string room, string identity, CallContext call)
+    private async Task<RoomParticipant> DisconnectByIdentityAsync(string room, string identity, RequestContext context)
     {
         RoomParticipant? last = null;
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; round < MaxRounds; round++)
         {
-            var present = await PresentAsync(room, identity, call).ConfigureAwait(false);
+            var present = await PresentAsync(room, identity, context).ConfigureAwait(false);
             if (present.Count == 0)
             {
-                return last ?? await LastGoneAsync(room, identity, call).ConfigureAwait(false);
+                return last ?? await LastGoneAsync(room, identity, context).ConfigureAwait(false);
             }
 
             var leftByThemselves = false;
             last = null;
             foreach (var stay in present)
             {
-                var (gone, wasGone) = await DisconnectStayAsync(RoomOf(stay, room), stay.Sid!, call).ConfigureAwait(false);
-                last ??= gone;
+                var (disconnected, wasGone) = await DisconnectStayAsync(RoomOf(stay, room), stay.Sid!, context).ConfigureAwait(false);
+                last ??= disconnected;
                 leftByThemselves |= wasGone;
             }
 
@@ -56,20 +59,20 @@ public sealed partial class TwilioVideoClient
             }
         }
 
-        throw new TwilioVideoException(FailureKind.Service, $"'{identity}' left and came back each time that they were to be disconnected.") { StatusCode = 409 };
+        throw new TwilioVideoException(TwilioVideoErrorKind.Api, $"'{identity}' left and came back each time that they were to be disconnected.") { StatusCode = 409 };
     }
 
-    private async Task<(RoomParticipant Participant, bool WasGone)> DisconnectStayAsync(string room, string sid, CallContext call)
+    private async Task<(RoomParticipant Participant, bool WasGone)> DisconnectStayAsync(string room, string sid, RequestContext context)
     {
         try
         {
-            return (await ChangeAsync(UpdateRoomParticipant, FetchRoomParticipant, [room, sid], Disconnect, Goals.Disconnected, call).ConfigureAwait(false), false);
+            return (await ChangeAsync(UpdateRoomParticipant, FetchRoomParticipant, [room, sid], Disconnect, Goals.Disconnected, context).ConfigureAwait(false), false);
         }
-        catch (TwilioVideoException failure) when (IsGoneOrConflict(failure))
+        catch (TwilioVideoException exception) when (IsGoneOrConflict(exception))
         {
-            if (await LookAsync(() => SendAsync(FetchRoomParticipant, [room, sid], null, call)).ConfigureAwait(false) is { Status: "disconnected" } gone)
+            if (await LookAsync(() => SendAsync(FetchRoomParticipant, [room, sid], null, context)).ConfigureAwait(false) is { Status: "disconnected" } disconnected)
             {
-                return (gone, !failure.FollowsALostAnswer);
+                return (disconnected, !exception.PriorAttemptOutcomeUnknown);
             }
 
             throw;
@@ -77,53 +80,53 @@ public sealed partial class TwilioVideoClient
     }
 
     /// <summary>Finds every stay of an identity that has not ended: the connected first, then the reconnecting.</summary>
-    private async Task<IReadOnlyList<RoomParticipant>> PresentAsync(string room, string identity, CallContext call)
+    private async Task<IReadOnlyList<RoomParticipant>> PresentAsync(string room, string identity, RequestContext context)
     {
-        var present = await StaysAsync(room, identity, "connected", call).ConfigureAwait(false);
-        present.AddRange(await StaysAsync(room, identity, "reconnecting", call).ConfigureAwait(false));
+        var present = await StaysAsync(room, identity, "connected", context).ConfigureAwait(false);
+        present.AddRange(await StaysAsync(room, identity, "reconnecting", context).ConfigureAwait(false));
 
         // Somebody who was reconnecting at the first look and connected at the second is in neither.
-        return present.Count > 0 ? present : await StaysAsync(room, identity, "connected", call).ConfigureAwait(false);
+        return present.Count > 0 ? present : await StaysAsync(room, identity, "connected", context).ConfigureAwait(false);
     }
 
-    private async Task<List<RoomParticipant>> StaysAsync(string room, string identity, string status, CallContext call)
+    private async Task<List<RoomParticipant>> StaysAsync(string room, string identity, string status, RequestContext context)
     {
         var stays = new List<RoomParticipant>();
-        for (var page = await ListAsync(ListRoomParticipant, [room], new ListQuery { Name = identity, Status = status }, call).ConfigureAwait(false); ;)
+        for (var page = await ListAsync(ListRoomParticipant, [room], new ListOptions { Name = identity, Status = status }, context).ConfigureAwait(false); ;)
         {
-            stays.AddRange(page.Items.Where(one => one.Identity == identity && one.Status == status && SidKind.Participant.Names(one.Sid)));
+            stays.AddRange(page.Items.Where(participant => participant.Identity == identity && participant.Status == status && SidType.Participant.Matches(participant.Sid)));
             if (!page.HasNext)
             {
                 return stays;
             }
 
-            page = await page.NextAsync(call).ConfigureAwait(false);
+            page = await page.NextAsync(context).ConfigureAwait(false);
         }
     }
 
-    private async Task<RoomParticipant> LastGoneAsync(string room, string identity, CallContext call) =>
-        (await StaysAsync(room, identity, "disconnected", call).ConfigureAwait(false)).OrderByDescending(one => one.EndTime ?? one.DateUpdated).FirstOrDefault()
+    private async Task<RoomParticipant> LastGoneAsync(string room, string identity, RequestContext context) =>
+        (await StaysAsync(room, identity, "disconnected", context).ConfigureAwait(false)).OrderByDescending(participant => participant.EndTime ?? participant.DateUpdated).FirstOrDefault()
             ?? throw NobodyCalled(identity, "is or was");
 
     /// <summary>Gives room and participant as a path names them.</summary>
-    private async ValueTask<string[]> ParticipantPathAsync(string room, string participant, CallContext call)
+    private async ValueTask<string[]> ParticipantPathAsync(string room, string participant, RequestContext context)
     {
-        Identifier.Participant(participant);
-        var roomId = await RoomPathAsync(room, call).ConfigureAwait(false);
-        if (SidKind.Participant.Names(participant))
+        Identifier.ValidateParticipant(participant);
+        var roomId = await RoomPathAsync(room, context).ConfigureAwait(false);
+        if (SidType.Participant.Matches(participant))
         {
             return [roomId, participant];
         }
 
-        var found = await GetPresentAsync(roomId, participant, call).ConfigureAwait(false);
-        return SidKind.Participant.Names(found.Sid)
+        var found = await GetPresentAsync(roomId, participant, context).ConfigureAwait(false);
+        return SidType.Participant.Matches(found.Sid)
             ? [RoomOf(found, roomId), found.Sid!]
-            : throw new TwilioVideoException(FailureKind.BadAnswer, $"The service found '{participant}' and did not give a SID.");
+            : throw new TwilioVideoException(TwilioVideoErrorKind.InvalidResponse, $"The service found '{participant}' and did not give a SID.");
     }
 
     // By SID the room stays the same, whoever bears its name meanwhile.
-    private static string RoomOf(RoomParticipant participant, string room) => SidKind.Room.Names(participant.RoomSid) ? participant.RoomSid! : room;
+    private static string RoomOf(RoomParticipant participant, string room) => SidType.Room.Matches(participant.RoomSid) ? participant.RoomSid! : room;
 
     private static TwilioVideoException NobodyCalled(string identity, string when = "is") =>
-        new(FailureKind.Service, $"Nobody with the identity '{identity}' {when} in the room.") { StatusCode = 404, Code = 20404 };
+        new(TwilioVideoErrorKind.Api, $"Nobody with the identity '{identity}' {when} in the room.") { StatusCode = 404, Code = 20404 };
 }

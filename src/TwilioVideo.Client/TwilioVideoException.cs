@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Net.Http;
-using TwilioVideo.Client;
+using TwilioVideo.Client.Text;
 
 namespace TwilioVideo;
 
@@ -12,11 +12,11 @@ public sealed class TwilioVideoException : Exception
     /// <param name="kind">What kind of failure it is.</param>
     /// <param name="message">One sentence for people.</param>
     /// <param name="innerException">What lies behind it.</param>
-    public TwilioVideoException(FailureKind kind, string message, Exception? innerException = null)
-        : base(Shown.Of(message), innerException) => Kind = kind;
+    public TwilioVideoException(TwilioVideoErrorKind kind, string message, Exception? innerException = null)
+        : base(TerminalSanitizer.Sanitize(message), innerException) => Kind = kind;
 
     /// <summary>What kind of failure it is.</summary>
-    public FailureKind Kind { get; }
+    public TwilioVideoErrorKind Kind { get; }
 
     /// <summary>The HTTP status of the answer; 0 where there was no answer.</summary>
     public int StatusCode { get; init; }
@@ -37,16 +37,16 @@ public sealed class TwilioVideoException : Exception
     public int Attempts { get; set; } = 1;
 
     /// <summary>Whether the same request may do well later, without anybody doing anything about it.</summary>
-    public bool IsPassing => Kind switch
+    public bool IsTransient => Kind switch
     {
-        FailureKind.Network or FailureKind.Timeout => true,
-        FailureKind.Service => StatusCode is 429 or 500 or 502 or 503 or 504,
-        FailureKind.BadAnswer => InnerException is IOException or HttpRequestException,
+        TwilioVideoErrorKind.Network or TwilioVideoErrorKind.Timeout => true,
+        TwilioVideoErrorKind.Api => StatusCode is 429 or 500 or 502 or 503 or 504,
+        TwilioVideoErrorKind.InvalidResponse => InnerException is IOException or HttpRequestException,
         _ => false,
     };
 
     /// <summary>Whether an earlier try of the same request may have been acted on, its answer being lost.</summary>
-    internal bool FollowsALostAnswer { get; set; }
+    internal bool PriorAttemptOutcomeUnknown { get; set; }
 
     /// <summary>Whether the service responded with success, but the response can't be used: a change may have been made.</summary>
     internal bool IsUnusableSuccess { get; set; }

@@ -15,7 +15,7 @@ namespace TwilioVideo.Emulator.Host;
 /// <summary>Serves an emulator over HTTP on the loopback address.</summary>
 public sealed class EmulatorServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromMilliseconds(200);
 
     private readonly WebApplication _application;
 
@@ -40,7 +40,7 @@ public sealed class EmulatorServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, 0);
         });
         WebApplication application = builder.Build();
-        application.Run(context => HttpExchange.AnswerAsync(emulator, context));
+        application.Run(context => EmulatorMiddleware.InvokeAsync(emulator, context));
         try
         {
             await application.StartAsync();
@@ -59,7 +59,7 @@ public sealed class EmulatorServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Whoever still waits for an answer is cut off: a server that hangs at its end would hang its tests.
-        using CancellationTokenSource deadline = new(Farewell);
+        using CancellationTokenSource deadline = new(ShutdownTimeout);
         await _application.StopAsync(deadline.Token);
         await _application.DisposeAsync();
     }

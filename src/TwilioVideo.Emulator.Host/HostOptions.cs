@@ -6,11 +6,11 @@ namespace TwilioVideo.Emulator.Host;
 /// <summary>What the command line asks for.</summary>
 public sealed class HostOptions
 {
-    private const int UsualPort = 4010;
+    private const int DefaultPort = 4010;
 
-    private readonly FaultArguments _faults = new();
+    private readonly FaultOptionsParser _faults = new();
 
-    public int Port { get; private set; } = UsualPort;
+    public int Port { get; private set; } = DefaultPort;
 
     public string? SeedPath { get; private set; }
 
@@ -59,7 +59,7 @@ public sealed class HostOptions
                 Http2 = true;
                 return true;
             case "--no-ledger":
-                Emulator.KeepLedger = false;
+                Emulator.KeepChangeLog = false;
                 return true;
             default:
                 return false;
@@ -83,22 +83,22 @@ public sealed class HostOptions
             "--api-key-secret" => text => Emulator.ApiKeySecret = text,
             "--random-seed" => text => Emulator.RandomSeed = Number(name, text, int.MinValue, int.MaxValue),
             "--request-log" => text => Emulator.RequestLogCapacity = Number(name, text, 0, 1_000_000),
-            "--already-gone" => text => Emulator.AlreadyGone = Gone(text),
+            "--already-gone" => text => Emulator.RepeatedDisconnectBehavior = ParseRepeatedDisconnectBehavior(text),
             _ => throw new FormatException($"there is no option {name}"),
         };
         read(value ?? throw new FormatException($"{name} needs a value"));
     }
 
-    private static int Number(string name, string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+    private static int Number(string name, string text, int min, int max) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= min && number <= max
             ? number
-            : throw new FormatException($"{name} takes a whole number from {least} to {most}, not '{text}'");
+            : throw new FormatException($"{name} takes a whole number from {min} to {max}, not '{text}'");
 
-    private static AlreadyGone Gone(string text) => text switch
+    private static RepeatedDisconnectBehavior ParseRepeatedDisconnectBehavior(string text) => text switch
     {
-        "not-found" => AlreadyGone.NotFound,
-        "conflict" => AlreadyGone.Conflict,
-        "accepted" => AlreadyGone.Accepted,
+        "not-found" => RepeatedDisconnectBehavior.NotFound,
+        "conflict" => RepeatedDisconnectBehavior.Conflict,
+        "accepted" => RepeatedDisconnectBehavior.Accepted,
         _ => throw new FormatException($"--already-gone takes not-found, conflict or accepted, not '{text}'"),
     };
 }

@@ -18,13 +18,13 @@ catch (FormatException exception)
 {
     Console.Error.WriteLine(exception.Message);
     Console.Error.WriteLine();
-    Console.Error.WriteLine(Usage.Text);
+    Console.Error.WriteLine(UsageText.Text);
     return Misused;
 }
 
 if (options.ShowHelp)
 {
-    Console.WriteLine(Usage.Text);
+    Console.WriteLine(UsageText.Text);
     return 0;
 }
 

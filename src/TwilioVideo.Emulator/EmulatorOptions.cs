@@ -1,4 +1,5 @@
 using System;
+using TwilioVideo.Emulator.FaultInjection;
 
 namespace TwilioVideo.Emulator;
 
@@ -35,10 +36,10 @@ public sealed class EmulatorOptions
     /// <summary>What identifiers and faults are derived from; the same number gives the same run.</summary>
     public int? RandomSeed { get; set; }
 
-    /// <summary>Whether every change is kept in <see cref="VideoEmulator.Ledger"/>. Off saves memory in runs over millions.</summary>
-    public bool KeepLedger { get; set; } = true;
+    /// <summary>Whether every change is kept in <see cref="VideoEmulator.ChangeLog"/>. Off saves memory in runs over millions.</summary>
+    public bool KeepChangeLog { get; set; } = true;
 
-    /// <summary>How many of the last requests are kept in <see cref="VideoEmulator.RequestLog"/>; 0 keeps none.</summary>
+    /// <summary>How many of the last requests are kept in <see cref="VideoEmulator.RequestRecorder"/>; 0 keeps none.</summary>
     public int RequestLogCapacity { get; set; } = 1000;
 
     /// <summary>
@@ -51,5 +52,5 @@ public sealed class EmulatorOptions
     public EmulatorFaults? Faults { get; set; }
 
     /// <summary>The answer to disconnecting somebody who has already gone.</summary>
-    public AlreadyGone AlreadyGone { get; set; }
+    public RepeatedDisconnectBehavior RepeatedDisconnectBehavior { get; set; }
 }

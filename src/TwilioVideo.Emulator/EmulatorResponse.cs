@@ -2,6 +2,8 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
+using TwilioVideo.Emulator.FaultInjection;
+using TwilioVideo.Emulator.Http;
 
 namespace TwilioVideo.Emulator;
 
@@ -46,11 +48,11 @@ public sealed class EmulatorResponse : IDisposable
     }
 
     /// <summary>How far the answer is to come. The transport sees to it.</summary>
-    public EmulatorDelivery Delivery { get; internal set; }
+    public ResponseDelivery Delivery { get; internal set; }
 
     internal void AddHeader(string name, string value) => _headers.Add(new KeyValuePair<string, string>(name, value));
 
-    internal void TakeBody(AnswerBuffer buffer)
+    internal void TakeBody(PooledBufferWriter buffer)
     {
         Body = buffer.Detach(out _pooled);
         BodyLength = Body.Length;

@@ -6,6 +6,13 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Emulator.ControlApi;
+using TwilioVideo.Emulator.Events;
+using TwilioVideo.Emulator.FaultInjection;
+using TwilioVideo.Emulator.Http;
+using TwilioVideo.Emulator.Media;
+using TwilioVideo.Emulator.Model;
+using TwilioVideo.Emulator.Seeding;
 
 namespace TwilioVideo.Emulator;
 
@@ -17,7 +24,7 @@ public sealed class VideoEmulator
 {
     private readonly Dispatcher _dispatcher;
     private readonly CallbackSender _sender;
-    private FaultEngine _faultEngine = null!;
+    private FaultInjector _faultInjector = null!;
 
     /// <summary>Makes an emulator without rooms.</summary>
     public VideoEmulator(EmulatorOptions? options = null)
@@ -29,21 +36,21 @@ public sealed class VideoEmulator
     {
         options ??= new EmulatorOptions();
         Time = options.Time ?? TimeProvider.System;
-        AccountSid = accountSid ?? CheckSid(options.AccountSid, SidPrefix.Account, nameof(options.AccountSid)) ?? EmulatorOptions.TestAccountSid;
+        AccountSid = accountSid ?? ValidateSid(options.AccountSid, SidPrefix.Account, nameof(options.AccountSid)) ?? EmulatorOptions.TestAccountSid;
         AuthToken = options.AuthToken ?? EmulatorOptions.TestAuthToken;
-        AlreadyGone = options.AlreadyGone;
-        RequestLog = new RequestLog(options.RequestLogCapacity);
+        RepeatedDisconnectBehavior = options.RepeatedDisconnectBehavior;
+        RequestRecorder = new RequestRecorder(options.RequestLogCapacity);
         RandomSeed = options.RandomSeed ?? 0;
         LatencyMilliseconds = options.LatencyMilliseconds;
-        string? apiKeySid = CheckSid(options.ApiKeySid, SidPrefix.ApiKey, nameof(options.ApiKeySid));
-        Account = new Account(AccountSid, new SidSource(RandomSeed, AccountSid), Time, new Ledger(options.KeepLedger));
-        FaultEngine = new FaultEngine(options.Faults ?? new EmulatorFaults(), this);
+        string? apiKeySid = ValidateSid(options.ApiKeySid, SidPrefix.ApiKey, nameof(options.ApiKeySid));
+        Account = new Account(AccountSid, new SidGenerator(RandomSeed, AccountSid), Time, new ChangeLog(options.KeepChangeLog));
+        FaultInjector = new FaultInjector(options.Faults ?? new EmulatorFaults(), this);
         ApiKeySid = apiKeySid ?? EmulatorOptions.TestApiKeySid;
         ApiKeySecret = (apiKeySid is null ? null : options.ApiKeySecret) ?? EmulatorOptions.TestApiKeySecret;
         _sender = new CallbackSender(AuthToken);
         Account.Callbacks = new CallbackPublisher(Account, _sender);
         Events = new EventRunner(this);
-        _dispatcher = new Dispatcher(this, new Credentials(AccountSid, AuthToken, ApiKeySid, ApiKeySecret));
+        _dispatcher = new Dispatcher(this, new BasicAuthenticator(AccountSid, AuthToken, ApiKeySid, ApiKeySecret));
     }
 
     /// <summary>The account's SID, the user name of Basic authentication.</summary>
@@ -62,13 +69,13 @@ public sealed class VideoEmulator
     public IReadOnlyList<CallbackDelivery> Callbacks => _sender.Deliveries;
 
     /// <summary>The answer to disconnecting somebody who has already gone. May be changed at any time.</summary>
-    public AlreadyGone AlreadyGone { get; set; }
+    public RepeatedDisconnectBehavior RepeatedDisconnectBehavior { get; set; }
 
     /// <summary>Every change that really happened, in order. It grows while it is read.</summary>
-    public IReadOnlyList<LedgerEntry> Ledger => Account.Ledger;
+    public IReadOnlyList<ChangeLogEntry> ChangeLog => Account.ChangeLog;
 
     /// <summary>The last requests as they were received.</summary>
-    public RequestLog RequestLog { get; }
+    public RequestRecorder RequestRecorder { get; }
 
     /// <summary>
     /// Scheme and host of the signed addresses under which media lies. Whoever serves the emulator over HTTP sets a second address of its
@@ -79,14 +86,14 @@ public sealed class VideoEmulator
     /// <summary>What goes wrong. May be changed or replaced at any time; replacing begins its clock and its counts anew.</summary>
     public EmulatorFaults Faults
     {
-        get => FaultEngine.Faults;
-        set => FaultEngine = new FaultEngine(value ?? throw new ArgumentNullException(nameof(value)), this);
+        get => FaultInjector.Faults;
+        set => FaultInjector = new FaultInjector(value ?? throw new ArgumentNullException(nameof(value)), this);
     }
 
     /// <summary>What was counted.</summary>
     public EmulatorStatistics Statistics { get; } = new();
 
-    internal FaultEngine FaultEngine { get => Volatile.Read(ref _faultEngine); private set => Volatile.Write(ref _faultEngine, value); }
+    internal FaultInjector FaultInjector { get => Volatile.Read(ref _faultInjector); private set => Volatile.Write(ref _faultInjector, value); }
 
     internal Account Account { get; }
 
@@ -104,8 +111,8 @@ public sealed class VideoEmulator
     /// <exception cref="FormatException">The seed is wrong; the message says where and what was expected.</exception>
     public static VideoEmulator FromSeed(string json, EmulatorOptions? options = null)
     {
-        VideoEmulator emulator = new(options, Seed.ReadAccountSid(json));
-        emulator.Plant(json);
+        VideoEmulator emulator = new(options, SeedLoader.ReadAccountSid(json));
+        emulator.LoadSeed(json);
         return emulator;
     }
 
@@ -113,7 +120,7 @@ public sealed class VideoEmulator
     /// A transport to this emulator for an <see cref="HttpClient"/>. It answers under whatever host it is called, and its disposal leaves
     /// the emulator as it is.
     /// </summary>
-    public HttpMessageHandler CreateHandler() => new EmulatorHandler(this);
+    public HttpMessageHandler CreateHandler() => new EmulatorMessageHandler(this);
 
     /// <summary>
     /// Answers a request at once, without latency. What the answer's <see cref="EmulatorResponse.Delivery"/> says is left to the caller.
@@ -130,7 +137,7 @@ public sealed class VideoEmulator
 
     /// <summary>Adds the rooms of a seed to those that are there, and sets its faults if it has some.</summary>
     /// <exception cref="FormatException">The seed is wrong; the message says where and what was expected.</exception>
-    public void Plant(string json) => Seed.Plant(json ?? throw new ArgumentNullException(nameof(json)), this);
+    public void LoadSeed(string json) => SeedLoader.Load(json ?? throw new ArgumentNullException(nameof(json)), this);
 
     /// <summary>
     /// Lets somebody join a room in progress, as a client application would. Somebody connected with the same identity is disconnected.
@@ -142,9 +149,9 @@ public sealed class VideoEmulator
     /// <exception cref="ArgumentException">There is no such room in progress, or the identity is too long or empty.</exception>
     public string Join(string roomNameOrSid, string identity)
     {
-        if (string.IsNullOrEmpty(identity) || !CharacterCount.IsName(identity))
+        if (string.IsNullOrEmpty(identity) || !TextLength.IsValidName(identity))
         {
-            throw new ArgumentException($"An identity has 1 to {CharacterCount.LongestName} characters.", nameof(identity));
+            throw new ArgumentException($"An identity has 1 to {TextLength.MaxNameLength} characters.", nameof(identity));
         }
 
         lock (Account.Gate)
@@ -164,8 +171,8 @@ public sealed class VideoEmulator
     /// <exception cref="EmulatorEventException">An event can't happen; those before it have.</exception>
     public string InvokeEvents(string json)
     {
-        using JsonDocument document = Seed.Parse(json ?? throw new ArgumentNullException(nameof(json)));
-        List<EmulatorEvent> events = EventSeed.ReadAll(new SeedNode(document.RootElement, "$").Items());
+        using JsonDocument document = SeedLoader.Parse(json ?? throw new ArgumentNullException(nameof(json)));
+        List<EmulatorEvent> events = EventSeed.ReadAll(new SeedValue(document.RootElement, "$").GetItems());
         using MemoryStream stream = new();
         using (Utf8JsonWriter writer = new(stream))
         {
@@ -173,9 +180,9 @@ public sealed class VideoEmulator
             {
                 EventOperations.Run(this, events, default, writer);
             }
-            catch (RefusalException refusal)
+            catch (ApiErrorException exception)
             {
-                throw new EmulatorEventException(refusal.Status, refusal.Code, refusal.Message);
+                throw new EmulatorEventException(exception.Status, exception.Code, exception.Message);
             }
         }
 
@@ -194,12 +201,12 @@ public sealed class VideoEmulator
         lock (Account.Gate)
         {
             return isSid && Account.Media.FindMedia(parsed) is { HasMedia: true } media
-                ? new MediaStream(parsed, 0, media.Size)
+                ? new SyntheticMediaStream(parsed, 0, media.Size)
                 : throw new ArgumentException($"There is no media of '{sid}'.", nameof(sid));
         }
     }
 
-    private static string? CheckSid(string? text, string prefix, string name) =>
+    private static string? ValidateSid(string? text, string prefix, string name) =>
         text is null || Sid.TryParse(text.AsSpan(), prefix, out _)
             ? text
             : throw new ArgumentException($"{name} must be {prefix} and 32 hex digits.", name);

@@ -47,7 +47,7 @@ Describe 'Without a connection' {
     }
 
     It 'connecting with nothing says so too' {
-        { Connect-TwilioVideo } | Should -Throw -ErrorId 'TwilioVideo.NotConnected,TwilioVideo.Cmdlets.ConnectTwilioVideoCommand'
+        { Connect-TwilioVideo } | Should -Throw -ErrorId 'TwilioVideo.NotConnected,TwilioVideo.Commands.ConnectTwilioVideoCommand'
     }
 }
 

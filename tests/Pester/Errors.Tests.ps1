@@ -26,7 +26,7 @@ Describe 'An error' {
         }
 
         It 'has Twilio''s code in its id' {
-            $problem.FullyQualifiedErrorId | Should -BeExactly 'TwilioApi.20404,TwilioVideo.Cmdlets.SetTwilioRoomParticipantCommand'
+            $problem.FullyQualifiedErrorId | Should -BeExactly 'TwilioApi.20404,TwilioVideo.Commands.SetTwilioRoomParticipantCommand'
         }
 
         It 'has the category that scripts look for' {

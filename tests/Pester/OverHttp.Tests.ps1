@@ -66,7 +66,7 @@ Describe 'A wrong token' {
 
     It 'is found out when connecting, and leaves no connection' {
         Disconnect-TwilioVideo
-        { Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong } | Should -Throw -ErrorId 'TwilioApi.20003,TwilioVideo.Cmdlets.ConnectTwilioVideoCommand'
+        { Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong } | Should -Throw -ErrorId 'TwilioApi.20003,TwilioVideo.Commands.ConnectTwilioVideoCommand'
 
         Get-TwilioVideoConnection | Should -BeNullOrEmpty
     }

@@ -178,7 +178,7 @@ Describe 'Rows of a CSV file under the culture <_>' -ForEach 'de-DE', 'en-GB', '
     }
 
     It 'show the same stay, and name the same person' {
-        [TwilioVideo.Cell]::Moment($row.StartTime) | Should -Be ([TwilioVideo.Cell]::Moment($early.StartTime))
+        [TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($row.StartTime) | Should -Be ([TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($early.StartTime))
         ($row | Get-TwilioRoomParticipant).Sid | Should -Be $early.Sid
         $row.RoomName | Should -BeExactly 'standup'
     }

@@ -4,7 +4,6 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -13,18 +12,18 @@ namespace TwilioVideo.Benchmarks;
 /// <summary>What somebody would write by hand who wants speed and nothing else: HttpClient, N workers, source-generated JSON.</summary>
 internal sealed class Baseline : IDisposable
 {
-    private readonly HttpClient http;
-    private readonly AuthenticationHeaderValue authorization;
+    private readonly HttpClient _http;
+    private readonly AuthenticationHeaderValue _authorization;
 
     public Baseline(Uri address)
     {
-        http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = address };
-        authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Service.AccountSid}:{Service.AuthToken}")));
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = address };
+        _authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{EmulatorHost.AccountSid}:{EmulatorHost.AuthToken}")));
     }
 
     public async Task<Person[]> DisconnectAsync(Person[] people, int workers)
     {
-        var gone = new Person[people.Length];
+        var disconnected = new Person[people.Length];
         var next = -1;
         var running = new Task[workers];
         for (var worker = 0; worker < workers; worker++)
@@ -34,21 +33,21 @@ internal sealed class Baseline : IDisposable
                 int index;
                 while ((index = Interlocked.Increment(ref next)) < people.Length)
                 {
-                    gone[index] = await DisconnectAsync(people[index]);
+                    disconnected[index] = await DisconnectAsync(people[index]);
                 }
             });
         }
 
         await Task.WhenAll(running);
-        return gone;
+        return disconnected;
     }
 
     public async Task<Person> DisconnectAsync(Person person)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/Rooms/{person.RoomSid}/Participants/{person.Sid}");
-        request.Headers.Authorization = authorization;
+        request.Headers.Authorization = _authorization;
         request.Content = new FormUrlEncodedContent([new("Status", "disconnected")]);
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
         using var body = await response.Content.ReadAsStreamAsync();
         return (await JsonSerializer.DeserializeAsync(body, BaselineJson.Default.Person))!;
@@ -61,8 +60,8 @@ internal sealed class Baseline : IDisposable
         while (address is not null)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.Authorization = authorization;
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            request.Headers.Authorization = _authorization;
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             response.EnsureSuccessStatusCode();
             using var body = await response.Content.ReadAsStreamAsync();
             var page = (await JsonSerializer.DeserializeAsync(body, BaselineJson.Default.PeoplePage))!;
@@ -73,43 +72,5 @@ internal sealed class Baseline : IDisposable
         return all;
     }
 
-    public void Dispose() => http.Dispose();
-}
-
-internal sealed class Person
-{
-    public string? Sid { get; set; }
-
-    public string? RoomSid { get; set; }
-
-    public string? AccountSid { get; set; }
-
-    public string? Status { get; set; }
-
-    public string? Identity { get; set; }
-
-    public DateTimeOffset? DateCreated { get; set; }
-
-    public DateTimeOffset? DateUpdated { get; set; }
-
-    public DateTimeOffset? StartTime { get; set; }
-
-    public DateTimeOffset? EndTime { get; set; }
-
-    public int? Duration { get; set; }
-
-    public string? Url { get; set; }
-
-    public Dictionary<string, string?>? Links { get; set; }
-}
-
-internal sealed record PeoplePage(PageMeta Meta, List<Person> Participants);
-
-internal sealed record PageMeta(string? NextPageUrl);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(Person))]
-[JsonSerializable(typeof(PeoplePage))]
-internal sealed partial class BaselineJson : JsonSerializerContext
-{
+    public void Dispose() => _http.Dispose();
 }

@@ -38,51 +38,51 @@ internal static class LimitBenchmark
 
     private static void Measure(string work, string faults, int people, int throttleLimit, double secondsToFind, Func<double, double> perSecond, string? read = null)
     {
-        using var service = Service.Start(1, people);
+        using var service = EmulatorHost.Start(1, people);
         using var session = Connect(service);
         service.SetFaults(faults);
         var command = read ?? $"Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit {throttleLimit}";
         var times = Disconnect(session, "$people", command, Stopwatch.GetTimestamp());
         var counted = times.Count(time => time >= secondsToFind);
         var ratio = (times[^1] - secondsToFind) / IdealSeconds(counted, secondsToFind, perSecond);
-        Write(work, Goal, ratio, service.Refused(), people);
+        Write(work, Goal, ratio, service.Rejected(), people);
     }
 
     private static void MeasureRise()
     {
         const int people = 4200;
-        using var service = Service.Start(1, people);
+        using var service = EmulatorHost.Start(1, people);
         using var session = Connect(service);
         service.SetFaults("""{"limits":{"writesPerSecond":40,"changes":[{"afterSeconds":8,"writesPerSecond":200}]}}""");
         var times = Disconnect(session, "$people", "Set-TwilioRoomParticipant -Status disconnected", Stopwatch.GetTimestamp());
 
         // What is used of the new limit from the fifteenth second after the rise on.
         var used = times.Count(time => time is >= 23 and < 25) / (2 * 200.0);
-        Table.Note("40 writes a second, and 200 from the eighth second on: share used 15 s later", ">= 0.90, <= 2 %", Text(used, service.Refused(), people));
+        Table.Note("40 writes a second, and 200 from the eighth second on: share used 15 s later", ">= 0.90, <= 2 %", Text(used, service.Rejected(), people));
     }
 
     private static void MeasureShared(string work, string faults, int people, double perSecond)
     {
-        using var service = Service.Start(1, people);
-        using var one = Connect(service);
+        using var service = EmulatorHost.Start(1, people);
+        using var pipeline = Connect(service);
         using var other = Connect(service);
         service.SetFaults(faults);
         var start = Stopwatch.GetTimestamp();
         const string command = "Set-TwilioRoomParticipant -Status disconnected";
         Task.WaitAll(
-            Task.Run(() => Disconnect(one, $"$people[0..{(people / 2) - 1}]", command, start)),
+            Task.Run(() => Disconnect(pipeline, $"$people[0..{(people / 2) - 1}]", command, start)),
             Task.Run(() => Disconnect(other, $"$people[{people / 2}..{people}]", command, start)));
-        Write(work, "<= 2.00, <= 6 %", Stopwatch.GetElapsedTime(start).TotalSeconds / (people / perSecond), service.Refused(), people);
+        Write(work, "<= 2.00, <= 6 %", Stopwatch.GetElapsedTime(start).TotalSeconds / (people / perSecond), service.Rejected(), people);
     }
 
-    private static Pipeline Connect(Service service)
+    private static Pipeline Connect(EmulatorHost service)
     {
         var session = new Pipeline();
         session.Run(
             "param($address, $sid, $token) Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken $token -SkipVerification; $global:people = @(Get-TwilioRoomParticipant room-0)",
             service.Address,
-            Service.AccountSid,
-            Service.SecureToken);
+            EmulatorHost.AccountSid,
+            EmulatorHost.SecureToken);
         return session;
     }
 
@@ -103,7 +103,7 @@ internal static class LimitBenchmark
         return now - from;
     }
 
-    private static void Write(string work, string goal, double ratio, long refused, int people) => Table.Note(work + ": time to ideal, and refused", goal, Text(ratio, refused, people));
+    private static void Write(string work, string goal, double ratio, long rejected, int people) => Table.Note(work + ": time to ideal, and refused", goal, Text(ratio, rejected, people));
 
-    private static string Text(double ratio, long refused, int people) => string.Format(CultureInfo.InvariantCulture, "{0:0.00} and {1:0.0} %", ratio, 100.0 * refused / people);
+    private static string Text(double ratio, long rejected, int people) => string.Format(CultureInfo.InvariantCulture, "{0:0.00} and {1:0.0} %", ratio, 100.0 * rejected / people);
 }

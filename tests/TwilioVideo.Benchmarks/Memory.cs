@@ -31,11 +31,11 @@ internal static class Memory
     private static double Peak(Pipeline pipeline, string script, int count)
     {
         GC.Collect();
-        using var stop = new CancellationTokenSource();
+        using var cancellationSource = new CancellationTokenSource();
         var peak = 0L;
         var watcher = new Thread(() =>
         {
-            while (!stop.IsCancellationRequested)
+            while (!cancellationSource.IsCancellationRequested)
             {
                 using var self = Process.GetCurrentProcess();
                 peak = Math.Max(peak, self.WorkingSet64);
@@ -44,7 +44,7 @@ internal static class Memory
         });
         watcher.Start();
         pipeline.Run(script, count);
-        stop.Cancel();
+        cancellationSource.Cancel();
         watcher.Join();
         return peak / 1024.0 / 1024.0;
     }

@@ -14,7 +14,7 @@ internal static class Table
         Console.WriteLine("|---|---|---|---|---|---|");
     }
 
-    public static void Throughput(string work, string goal, int items, IReadOnlyList<Pass> passes) => Row(
+    public static void Throughput(string work, string goal, int items, IReadOnlyList<PairedResult> passes) => Row(
         work,
         goal,
         passes.Select(pass => pass.Throughput).Median(),
@@ -22,7 +22,7 @@ internal static class Table
         passes[^1].Throughput,
         FormattableString.Invariant($"{items / passes[^1].Baseline.Seconds:0} and {items / passes[^1].Ours.Seconds:0}"));
 
-    public static void Cpu(string work, string goal, IReadOnlyList<Pass> passes) => Row(
+    public static void Cpu(string work, string goal, IReadOnlyList<PairedResult> passes) => Row(
         work, goal, passes.Select(pass => pass.Cpu).Median(), passes[0].Cpu, passes[^1].Cpu, "");
 
     public static void Row(string work, string goal, double median, double first, double last, string rates) =>

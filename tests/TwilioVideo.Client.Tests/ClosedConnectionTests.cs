@@ -6,6 +6,9 @@ using System.Net.Sockets;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Authentication;
+using TwilioVideo.Client.Http;
+using TwilioVideo.Client.Options;
 using TwilioVideo.Emulator;
 using Xunit;
 
@@ -15,11 +18,11 @@ namespace TwilioVideo.Client.Tests;
 public sealed class ClosedConnectionTests : IDisposable
 {
     private const string Room = StubService.RoomSid;
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly List<string> requests = [];
-    private static readonly CallContext Call = new(TestContext.Current.CancellationToken);
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly List<string> _requests = [];
+    private static readonly RequestContext Call = new(TestContext.Current.CancellationToken);
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => _listener.Dispose();
 
     [Theory]
     [InlineData("POST", 1)]
@@ -27,7 +30,7 @@ public sealed class ClosedConnectionTests : IDisposable
     public async Task A_change_on_a_connection_that_was_used_before_arrives_once_for_each_attempt(string method, int attempts)
     {
         var serving = ServeAsync();
-        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
         using var client = new TwilioVideoClient(
             TwilioCredential.Create(EmulatorOptions.TestAccountSid, EmulatorOptions.TestAuthToken),
             new TwilioVideoClientOptions { BaseAddress = address, MaximumRetryCount = attempts - 1 });
@@ -37,14 +40,14 @@ public sealed class ClosedConnectionTests : IDisposable
             ? client.AnonymizeRoomParticipantAsync(Room, StubService.ParticipantSid, Call)
             : client.RemoveCompositionAsync("CJ00000000000000000000000000000001", Call));
 
-        Assert.Equal((FailureKind.Network, attempts), (exception.Kind, exception.Attempts));
-        lock (requests)
+        Assert.Equal((TwilioVideoErrorKind.Network, attempts), (exception.Kind, exception.Attempts));
+        lock (_requests)
         {
-            Assert.Equal(attempts, requests.FindAll(request => request.StartsWith(method, StringComparison.Ordinal)).Count);
-            Assert.All(requests.FindAll(request => !request.StartsWith("GET", StringComparison.Ordinal)), request => Assert.Contains("Content-Length: 0", request));
+            Assert.Equal(attempts, _requests.FindAll(request => request.StartsWith(method, StringComparison.Ordinal)).Count);
+            Assert.All(_requests.FindAll(request => !request.StartsWith("GET", StringComparison.Ordinal)), request => Assert.Contains("Content-Length: 0", request));
         }
 
-        listener.Stop();
+        _listener.Stop();
         await serving;
     }
 
@@ -64,11 +67,11 @@ public sealed class ClosedConnectionTests : IDisposable
     {
         try
         {
-            listener.Start();
+            _listener.Start();
             while (true)
             {
-                var connection = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-                _ = AnswerAsync(connection);
+                var connection = await _listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+                _ = ResponseAsync(connection);
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
@@ -77,7 +80,7 @@ public sealed class ClosedConnectionTests : IDisposable
         }
     }
 
-    private async Task AnswerAsync(TcpClient connection)
+    private async Task ResponseAsync(TcpClient connection)
     {
         using var closing = connection;
         using var reader = new StreamReader(connection.GetStream());
@@ -89,9 +92,9 @@ public sealed class ClosedConnectionTests : IDisposable
                 request.Append('\n').Append(header);
             }
 
-            lock (requests)
+            lock (_requests)
             {
-                requests.Add(request.ToString());
+                _requests.Add(request.ToString());
             }
 
             if (!line.StartsWith("GET", StringComparison.Ordinal))

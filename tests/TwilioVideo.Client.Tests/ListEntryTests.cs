@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Http;
+using TwilioVideo.Client.Options;
+using TwilioVideo.Client.Paging;
 using Xunit;
 
 namespace TwilioVideo.Client.Tests;
@@ -11,19 +14,19 @@ public sealed class ListEntryTests
 {
     private const string Room = StubService.RoomSid;
     private const string Participant = StubService.ParticipantSid;
-    private static readonly CallContext Call = new(TestContext.Current.CancellationToken);
+    private static readonly RequestContext Call = new(TestContext.Current.CancellationToken);
 
     private static readonly Dictionary<string, Func<TwilioVideoClient, Task<(int Items, int Empty)>>> Lists = new()
     {
-        ["rooms"] = async client => Count(await client.ListRoomsAsync(new ListQuery(), Call)),
-        ["participants"] = async client => Count(await client.ListRoomParticipantsAsync(Room, new ListQuery(), Call)),
-        ["recordings"] = async client => Count(await client.ListRecordingsAsync(null, new RecordingQuery(), Call)),
-        ["recordings of a room"] = async client => Count(await client.ListRecordingsAsync(Room, new RecordingQuery(), Call)),
-        ["published_tracks"] = async client => Count(await client.ListPublishedTracksAsync(Room, Participant, new ListQuery(), Call)),
-        ["subscribed_tracks"] = async client => Count(await client.ListSubscribedTracksAsync(Room, Participant, new ListQuery(), Call)),
-        ["transcriptions"] = async client => Count(await client.ListTranscriptionsAsync(Room, new ListQuery(), Call)),
-        ["compositions"] = async client => Count(await client.ListCompositionsAsync(new CompositionQuery(), Call)),
-        ["composition_hooks"] = async client => Count(await client.ListCompositionHooksAsync(new CompositionHookQuery(), Call)),
+        ["rooms"] = async client => Count(await client.ListRoomsAsync(new ListOptions(), Call)),
+        ["participants"] = async client => Count(await client.ListRoomParticipantsAsync(Room, new ListOptions(), Call)),
+        ["recordings"] = async client => Count(await client.ListRecordingsAsync(null, new RecordingListOptions(), Call)),
+        ["recordings of a room"] = async client => Count(await client.ListRecordingsAsync(Room, new RecordingListOptions(), Call)),
+        ["published_tracks"] = async client => Count(await client.ListPublishedTracksAsync(Room, Participant, new ListOptions(), Call)),
+        ["subscribed_tracks"] = async client => Count(await client.ListSubscribedTracksAsync(Room, Participant, new ListOptions(), Call)),
+        ["transcriptions"] = async client => Count(await client.ListTranscriptionsAsync(Room, new ListOptions(), Call)),
+        ["compositions"] = async client => Count(await client.ListCompositionsAsync(new CompositionListOptions(), Call)),
+        ["composition_hooks"] = async client => Count(await client.ListCompositionHooksAsync(new CompositionHookListOptions(), Call)),
     };
 
     public static TheoryData<string, string> Entries
@@ -74,7 +77,7 @@ public sealed class ListEntryTests
     public async Task A_list_that_is_broken_otherwise_is_still_an_error()
     {
         using var service = new StubService(_ => (200, """{"rooms":[null,{"status":"in-progress"},"""));
-        await Assert.ThrowsAsync<TwilioVideoException>(() => service.Client.ListRoomsAsync(new ListQuery(), Call));
+        await Assert.ThrowsAsync<TwilioVideoException>(() => service.Client.ListRoomsAsync(new ListOptions(), Call));
     }
 
     private static (int Items, int Empty) Count<T>(Page<T> page)

@@ -1,5 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Http;
+using TwilioVideo.Client.Options;
 using Xunit;
 
 namespace TwilioVideo.Client.Tests;
@@ -7,7 +9,7 @@ namespace TwilioVideo.Client.Tests;
 /// <summary>An identity names a person, who may have several stays in a room.</summary>
 public sealed class ParticipantIdentityTests
 {
-    private static readonly CallContext Call = new(TestContext.Current.CancellationToken);
+    private static readonly RequestContext Call = new(TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("dana")]
@@ -15,11 +17,11 @@ public sealed class ParticipantIdentityTests
     public async Task Disconnect_with_an_ended_and_a_reconnecting_stay_ends_the_present_one_by_its_sid(string identity)
     {
         using var service = Room($$"""{ "identity": "{{identity}}", "minutesAgo": 30, "endedMinutesAgo": 20 }, { "identity": "{{identity}}", "minutesAgo": 10, "status": "reconnecting" }""");
-        var present = Assert.Single((await service.Client.ListRoomParticipantsAsync("r", new ListQuery { Status = "reconnecting" }, Call)).Items);
+        var present = Assert.Single((await service.Client.ListRoomParticipantsAsync("r", new ListOptions { Status = "reconnecting" }, Call)).Items);
 
-        var gone = await service.Client.SetRoomParticipantStatusAsync("r", identity, "disconnected", Call);
+        var disconnected = await service.Client.SetRoomParticipantStatusAsync("r", identity, "disconnected", Call);
 
-        Assert.Equal((present.Sid, "disconnected"), (gone.Sid, gone.Status));
+        Assert.Equal((present.Sid, "disconnected"), (disconnected.Sid, disconnected.Status));
         Assert.Equal($"POST /v1/Rooms/{present.RoomSid}/Participants/{present.Sid}", Assert.Single(service.Requests, line => line.StartsWith("POST")));
         Assert.DoesNotContain(service.Requests, line => line.Contains("Participants/dana"));
     }
@@ -37,9 +39,9 @@ public sealed class ParticipantIdentityTests
     public async Task Disconnect_with_nobody_left_gives_the_stay_that_ended_last()
     {
         using var service = Room("""{ "identity": "dana", "minutesAgo": 30, "endedMinutesAgo": 20 }, { "identity": "dana", "minutesAgo": 10, "endedMinutesAgo": 5 }, { "identity": "dan", "endedMinutesAgo": 1 }""");
-        var gone = await service.Client.SetRoomParticipantStatusAsync("r", "dana", "disconnected", Call);
-        Assert.Equal("dana", gone.Identity);
-        Assert.True(gone.StartTime > (await service.Client.ListRoomParticipantsAsync("r", new ListQuery { Status = "disconnected", Name = "dana" }, Call)).Items.Min(one => one.StartTime));
+        var disconnected = await service.Client.SetRoomParticipantStatusAsync("r", "dana", "disconnected", Call);
+        Assert.Equal("dana", disconnected.Identity);
+        Assert.True(disconnected.StartTime > (await service.Client.ListRoomParticipantsAsync("r", new ListOptions { Status = "disconnected", Name = "dana" }, Call)).Items.Min(participant => participant.StartTime));
         Assert.DoesNotContain(service.Requests, line => line.StartsWith("POST"));
     }
 
@@ -48,7 +50,7 @@ public sealed class ParticipantIdentityTests
     {
         using var service = Room("\"dana\"");
         var posts = 0;
-        service.Answer = line =>
+        service.Response = line =>
         {
             if (line.StartsWith("POST") && ++posts == 1)
             {
@@ -59,11 +61,11 @@ public sealed class ParticipantIdentityTests
             return null;
         };
 
-        var gone = await service.Client.SetRoomParticipantStatusAsync("r", "dana", "disconnected", Call);
+        var disconnected = await service.Client.SetRoomParticipantStatusAsync("r", "dana", "disconnected", Call);
 
         Assert.Equal(2, posts);
         Assert.Null(await service.Client.FindRoomParticipantAsync("r", "dana", Call));
-        Assert.Equal("disconnected", gone.Status);
+        Assert.Equal("disconnected", disconnected.Status);
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class ParticipantIdentityTests
     {
         using var service = Room("\"dana\"");
         var posts = 0;
-        service.Answer = line =>
+        service.Response = line =>
         {
             if (!line.StartsWith("POST") || ++posts > 1)
             {
@@ -82,10 +84,10 @@ public sealed class ParticipantIdentityTests
             return (504, "lost");
         };
 
-        var gone = await service.Client.SetRoomParticipantStatusAsync("r", "dana", "disconnected", Call);
+        var disconnected = await service.Client.SetRoomParticipantStatusAsync("r", "dana", "disconnected", Call);
 
-        Assert.Equal(("disconnected", 2), (gone.Status, posts));
-        Assert.NotEqual(gone.Sid, (await service.Client.FindRoomParticipantAsync("r", "dana", Call))!.Sid);
+        Assert.Equal(("disconnected", 2), (disconnected.Status, posts));
+        Assert.NotEqual(disconnected.Sid, (await service.Client.FindRoomParticipantAsync("r", "dana", Call))!.Sid);
     }
 
     [Fact]
@@ -127,8 +129,8 @@ public sealed class ParticipantIdentityTests
         using var service = Room($$"""{ "identity": "{{identity}}", "status": "reconnecting" }""");
         Assert.NotNull((await service.Client.GetSubscribeRulesAsync("r", identity, Call)).Rules);
         await service.Client.SetSubscribeRulesAsync("r", identity, [new SubscribeRule { Type = "include", All = true }], Call);
-        Assert.Empty((await service.Client.ListPublishedTracksAsync("r", identity, new ListQuery(), Call)).Items);
-        Assert.Empty((await service.Client.ListSubscribedTracksAsync("r", identity, new ListQuery(), Call)).Items);
+        Assert.Empty((await service.Client.ListPublishedTracksAsync("r", identity, new ListOptions(), Call)).Items);
+        Assert.Empty((await service.Client.ListSubscribedTracksAsync("r", identity, new ListOptions(), Call)).Items);
         var cleared = await service.Client.AnonymizeRoomParticipantAsync("r", identity, Call);
         Assert.Equal(cleared.Sid, cleared.Identity);
         Assert.All(service.Requests.Where(line => line.StartsWith("POST")), line => Assert.Contains(cleared.Sid!, line));
@@ -139,10 +141,10 @@ public sealed class ParticipantIdentityTests
     {
         using var service = Room("""{ "identity": "dana", "endedMinutesAgo": 20 }, "dana" """);
         var looks = 0;
-        service.Answer = line => line.Contains("Status=connected") && ++looks == 1 ? (200, """{"participants":[],"meta":{"next_page_url":null}}""") : null;
-        var gone = await service.Client.SetRoomParticipantStatusAsync("r", "dana", "disconnected", Call);
+        service.Response = line => line.Contains("Status=connected") && ++looks == 1 ? (200, """{"participants":[],"meta":{"next_page_url":null}}""") : null;
+        var disconnected = await service.Client.SetRoomParticipantStatusAsync("r", "dana", "disconnected", Call);
         Assert.Single(service.Requests, line => line.StartsWith("POST"));
-        Assert.Equal("disconnected", gone.Status);
+        Assert.Equal("disconnected", disconnected.Status);
     }
 
     private static StubService Room(string participants) => new($$"""{ "rooms": [{ "uniqueName": "r", "participants": [{{participants}}] }] }""");

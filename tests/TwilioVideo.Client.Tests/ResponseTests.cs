@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Http;
+using TwilioVideo.Client.Options;
 using TwilioVideo.Emulator;
 using Xunit;
 
@@ -14,7 +16,7 @@ public sealed class ResponseTests
     private const string Participant = StubService.ParticipantSid;
     private const string Other = "00000000000000000000000000000009";
     private const string Sid = "00000000000000000000000000000001";
-    private static readonly CallContext Call = new(TestContext.Current.CancellationToken);
+    private static readonly RequestContext Call = new(TestContext.Current.CancellationToken);
 
     private static readonly Dictionary<string, (Func<TwilioVideoClient, Task> Change, string Before, string After)> Changes = new()
     {
@@ -83,7 +85,7 @@ public sealed class ResponseTests
         var (change, before, _) = Changes[what];
         using var service = new StubService(line => line.StartsWith("POST") ? (status, body) : (200, before));
         var exception = await Assert.ThrowsAsync<TwilioVideoException>(() => change(service.Client));
-        Assert.Equal(FailureKind.BadAnswer, exception.Kind);
+        Assert.Equal(TwilioVideoErrorKind.InvalidResponse, exception.Kind);
         Assert.Contains("but the object does not show it", exception.Message);
         Assert.Single(service.Requests, line => line.StartsWith("POST"));
     }
@@ -105,9 +107,9 @@ public sealed class ResponseTests
     {
         var isThere = true;
         using var service = new StubService(line => line.StartsWith("POST") ? (status, body) : (200, $$"""{"rooms":[{{(isThere ? Json("in-progress", "RM", ",\"unique_name\":\"new\"") : "")}}],"meta":{} }"""));
-        Assert.Equal(Room, (await service.Client.CreateRoomAsync(new NewRoom { UniqueName = "new" }, Call)).Sid);
+        Assert.Equal(Room, (await service.Client.CreateRoomAsync(new CreateRoomOptions { UniqueName = "new" }, Call)).Sid);
         isThere = false;
-        await Assert.ThrowsAsync<TwilioVideoException>(() => service.Client.CreateRoomAsync(new NewRoom { UniqueName = "new" }, Call));
+        await Assert.ThrowsAsync<TwilioVideoException>(() => service.Client.CreateRoomAsync(new CreateRoomOptions { UniqueName = "new" }, Call));
         Assert.Equal(2, service.Requests.Count(line => line.StartsWith("POST")));
     }
 
@@ -115,7 +117,7 @@ public sealed class ResponseTests
     public async Task A_new_room_without_a_name_whose_response_is_unclear_is_said_to_be_unknown()
     {
         using var service = new StubService(_ => (201, ""));
-        var exception = await Assert.ThrowsAsync<TwilioVideoException>(() => service.Client.CreateRoomAsync(new NewRoom(), Call));
+        var exception = await Assert.ThrowsAsync<TwilioVideoException>(() => service.Client.CreateRoomAsync(new CreateRoomOptions(), Call));
         Assert.Contains("accepted the change (a new room)", exception.Message);
         Assert.Single(service.Requests);
     }
@@ -165,7 +167,7 @@ public sealed class ResponseTests
     {
         using var service = new StubService(_ => (200, body));
         var exception = await Assert.ThrowsAsync<TwilioVideoException>(() => Fetch(service.Client, what));
-        Assert.Equal(FailureKind.BadAnswer, exception.Kind);
+        Assert.Equal(TwilioVideoErrorKind.InvalidResponse, exception.Kind);
         Assert.Contains("something else than was asked for", exception.Message);
     }
 
@@ -178,7 +180,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task Masked_and_missing_fields_say_nothing()
+    public async Task Redacted_and_missing_fields_say_nothing()
     {
         using var service = new StubService(_ => (200, """{"sid":"PAXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX","room_sid":"standup","account_sid":null,"status":"connected"}"""));
         Assert.Equal("connected", (await service.Client.GetRoomParticipantAsync(Room, Participant, Call)).Status);

@@ -27,10 +27,10 @@ internal static class Program
         Import(hook);
         Remove(hook);
         Say("hooked in one of two", Hooked(hook));
-        Session.Run(new Uri(args[1]), args[2], args[3]);
+        ClientSmokeTest.Run(new Uri(args[1]), args[2], args[3]);
         Remove(hook);
         Say("hooked at last", Hooked(hook));
-        Asking.Everything(hook, folder);
+        AssemblyResolveProbe.Everything(hook, folder);
         return 0;
     }
 
@@ -46,6 +46,6 @@ internal static class Program
         const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic;
         var field = typeof(AppDomain).GetField("_AssemblyResolve", Hidden) ?? typeof(AppDomain).GetField("AssemblyResolve", Hidden)!;
         var handlers = (field.GetValue(AppDomain.CurrentDomain) as Delegate)?.GetInvocationList() ?? [];
-        return $"{handlers.Count(one => one.Method.DeclaringType == hook)}";
+        return $"{handlers.Count(item => item.Method.DeclaringType == hook)}";
     }
 }

@@ -6,6 +6,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
+using TwilioVideo.Emulator.Events;
+using TwilioVideo.Emulator.Tests.Infrastructure;
 using Xunit;
 
 namespace TwilioVideo.Emulator.Tests;
@@ -26,7 +28,7 @@ public class EventTests
     public async Task Schedule_runs_by_the_clock_of_the_emulator()
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero));
-        using Api api = Api.Seeded(Schedule, new EmulatorOptions { Time = time });
+        using EmulatorClient api = EmulatorClient.Seeded(Schedule, new EmulatorOptions { Time = time });
         string sid = (await api.Get("/v1/Rooms/standup/Participants/alice"))["sid"]!;
         string room = (await api.Get("/v1/Rooms/standup"))["sid"]!;
         List<string> statuses = [];
@@ -39,25 +41,25 @@ public class EventTests
         Assert.Equal("connected connected reconnecting reconnecting connected connected disconnected", string.Join(' ', statuses.Take(7)));
         Assert.Equal(
             ["Join", "Publish", "Reconnect", "Reconnect", "Leave", "UpdateRoom"],
-            api.Emulator.Ledger.Select(entry => entry.Operation));
-        Assert.Equal([0, 5, 10, 20, 30, 40], api.Emulator.Ledger.Select(entry => (int)(entry.Time - api.Emulator.Ledger[0].Time).TotalSeconds));
+            api.Emulator.ChangeLog.Select(entry => entry.Operation));
+        Assert.Equal([0, 5, 10, 20, 30, 40], api.Emulator.ChangeLog.Select(entry => (int)(entry.Time - api.Emulator.ChangeLog[0].Time).TotalSeconds));
     }
 
     [Fact]
     public async Task Schedule_runs_without_anybody_asking()
     {
         FakeTimeProvider time = new();
-        using Api api = Api.Seeded(Schedule, new EmulatorOptions { Time = time });
+        using EmulatorClient api = EmulatorClient.Seeded(Schedule, new EmulatorOptions { Time = time });
         time.Advance(TimeSpan.FromSeconds(60));
-        Assert.Equal("UpdateRoom", api.Emulator.Ledger[^1].Operation);
+        Assert.Equal("UpdateRoom", api.Emulator.ChangeLog[^1].Operation);
         Assert.Equal(0, (int)(await api.Get("/_emulator/events")).Json["pending"]!);
     }
 
     [Fact]
     public async Task Control_api_lets_people_come_and_go()
     {
-        using Api api = Api.Seeded("""{ "rooms": ["standup"] }""");
-        Answer joined = await Invoke(api, """[{ "action": "join", "room": "standup", "identity": "bob" }]""");
+        using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": ["standup"] }""");
+        TestResponse joined = await Invoke(api, """[{ "action": "join", "room": "standup", "identity": "bob" }]""");
         Assert.Equal(201, joined.Status);
         Assert.Equal((string?)joined.Json[0]!["participant_sid"], (await api.Get("/v1/Rooms/standup/Participants/bob"))["sid"]);
         Assert.Equal(201, (await Invoke(api, """{ "action": "leave", "room": "standup", "identity": "bob" }""")).Status);
@@ -89,8 +91,8 @@ public class EventTests
     {
         await using Receiver receiver = new(failures: 2);
         VideoEmulator emulator = new();
-        using Api api = new(emulator);
-        Answer room = await api.Post("/v1/Rooms", ("UniqueName", "standup"), ("StatusCallback", receiver.Address), ("RecordParticipantsOnConnect", "true"));
+        using EmulatorClient api = new(emulator);
+        TestResponse room = await api.Post("/v1/Rooms", ("UniqueName", "standup"), ("StatusCallback", receiver.Address), ("RecordParticipantsOnConnect", "true"));
         emulator.InvokeEvents("""
             [{ "action": "join", "room": "standup", "identity": "søren" },
              { "action": "publish", "room": "standup", "identity": "søren", "track": "mic", "kind": "audio" },
@@ -104,12 +106,12 @@ public class EventTests
             "room-created", "participant-connected", "track-added", "recording-started", "track-disabled", "track-removed",
             "recording-completed", "participant-disconnected", "room-ended",
         ];
-        Assert.Equal(expected, receiver.Accepted.Select(one => one["StatusCallbackEvent"]));
-        Assert.Equal(Enumerable.Range(0, 9).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)), receiver.Accepted.Select(one => one["SequenceNumber"]));
-        Assert.All(receiver.Accepted, one => Assert.Equal(room["sid"], one["RoomSid"]));
+        Assert.Equal(expected, receiver.Accepted.Select(dictionary => dictionary["StatusCallbackEvent"]));
+        Assert.Equal(Enumerable.Range(0, 9).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)), receiver.Accepted.Select(dictionary => dictionary["SequenceNumber"]));
+        Assert.All(receiver.Accepted, dictionary => Assert.Equal(room["sid"], dictionary["RoomSid"]));
         Assert.Equal("søren", receiver.Accepted[1]["ParticipantIdentity"]);
         Assert.True(receiver.AllSigned);
-        Assert.All(emulator.Callbacks, one => Assert.True(one.IsDelivered));
+        Assert.All(emulator.Callbacks, delivery => Assert.True(delivery.IsDelivered));
         Assert.Equal(3, emulator.Callbacks[0].Attempts);
     }
 
@@ -118,7 +120,7 @@ public class EventTests
     {
         await using Receiver receiver = new(failures: 0);
         FakeTimeProvider time = new();
-        using Api api = Api.Seeded(
+        using EmulatorClient api = EmulatorClient.Seeded(
             $$"""{ "rooms": ["standup"], "compositionHooks": [{ "friendlyName": "all", "statusCallback": "{{receiver.Address}}" }] }""",
             new EmulatorOptions { Time = time });
         await api.Post("/v1/Rooms/standup", ("Status", "completed"));
@@ -127,7 +129,7 @@ public class EventTests
         await api.Emulator.FlushCallbacksAsync();
         Assert.Equal(
             ["composition-enqueued", "composition-started", "composition-progress", "composition-available"],
-            receiver.Accepted.Select(one => one["StatusCallbackEvent"]));
+            receiver.Accepted.Select(dictionary => dictionary["StatusCallbackEvent"]));
         Assert.Equal("all", receiver.Accepted[0]["HookFriendlyName"]);
         Assert.NotEqual("0", receiver.Accepted[3]["Size"]);
         Assert.True(receiver.AllSigned);
@@ -137,14 +139,14 @@ public class EventTests
     public async Task Callback_to_another_machine_is_never_sent()
     {
         VideoEmulator emulator = new();
-        using Api api = new(emulator);
+        using EmulatorClient api = new(emulator);
         await api.Post("/v1/Rooms", ("UniqueName", "standup"), ("StatusCallback", "https://hooks.example.com/video"));
         await emulator.FlushCallbacksAsync();
         CallbackDelivery delivery = Assert.Single(emulator.Callbacks);
         Assert.Equal(("room-created", 0, false), (delivery.Event, delivery.Attempts, delivery.IsDelivered));
     }
 
-    private static Task<Answer> Invoke(Api api, string json) =>
+    private static Task<TestResponse> Invoke(EmulatorClient api, string json) =>
         api.Send(HttpMethod.Post, "/_emulator/events", new StringContent(json, Encoding.UTF8, "application/json"));
 
     private static int Code(Action act) => Assert.Throws<EmulatorEventException>(act).Code;

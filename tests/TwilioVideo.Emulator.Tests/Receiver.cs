@@ -1,4 +1,3 @@
-#pragma warning disable CA5350 // The service signs with HMAC-SHA1.
 using System;
 using System.Collections.Generic;
 using System.IO;

@@ -37,11 +37,11 @@ internal static class PesterSuite
             shell.StandardInput.Close();
             var output = shell.StandardOutput.ReadToEndAsync(CancellationToken.None);
             var errors = shell.StandardError.ReadToEndAsync(CancellationToken.None);
-            var problem = await WaitForExitAsync(shell, cancellationToken);
+            var exception = await WaitForExitAsync(shell, cancellationToken);
             var results = File.Exists(resultPath) ? JsonSerializer.Deserialize<List<PesterTestResult>>(await File.ReadAllTextAsync(resultPath, CancellationToken.None), Json)! : [];
             if (results.Count == 0 || (shell.ExitCode != 0 && results.All(result => result.Result != "Failed")))
             {
-                var message = problem ?? $"The shell ended with exit code {shell.ExitCode} and {results.Count} results.";
+                var message = exception ?? $"The shell ended with exit code {shell.ExitCode} and {results.Count} results.";
                 results.Add(new PesterTestResult(fileNames[0], $"The suite ({string.Join(", ", fileNames)})", "Failed", 0, $"{message}\n{await output}{await errors}", null));
             }
 

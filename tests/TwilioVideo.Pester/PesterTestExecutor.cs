@@ -14,7 +14,7 @@ public sealed class PesterTestExecutor : ITestExecutor, IDisposable
 {
     public const string Address = "executor://TwilioVideo/Pester";
     private static readonly string[] FilterProperties = ["FullyQualifiedName", "DisplayName", "Name", "Category", "Speed"];
-    private readonly CancellationTokenSource cancellation = new();
+    private readonly CancellationTokenSource _cancellation = new();
 
     internal static Uri Uri { get; } = new(Address);
 
@@ -28,9 +28,9 @@ public sealed class PesterTestExecutor : ITestExecutor, IDisposable
 
     public void RunTests(IEnumerable<TestCase>? tests, IRunContext? runContext, IFrameworkHandle? frameworkHandle) => Run([.. tests!], frameworkHandle!);
 
-    public void Cancel() => cancellation.Cancel();
+    public void Cancel() => _cancellation.Cancel();
 
-    public void Dispose() => cancellation.Dispose();
+    public void Dispose() => _cancellation.Dispose();
 
     // The other test projects run at the same time, so half of the processors are for Pester.
     private static int GetWorkerCount() => int.TryParse(Environment.GetEnvironmentVariable("TWILIOVIDEO_TEST_WORKERS"), out var count)
@@ -52,7 +52,7 @@ public sealed class PesterTestExecutor : ITestExecutor, IDisposable
 
         async Task RunWorkerAsync(List<string> fileNames)
         {
-            foreach (var result in await PesterSuite.RunAsync(fileNames, cancellation.Token))
+            foreach (var result in await PesterSuite.RunAsync(fileNames, _cancellation.Token))
             {
                 var testCase = PesterTestCaseFactory.CreateTestCase(result, Interlocked.Increment(ref number), source);
                 frameworkHandle.RecordResult(CreateResult(testCase, result));

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using TwilioVideo.Client;
-using TwilioVideo.Client.Answers;
+using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo;
 
@@ -32,7 +32,7 @@ public sealed class Composition
     public string[]? AudioSourcesExcluded { get; set; }
 
     /// <summary>The regions of the picture, by name.</summary>
-    [JsonConverter(typeof(PlainJsonConverter))]
+    [JsonConverter(typeof(ObjectToInferredTypesConverter))]
     public object? VideoLayout { get; set; }
 
     /// <summary>Whether stretches without media are cut out.</summary>

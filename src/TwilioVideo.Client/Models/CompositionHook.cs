@@ -1,7 +1,7 @@
 using System;
 using System.Text.Json.Serialization;
 using TwilioVideo.Client;
-using TwilioVideo.Client.Answers;
+using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo;
 
@@ -31,7 +31,7 @@ public sealed class CompositionHook
     public string[]? AudioSourcesExcluded { get; set; }
 
     /// <summary>The regions of the picture, by name.</summary>
-    [JsonConverter(typeof(PlainJsonConverter))]
+    [JsonConverter(typeof(ObjectToInferredTypesConverter))]
     public object? VideoLayout { get; set; }
 
     /// <summary>Whether stretches without media are cut out.</summary>

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using TwilioVideo.Client;
-using TwilioVideo.Client.Answers;
+using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo;
 
@@ -53,7 +53,7 @@ public sealed class Recording
     public long? Offset { get; set; }
 
     /// <summary>The SIDs that the recording belongs to, by name: <c>room_sid</c>, <c>participant_sid</c>.</summary>
-    [JsonConverter(typeof(PlainJsonConverter))]
+    [JsonConverter(typeof(ObjectToInferredTypesConverter))]
     public object? GroupingSids { get; set; }
 
     /// <summary>Where the file lies, if the account has storage of its own.</summary>

@@ -39,15 +39,3 @@ public abstract class RoomTrack
     /// <returns>Text for people; not an identifier to send.</returns>
     public override string ToString() => Name ?? Sid ?? GetType().Name;
 }
-
-/// <summary>A track that a participant publishes.</summary>
-public sealed class PublishedTrack : RoomTrack
-{
-}
-
-/// <summary>A track that a participant receives.</summary>
-public sealed class SubscribedTrack : RoomTrack
-{
-    /// <summary>The SID of the participant who publishes the track: <c>PA</c> and 32 hexadecimal digits.</summary>
-    public string? PublisherSid { get; set; }
-}

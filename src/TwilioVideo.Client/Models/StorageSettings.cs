@@ -28,26 +28,16 @@ public abstract class StorageSettings
     public string? Url { get; set; }
 
     /// <summary>Checks that there is a name, which the service asks for at every change.</summary>
-    /// <exception cref="TwilioVideoException">There is none (<see cref="FailureKind.InvalidInput"/>).</exception>
-    public void CheckName()
+    /// <exception cref="TwilioVideoException">There is none (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
+    public void ValidateName()
     {
         if (string.IsNullOrEmpty(FriendlyName))
         {
-            throw new TwilioVideoException(FailureKind.InvalidInput, "The settings need a name; give it with -FriendlyName.");
+            throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "The settings need a name; give it with -FriendlyName.");
         }
     }
 
     /// <summary>The settings' name.</summary>
     /// <returns>Text for people.</returns>
     public override string ToString() => FriendlyName ?? GetType().Name;
-}
-
-/// <summary>Where an account's recordings are kept.</summary>
-public sealed class RecordingSettings : StorageSettings
-{
-}
-
-/// <summary>Where an account's compositions are kept.</summary>
-public sealed class CompositionSettings : StorageSettings
-{
 }

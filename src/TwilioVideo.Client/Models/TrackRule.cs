@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TwilioVideo.Client.Answers;
+using TwilioVideo.Client.Rules;
 
 namespace TwilioVideo;
 
@@ -27,8 +27,8 @@ public abstract class TrackRule : IJsonOnDeserialized
     [JsonIgnore]
     public string? Other
     {
-        get => Fields is null ? null : OtherFields.Write(Fields);
-        set => Fields = value is null ? null : OtherFields.Read(value);
+        get => Fields is null ? null : RuleExtensionData.Write(Fields);
+        set => Fields = value is null ? null : RuleExtensionData.Read(value);
     }
 
     /// <summary>The same, by name.</summary>
@@ -39,24 +39,9 @@ public abstract class TrackRule : IJsonOnDeserialized
     /// <summary>The rule as people would say it.</summary>
     /// <returns>Text for people; not a rule to send.</returns>
     public override string ToString() =>
-        Type + (All == true ? " all" : "") + Said("kind", Kind) + Said("publisher", Publisher) + Said("track", Track) + Said("and", Other);
+        Type + (All == true ? " all" : "") + Format("kind", Kind) + Format("publisher", Publisher) + Format("track", Track) + Format("and", Other);
 
-    void IJsonOnDeserialized.OnDeserialized() => Fields = OtherFields.Said(Fields);
+    void IJsonOnDeserialized.OnDeserialized() => Fields = RuleExtensionData.GetValues(Fields);
 
-    private protected static string Said(string name, string? value) => value is null ? "" : $" {name} {value}";
-}
-
-/// <summary>A rule on which tracks of a room are recorded.</summary>
-public sealed class RecordingRule : TrackRule
-{
-}
-
-/// <summary>A rule on which tracks a participant receives.</summary>
-public sealed class SubscribeRule : TrackRule
-{
-    /// <summary>How the tracks share the bandwidth: <c>low</c>, <c>standard</c> or <c>high</c>.</summary>
-    public string? Priority { get; set; }
-
-    /// <inheritdoc/>
-    public override string ToString() => base.ToString() + Said("priority", Priority);
+    private protected static string Format(string name, string? value) => value is null ? "" : $" {name} {value}";
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Text.Json.Serialization;
 using TwilioVideo.Client;
-using TwilioVideo.Client.Answers;
+using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo;
 
@@ -19,7 +19,7 @@ public sealed class Transcription
     public string? Status { get; set; }
 
     /// <summary>How the transcription works: names and values, as they were given.</summary>
-    [JsonConverter(typeof(PlainJsonConverter))]
+    [JsonConverter(typeof(ObjectToInferredTypesConverter))]
     public object? Configuration { get; set; }
 
     /// <summary>The SID of what is transcribed: <c>CA</c> and 32 hexadecimal digits.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace TwilioVideo.Client;
+namespace TwilioVideo.Client.Redaction;
 
 /// <summary>Text after some levels of decoding. Each character knows from which part of the original text it came.</summary>
 internal sealed class DecodedText

@@ -1,10 +1,10 @@
-namespace TwilioVideo.Client;
+namespace TwilioVideo.Client.Redaction;
 
 /// <summary>Decodes one escape of addresses, HTML, JSON or program text at a position.</summary>
 internal static class EscapeDecoder
 {
-    private const int LongestEntityName = 16;
-    private const int LongestNumber = 10;
+    private const int MaxEntityName = 16;
+    private const int MaxNumber = 10;
 
     public static bool TryDecode(DecodedText text, int at, out char character, out int length)
     {
@@ -54,7 +54,7 @@ internal static class EscapeDecoder
         }
 
         var name = "";
-        for (var i = at + 1; i < text.Length && name.Length <= LongestEntityName; i++)
+        for (var i = at + 1; i < text.Length && name.Length <= MaxEntityName; i++)
         {
             if (text[i] == ';')
             {
@@ -149,7 +149,7 @@ internal static class EscapeDecoder
     private static bool TryReadNumber(DecodedText text, int at, int radix, ref char character, out int end)
     {
         var value = 0L;
-        for (end = at; end < text.Length && end - at < LongestNumber && Digit(text[end]) is >= 0 and var digit && digit < radix; end++)
+        for (end = at; end < text.Length && end - at < MaxNumber && Digit(text[end]) is >= 0 and var digit && digit < radix; end++)
         {
             value = (value * radix) + digit;
         }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace TwilioVideo.Client;
+namespace TwilioVideo.Client.Redaction;
 
 /// <summary>Writes a secret in the ways that cannot be decoded in place: base64 at each alignment, hexadecimal, UTF-16, and one in the other.</summary>
 internal static class SecretEncodings
@@ -19,16 +19,16 @@ internal static class SecretEncodings
 
         string[] once = [.. new[] { utf8, Encoding.Unicode.GetBytes(secret), Encoding.BigEndianUnicode.GetBytes(secret) }.SelectMany(OfBytes)];
         found.UnionWith(once);
-        found.UnionWith(once.SelectMany(one => OfBytes(Encoding.ASCII.GetBytes(one))));
+        found.UnionWith(once.SelectMany(value => OfBytes(Encoding.ASCII.GetBytes(value))));
         return found;
     }
 
     /// <summary>Gets the text that the bytes of a secret are taken for, one by one: what the escapes of single bytes decode to.</summary>
-    public static string AsBytes(string secret) => new(Array.ConvertAll(Encoding.UTF8.GetBytes(secret), one => (char)one));
+    public static string AsBytes(string secret) => new(Array.ConvertAll(Encoding.UTF8.GetBytes(secret), value => (char)value));
 
     private static IEnumerable<string> OfBytes(byte[] bytes)
     {
-        yield return string.Concat(bytes.Select(one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        yield return string.Concat(bytes.Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
         for (var before = 0; before < Base64Alignments; before++)
         {
             // Only what no neighbour has a part in.

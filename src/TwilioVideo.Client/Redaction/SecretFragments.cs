@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace TwilioVideo.Client;
+namespace TwilioVideo.Client.Redaction;
 
 /// <summary>
 /// Finds secrets and pieces of them in text. How long a piece has to be depends on what it is a piece of: shorter ones are of no use to anybody,
@@ -10,8 +10,8 @@ namespace TwilioVideo.Client;
 /// </summary>
 internal sealed class SecretFragments
 {
-    public const int ShortestFragment = 8;
-    private const int ShortestInWord = 6;
+    public const int MinFragment = 8;
+    private const int MinInWord = 6;
     private const int FewestKinds = 3;
     private readonly Dictionary<ulong, int> _grams = [];
     private readonly HashSet<string> _whole = new(StringComparer.Ordinal);
@@ -23,10 +23,10 @@ internal sealed class SecretFragments
     public void Add(string secret, int minimum, int wordMinimum)
     {
         var isCovered = secret.Length >= Math.Max(minimum, wordMinimum);
-        for (var i = 0; i + ShortestFragment <= secret.Length; i++)
+        for (var i = 0; i + MinFragment <= secret.Length; i++)
         {
             // A row of one or two characters says nothing, and is in many an innocent identifier.
-            var piece = secret.Substring(i, ShortestFragment);
+            var piece = secret.Substring(i, MinFragment);
             if (piece.Distinct().Count() < FewestKinds)
             {
                 isCovered = false;
@@ -52,15 +52,15 @@ internal sealed class SecretFragments
         for (var i = 0; i < text.Length; i++)
         {
             gram = (gram << 8) | Fold(text[i]);
-            if (i < ShortestFragment - 1)
+            if (i < MinFragment - 1)
             {
                 continue;
             }
 
             run = _grams.TryGetValue(gram, out var needed) ? run + 1 : 0;
-            if (run > 0 && run + ShortestFragment - 1 >= needed)
+            if (run > 0 && run + MinFragment - 1 >= needed)
             {
-                mark(i - ShortestFragment - run + 2, i);
+                mark(i - MinFragment - run + 2, i);
             }
         }
 
@@ -75,7 +75,7 @@ internal sealed class SecretFragments
             for (var at = all.IndexOf(secret, StringComparison.Ordinal); at >= 0; at = all.IndexOf(secret, at + 1, StringComparison.Ordinal))
             {
                 var last = at + secret.Length - 1;
-                if (secret.Length >= ShortestInWord || !(IsJoined(text, at - 1, at) || IsJoined(text, last, last + 1)))
+                if (secret.Length >= MinInWord || !(IsJoined(text, at - 1, at) || IsJoined(text, last, last + 1)))
                 {
                     mark(at, last);
                 }

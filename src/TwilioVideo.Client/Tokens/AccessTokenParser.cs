@@ -9,7 +9,7 @@ internal static class AccessTokenParser
     private const int MaximumLength = 16_384;
 
     /// <summary>Splits a token into its parts; a text says why it is no token.</summary>
-    public static (string? Problem, JsonElement Header, JsonElement Payload, byte[] Signature, string Signed) Parse(string token)
+    public static (string? Exception, JsonElement Header, JsonElement Payload, byte[] Signature, string Signed) Parse(string token)
     {
         if (token.Length == 0)
         {
@@ -67,8 +67,8 @@ internal static class AccessTokenParser
             : null;
     }
 
-    private static (string? Problem, JsonElement Header, JsonElement Payload, byte[] Signature, string Signed) Fail(string problem) =>
-        (problem, default, default, [], "");
+    private static (string? Exception, JsonElement Header, JsonElement Payload, byte[] Signature, string Signed) Fail(string exception) =>
+        (exception, default, default, [], "");
 
     private static JsonElement? ReadObject(string part)
     {

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using TwilioVideo.Client.Identifiers;
+using TwilioVideo.Client.Text;
 
 namespace TwilioVideo.Client.Tokens;
 
@@ -25,7 +27,7 @@ public static class AccessTokenValidator
     /// <returns>What it says, and what is wrong with it.</returns>
     public static AccessTokenReport Validate(string token, AccessTokenExpectations expectations)
     {
-        var problems = new List<AccessTokenProblem>();
+        var exceptions = new List<AccessTokenProblem>();
         var report = new AccessTokenReport();
         var (malformed, header, payload, signature, signed) = AccessTokenParser.Parse(token.Trim());
         if (malformed is not null)
@@ -41,12 +43,12 @@ public static class AccessTokenValidator
             ValidateSignature(signed, signature, expectations.Key, Add);
         }
 
-        report.Problems = [.. problems];
-        report.IsValid = problems.Count == 0;
+        report.Exceptions = [.. exceptions];
+        report.IsValid = exceptions.Count == 0;
         return report;
 
         void Add(string reason, int? code, string message) =>
-            problems.Add(new AccessTokenProblem { Reason = reason, ErrorCode = code, Message = Shown.Of(message) });
+            exceptions.Add(new AccessTokenProblem { Reason = reason, ErrorCode = code, Message = TerminalSanitizer.Sanitize(message) });
     }
 
     private static void ValidateHeader(JsonElement header, Action<string, int?, string> add)

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Text.Json;
+using TwilioVideo.Client.Identifiers;
 
 namespace TwilioVideo.Client.Tokens;
 
@@ -15,7 +16,7 @@ public static class AccessTokenWriter
     /// <param name="key">The API key's secret.</param>
     /// <param name="now">The time from which the lifetime counts.</param>
     /// <returns>The token as text.</returns>
-    /// <exception cref="TwilioVideoException">An option is not valid (<see cref="FailureKind.InvalidInput"/>).</exception>
+    /// <exception cref="TwilioVideoException">An option is not valid (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
     public static string Write(AccessTokenOptions options, SigningKey key, DateTimeOffset now)
     {
         Validate(options);
@@ -50,31 +51,31 @@ public static class AccessTokenWriter
 
     private static void Validate(AccessTokenOptions options)
     {
-        Identifier.Participant(options.Identity);
-        if (SidKind.Participant.Names(options.Identity))
+        Identifier.ValidateParticipant(options.Identity);
+        if (SidType.Participant.Matches(options.Identity))
         {
-            throw Refuse($"'{options.Identity}' is the SID of a participant, not an identity. The service gives SIDs; a token needs the identity.");
+            throw Reject($"'{options.Identity}' is the SID of a participant, not an identity. The service gives SIDs; a token needs the identity.");
         }
 
-        Identifier.Room(options.Room);
+        Identifier.ValidateRoom(options.Room);
         if (!Identifier.IsSid(options.AccountSid, "AC"))
         {
-            throw Refuse("The account SID must be AC and 32 hexadecimal digits.");
+            throw Reject("The account SID must be AC and 32 hexadecimal digits.");
         }
 
         if (!Identifier.IsSid(options.ApiKeySid, "SK"))
         {
-            throw Refuse("An access token is signed with an API key: its SID must be SK and 32 hexadecimal digits. An auth token can't sign one.");
+            throw Reject("An access token is signed with an API key: its SID must be SK and 32 hexadecimal digits. An auth token can't sign one.");
         }
 
         if (options.Lifetime < TimeSpan.FromSeconds(1))
         {
-            throw Refuse($"A lifetime of {options.Lifetime} is shorter than a second. Give a time span such as '01:30:00' or (New-TimeSpan -Minutes 90).");
+            throw Reject($"A lifetime of {options.Lifetime} is shorter than a second. Give a time span such as '01:30:00' or (New-TimeSpan -Minutes 90).");
         }
 
         if (options.Lifetime > AccessTokenOptions.MaximumLifetime)
         {
-            throw Refuse($"A lifetime of {options.Lifetime} is longer than 24 hours, the maximum of the service.");
+            throw Reject($"A lifetime of {options.Lifetime} is longer than 24 hours, the maximum of the service.");
         }
     }
 
@@ -91,5 +92,5 @@ public static class AccessTokenWriter
         return Base64Url.Encode(stream.ToArray());
     }
 
-    private static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);
+    private static TwilioVideoException Reject(string message) => new(TwilioVideoErrorKind.InvalidInput, message);
 }

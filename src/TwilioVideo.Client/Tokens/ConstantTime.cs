@@ -6,12 +6,12 @@ namespace TwilioVideo.Client.Tokens;
 internal static class ConstantTime
 {
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
-    public static bool AreEqual(byte[] one, byte[] other)
+    public static bool AreEqual(byte[] items, byte[] other)
     {
-        var difference = one.Length ^ other.Length;
-        for (var i = 0; i < one.Length && i < other.Length; i++)
+        var difference = items.Length ^ other.Length;
+        for (var i = 0; i < items.Length && i < other.Length; i++)
         {
-            difference |= one[i] ^ other[i];
+            difference |= items[i] ^ other[i];
         }
 
         return difference == 0;

@@ -15,9 +15,9 @@ public sealed class SigningKey
     /// <summary>Creates a key from its secret.</summary>
     /// <param name="secret">The API key's secret, or the auth token.</param>
     /// <returns>The key.</returns>
-    /// <exception cref="TwilioVideoException">The secret is empty (<see cref="FailureKind.InvalidInput"/>).</exception>
+    /// <exception cref="TwilioVideoException">The secret is empty (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
     public static SigningKey Create(string? secret) => string.IsNullOrEmpty(secret)
-        ? throw new TwilioVideoException(FailureKind.InvalidInput, "The signing secret is empty.")
+        ? throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "The signing secret is empty.")
         : new SigningKey(Encoding.UTF8.GetBytes(secret!));
 
     /// <summary>Gets the name of the type, never the secret.</summary>

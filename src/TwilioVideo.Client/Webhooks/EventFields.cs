@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using TwilioVideo.Client.Identifiers;
 
 namespace TwilioVideo.Client.Webhooks;
 
@@ -17,7 +18,7 @@ internal sealed class EventFields
         {
             if (_left.TryGetValue(pair.Key, out var earlier) && earlier != pair.Value)
             {
-                throw Refuse($"The event has two values of {pair.Key}.");
+                throw Reject($"The event has two values of {pair.Key}.");
             }
 
             _left[pair.Key] = pair.Value;
@@ -43,7 +44,7 @@ internal sealed class EventFields
         var value = Text(name);
         return value is null || Identifier.IsSid(value, prefix)
             ? value
-            : throw Refuse($"The event's {name} is '{value}', which is not {prefix} and 32 hexadecimal digits.");
+            : throw Reject($"The event's {name} is '{value}', which is not {prefix} and 32 hexadecimal digits.");
     }
 
     public int? Number(string name) => Long(name) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
@@ -58,5 +59,5 @@ internal sealed class EventFields
             ? time.LocalDateTime
             : null;
 
-    private static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);
+    private static TwilioVideoException Reject(string message) => new(TwilioVideoErrorKind.InvalidInput, message);
 }

@@ -10,7 +10,7 @@ public static class FormText
     /// <summary>Parses a form.</summary>
     /// <param name="text">The body as it was sent.</param>
     /// <returns>The parameters in the order in which they were sent; a name may be there more than once.</returns>
-    /// <exception cref="TwilioVideoException">It is no form (<see cref="FailureKind.InvalidInput"/>).</exception>
+    /// <exception cref="TwilioVideoException">It is no form (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
     public static IReadOnlyList<KeyValuePair<string, string>> Parse(string text)
     {
         var pairs = new List<KeyValuePair<string, string>>();
@@ -49,7 +49,7 @@ public static class FormText
             }
             else
             {
-                throw new TwilioVideoException(FailureKind.InvalidInput, "The text is no form: a percent sign is not followed by two hexadecimal digits.");
+                throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "The text is no form: a percent sign is not followed by two hexadecimal digits.");
             }
         }
 

@@ -46,7 +46,7 @@ public static class RequestSignature
         using var algorithm = SHA256.Create();
         var hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(body));
 #endif
-        return string.Concat(hash.Select(one => one.ToString("x2", CultureInfo.InvariantCulture)));
+        return string.Concat(hash.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
     // A parameter that comes several times counts once with each of its values.

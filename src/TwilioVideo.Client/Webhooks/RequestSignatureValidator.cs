@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using TwilioVideo.Client.Text;
 using TwilioVideo.Client.Tokens;
 
 namespace TwilioVideo.Client.Webhooks;
@@ -30,13 +31,13 @@ public static class RequestSignatureValidator
             catch (TwilioVideoException exception)
             {
                 // Anybody can post anything; what is no form is a refusal, and no failure of the receiver.
-                return Refuse(uri, "Body", exception.Message);
+                return Reject(uri, "Body", exception.Message);
             }
         }
 
         var report = Validate(uri, None, signature, authToken);
         return report.IsValid && !string.Equals(hash, RequestSignature.ComputeBodyHash(body ?? ""), StringComparison.OrdinalIgnoreCase)
-            ? Refuse(uri, "BodyHash", "The address is signed, but the body is not the one that was sent: its hash differs from bodySHA256. Give the body as it was, not parsed.")
+            ? Reject(uri, "BodyHash", "The address is signed, but the body is not the one that was sent: its hash differs from bodySHA256. Give the body as it was, not parsed.")
             : report;
     }
 
@@ -51,12 +52,12 @@ public static class RequestSignatureValidator
     {
         if (string.IsNullOrWhiteSpace(signature))
         {
-            return Refuse(uri, "Missing", "The request has no signature. Only the service's own requests have the header X-Twilio-Signature.");
+            return Reject(uri, "Missing", "The request has no signature. Only the service's own requests have the header X-Twilio-Signature.");
         }
 
-        if (Decode(signature!.Trim()) is not { } given)
+        if (Decode(signature!.Trim()) is not { } specified)
         {
-            return Refuse(uri, "Format", "The signature is not base64 of 20 bytes, so it is not one of the service.");
+            return Reject(uri, "Format", "The signature is not base64 of 20 bytes, so it is not one of the service.");
         }
 
         // The service counts the standard port as part of the address in some requests and not in others.
@@ -69,32 +70,32 @@ public static class RequestSignatureValidator
         {
             if (Fits(candidate))
             {
-                return Refuse(uri, reason, message);
+                return Reject(uri, reason, message);
             }
         }
 
-        if (ConstantTime.AreEqual(RequestSignature.ComputeUnsorted(uri, form, authToken), given))
+        if (ConstantTime.AreEqual(RequestSignature.ComputeUnsorted(uri, form, authToken), specified))
         {
-            return Refuse(uri, "Order", "The signature was computed over the parameters as they come; the service sorts them by name first. Whoever signed it is not the service.");
+            return Reject(uri, "Order", "The signature was computed over the parameters as they come; the service sorts them by name first. Whoever signed it is not the service.");
         }
 
-        if (form.Count > 0 && ConstantTime.AreEqual(RequestSignature.ComputeBytes(uri, None, authToken), given))
+        if (form.Count > 0 && ConstantTime.AreEqual(RequestSignature.ComputeBytes(uri, None, authToken), specified))
         {
-            return Refuse(uri, "Body", "The signature fits the address without a body: the request was sent without this form, or as GET.");
+            return Reject(uri, "Body", "The signature fits the address without a body: the request was sent without this form, or as GET.");
         }
 
-        return Refuse(
+        return Reject(
             uri,
             "Mismatch",
             form.Count == 0
                 ? "The signature does not fit. Was the body given? Otherwise the auth token is another, the host was changed on the way, or the request is forged."
                 : "The signature does not fit. The auth token is another, the host or a parameter was changed on the way, or the request is forged.");
 
-        bool Fits(string address) => ConstantTime.AreEqual(RequestSignature.ComputeBytes(address, form, authToken), given);
+        bool Fits(string address) => ConstantTime.AreEqual(RequestSignature.ComputeBytes(address, form, authToken), specified);
     }
 
-    private static SignatureReport Refuse(string uri, string reason, string message) =>
-        new() { Reason = reason, Message = Shown.Of(message), Uri = uri };
+    private static SignatureReport Reject(string uri, string reason, string message) =>
+        new() { Reason = reason, Message = TerminalSanitizer.Sanitize(message), Uri = uri };
 
     private static byte[]? Decode(string signature)
     {

@@ -8,12 +8,12 @@ public static class VideoEventParser
     /// <summary>Parses a callback.</summary>
     /// <param name="form">Its parameters.</param>
     /// <returns>The event; one of an unknown kind is a plain <see cref="VideoEvent"/>.</returns>
-    /// <exception cref="TwilioVideoException">It is no event of Twilio Video (<see cref="FailureKind.InvalidInput"/>).</exception>
+    /// <exception cref="TwilioVideoException">It is no event of Twilio Video (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
     public static VideoEvent Parse(IEnumerable<KeyValuePair<string, string>> form)
     {
         var fields = new EventFields(form);
         var name = fields.Text("StatusCallbackEvent")
-            ?? throw new TwilioVideoException(FailureKind.InvalidInput, "This is no event of Twilio Video: it has no StatusCallbackEvent.");
+            ?? throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "This is no event of Twilio Video: it has no StatusCallbackEvent.");
         var roomSid = fields.Sid("RoomSid", "RM");
         VideoEvent parsed = name.Split('-')[0] switch
         {

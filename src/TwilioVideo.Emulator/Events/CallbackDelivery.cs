@@ -1,4 +1,4 @@
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Events;
 
 /// <summary>What became of one status callback.</summary>
 /// <param name="Number">Its number, from 1, in the order in which the events happened.</param>

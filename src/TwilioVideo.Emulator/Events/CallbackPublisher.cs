@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using TwilioVideo.Emulator.Model;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Events;
 
 /// <summary>Tells status callbacks of what happens in rooms. Called under the account's gate, so that their order is the order of the events.</summary>
 internal sealed class CallbackPublisher(Account account, CallbackSender sender)
@@ -115,7 +116,7 @@ internal sealed class CallbackPublisher(Account account, CallbackSender sender)
     [
         ("ParticipantSid", participant.Sid.ToText(SidPrefix.Participant)),
         ("ParticipantIdentity", participant.Identity),
-        ("ParticipantStatus", participant.IsGone ? ParticipantStatus.Disconnected : ParticipantStatus.Connected),
+        ("ParticipantStatus", participant.IsDisconnected ? ParticipantStatus.Disconnected : ParticipantStatus.Connected),
     ];
 
     private static (string Name, string Value)[] OfRecording(Recording recording)

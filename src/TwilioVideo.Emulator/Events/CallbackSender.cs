@@ -5,7 +5,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Events;
 
 /// <summary>
 /// Sends status callbacks, those to one address one after the other. It calls this machine and nothing else. One that fails is sent again

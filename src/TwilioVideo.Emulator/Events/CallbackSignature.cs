@@ -4,7 +4,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Events;
 
 /// <summary>Signs callbacks: HMAC-SHA1, with the auth token, of the address and the sorted parameters.</summary>
 internal static class CallbackSignature

@@ -1,6 +1,6 @@
 using System;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Events;
 
 /// <summary>Something that people do in a room, now or later.</summary>
 internal sealed record EmulatorEvent(string Action, string Room)

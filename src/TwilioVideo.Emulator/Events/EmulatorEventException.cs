@@ -1,6 +1,6 @@
 using System;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Events;
 
 /// <summary>An event can't happen: there is no such room or person, or an access token is refused.</summary>
 public sealed class EmulatorEventException : Exception

@@ -1,7 +1,8 @@
 using System;
 using System.Text.Json;
+using TwilioVideo.Emulator.Model;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Events;
 
 /// <summary>What came of an event, or when it will happen.</summary>
 internal sealed record EventResult(EmulatorEvent Event, DateTimeOffset Due)

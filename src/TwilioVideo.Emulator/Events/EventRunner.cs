@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
+using TwilioVideo.Emulator.Http;
+using TwilioVideo.Emulator.Model;
+using TwilioVideo.Emulator.Tokens;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Events;
 
 /// <summary>Lets events happen, now or on the schedule. Used under the account's gate.</summary>
 internal sealed class EventRunner(VideoEmulator emulator)
@@ -14,7 +17,7 @@ internal sealed class EventRunner(VideoEmulator emulator)
     private Account Account => emulator.Account;
 
     /// <summary>Runs an event, or schedules it for later.</summary>
-    /// <exception cref="RefusalException">It can't happen now.</exception>
+    /// <exception cref="ApiErrorException">It can't happen now.</exception>
     public EventResult Add(EmulatorEvent planned, Sid request)
     {
         DateTimeOffset due = Account.Now + planned.After;
@@ -33,9 +36,9 @@ internal sealed class EventRunner(VideoEmulator emulator)
         {
             Run(planned, due, default);
         }
-        catch (RefusalException refusal)
+        catch (ApiErrorException exception)
         {
-            _failures.Add($"{planned.Action} {planned.Identity} in {planned.Room}: {refusal.Message}");
+            _failures.Add($"{planned.Action} {planned.Identity} in {planned.Room}: {exception.Message}");
         }
     }
 
@@ -48,7 +51,7 @@ internal sealed class EventRunner(VideoEmulator emulator)
         }
 
         Room room = Account.FindRoomInProgressByNameOrSid(planned.Room)
-            ?? throw new RefusalException(404, ErrorCode.NotFound, $"No room in progress is called '{planned.Room}'.");
+            ?? throw new ApiErrorException(404, ErrorCode.NotFound, $"No room in progress is called '{planned.Room}'.");
         result = result with { Room = room };
         switch (planned.Action)
         {
@@ -63,7 +66,7 @@ internal sealed class EventRunner(VideoEmulator emulator)
         switch (planned.Action)
         {
             case EmulatorEvent.Leave:
-                Account.Disconnect(participant, LedgerOperation.Leave, request);
+                Account.Disconnect(participant, ChangeLogOperation.Leave, request);
                 break;
             case EmulatorEvent.Reconnecting:
                 Account.ChangeStatus(participant, ParticipantStatus.Reconnecting, request);
@@ -82,12 +85,12 @@ internal sealed class EventRunner(VideoEmulator emulator)
     {
         if (Account.FindRoomInProgress(name) is not null)
         {
-            throw new RefusalException(400, ErrorCode.RoomExists, $"Room exists: '{name}' is the name of a room in progress.");
+            throw new ApiErrorException(400, ErrorCode.RoomExists, $"Room exists: '{name}' is the name of a room in progress.");
         }
 
         Room room = new(Account.Sids.Next(), name, Account.Now);
         Account.Add(room);
-        Account.Ledger.Add(room.DateCreated, LedgerOperation.CreateRoom, room.Sid, null, null, room.Status, request);
+        Account.ChangeLog.Add(room.DateCreated, ChangeLogOperation.CreateRoom, room.Sid, null, null, room.Status, request);
         return room;
     }
 
@@ -99,7 +102,7 @@ internal sealed class EventRunner(VideoEmulator emulator)
             string granted = AccessTokenReader.Check(token, room, emulator);
             if (identity is not null && identity != granted)
             {
-                throw new RefusalException(401, ErrorCode.TokenGrants, $"The token is for '{granted}', not for '{identity}'.");
+                throw new ApiErrorException(401, ErrorCode.TokenGrants, $"The token is for '{granted}', not for '{identity}'.");
             }
 
             identity = granted;
@@ -118,7 +121,7 @@ internal sealed class EventRunner(VideoEmulator emulator)
         }
 
         Track track = RoomMedia.Find(participant, planned.TrackName, planned.TrackKind)
-            ?? throw new RefusalException(404, ErrorCode.NotFound, $"'{participant.Identity}' publishes no track '{planned.TrackName ?? planned.TrackKind}'.");
+            ?? throw new ApiErrorException(404, ErrorCode.NotFound, $"'{participant.Identity}' publishes no track '{planned.TrackName ?? planned.TrackKind}'.");
         switch (planned.Action)
         {
             case EmulatorEvent.Unpublish:
@@ -140,8 +143,8 @@ internal sealed class EventRunner(VideoEmulator emulator)
             return connected;
         }
 
-        SeekList<Participant> participants = room.Participants;
-        for (int at = participants.LiveAtOrBefore(participants.Count - 1); at >= 0; at = participants.LiveAtOrBefore(at - 1))
+        AppendOnlyList<Participant> participants = room.Participants;
+        for (int at = participants.PreviousLiveIndex(participants.Count - 1); at >= 0; at = participants.PreviousLiveIndex(at - 1))
         {
             if (participants[at].Identity == identity || participants[at].Sid.ToText(SidPrefix.Participant) == identity)
             {
@@ -149,6 +152,6 @@ internal sealed class EventRunner(VideoEmulator emulator)
             }
         }
 
-        throw new RefusalException(404, ErrorCode.ParticipantNotFound, $"Nobody called '{identity}' is in room '{room.UniqueName}'.");
+        throw new ApiErrorException(404, ErrorCode.ParticipantNotFound, $"Nobody called '{identity}' is in room '{room.UniqueName}'.");
     }
 }

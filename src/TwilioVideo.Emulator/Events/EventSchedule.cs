@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Events;
 
 /// <summary>
 /// What is still to happen, by the emulator's clock. Used under the account's gate. A timer runs it, and each request too, so that no

@@ -1,6 +1,8 @@
 using System;
+using TwilioVideo.Emulator.Http;
+using TwilioVideo.Emulator.Model;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Events;
 
 /// <summary>What people publish in rooms, and its recordings. Used under the account's gate.</summary>
 internal sealed class RoomMedia(Account account)
@@ -11,13 +13,13 @@ internal sealed class RoomMedia(Account account)
     {
         if (Find(participant, name, null) is not null)
         {
-            throw new RefusalException(409, ErrorCode.InvalidParameter, $"'{participant.Identity}' publishes a track '{name}' already.");
+            throw new ApiErrorException(409, ErrorCode.InvalidParameter, $"'{participant.Identity}' publishes a track '{name}' already.");
         }
 
         Track track = new(account.Sids.Next(), participant, name, kind, Enabled: true, account.Now);
         Room room = participant.Room;
         room.Tracks.Add(track);
-        account.Ledger.Add(track.DateCreated, LedgerOperation.Publish, room.Sid, track.Sid, null, null, request, SidPrefix.Track);
+        account.ChangeLog.Add(track.DateCreated, ChangeLogOperation.Publish, room.Sid, track.Sid, null, null, request, SidPrefix.Track);
         account.Callbacks?.TrackChanged(track, "added");
         if (room.Settings.RecordParticipantsOnConnect && kind != "data")
         {
@@ -28,7 +30,7 @@ internal sealed class RoomMedia(Account account)
                 Participant = participant.Sid,
                 Source = track.Sid,
                 TrackName = name,
-                Codec = Recording.CodecsOf(kind, room)[0],
+                Codec = Recording.GetCodecs(kind, room)[0],
             };
             account.Media.Add(track.Recording);
             account.Callbacks?.RecordingStarted(track.Recording);
@@ -40,7 +42,7 @@ internal sealed class RoomMedia(Account account)
     /// <summary>Finds what somebody publishes, by name, SID or else kind.</summary>
     public static Track? Find(Participant participant, string? name, string? kind)
     {
-        SeekList<Track> tracks = participant.Room.Tracks;
+        AppendOnlyList<Track> tracks = participant.Room.Tracks;
         for (int at = tracks.Count - 1; at >= 0; at--)
         {
             Track track = tracks[at];
@@ -57,7 +59,7 @@ internal sealed class RoomMedia(Account account)
     public void Unpublish(Track track, Sid request)
     {
         track.IsRemoved = true;
-        account.Ledger.Add(account.Now, LedgerOperation.Unpublish, track.Publisher.Room.Sid, track.Sid, null, null, request, SidPrefix.Track);
+        account.ChangeLog.Add(account.Now, ChangeLogOperation.Unpublish, track.Publisher.Room.Sid, track.Sid, null, null, request, SidPrefix.Track);
         account.Callbacks?.TrackChanged(track, "removed");
         EndRecording(track);
     }

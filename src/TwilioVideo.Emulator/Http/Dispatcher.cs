@@ -2,46 +2,50 @@ using System;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Emulator.FaultInjection;
+using TwilioVideo.Emulator.Media;
+using TwilioVideo.Emulator.Model;
+using TwilioVideo.Emulator.Polyfills;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Http;
 
 /// <summary>Leads a request to its operation, and makes the answer, with whatever fault is set for it.</summary>
-internal sealed class Dispatcher(VideoEmulator emulator, Credentials credentials)
+internal sealed class Dispatcher(VideoEmulator emulator, BasicAuthenticator credentials)
 {
     public const string Json = "application/json";
 
-    private readonly Reception _reception = new(emulator, credentials);
+    private readonly RequestGate _gate = new(emulator, credentials);
 
     // Another stream of identifiers than the resources', so that the number of requests does not change the SIDs of what they create.
-    private readonly SidSource _requestIds = new(~emulator.RandomSeed, emulator.AccountSid);
+    private readonly SidGenerator _requestIds = new(~emulator.RandomSeed, emulator.AccountSid);
 
     public EmulatorResponse Handle(EmulatorRequest request)
     {
-        Arrival arrival = _reception.Receive(request);
+        IncomingRequest incoming = _gate.Accept(request);
         try
         {
-            return Answer(arrival);
+            return Execute(incoming);
         }
         finally
         {
-            _reception.Leave(arrival);
+            _gate.Complete(incoming);
         }
     }
 
     public async Task<EmulatorResponse> HandleAsync(EmulatorRequest request, CancellationToken cancellationToken)
     {
-        Arrival arrival = _reception.Receive(request);
+        IncomingRequest incoming = _gate.Accept(request);
         try
         {
             // What is over a limit is refused at the door, before any of the work that takes time.
-            TimeSpan latency = arrival.Number == 0 || arrival.Refusal is { Status: 429 } ? TimeSpan.Zero : arrival.Faults.Latency(arrival.Number);
+            TimeSpan latency = incoming.Number == 0 || incoming.Rejection is { Status: 429 } ? TimeSpan.Zero : incoming.Faults.Latency(incoming.Number);
             if (latency > TimeSpan.Zero)
             {
-                await emulator.Time.Wait(latency, cancellationToken).ConfigureAwait(false);
+                await emulator.Time.DelayAsync(latency, cancellationToken).ConfigureAwait(false);
             }
 
-            EmulatorResponse response = Answer(arrival);
-            if (response.Delivery == EmulatorDelivery.Hang)
+            EmulatorResponse response = Execute(incoming);
+            if (response.Delivery == ResponseDelivery.Hang)
             {
                 response.Dispose();
                 await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
@@ -51,94 +55,94 @@ internal sealed class Dispatcher(VideoEmulator emulator, Credentials credentials
         }
         finally
         {
-            _reception.Leave(arrival);
+            _gate.Complete(incoming);
         }
     }
 
-    private EmulatorResponse Answer(Arrival arrival)
+    private EmulatorResponse Execute(IncomingRequest incoming)
     {
-        AnswerWriter writer = AnswerWriter.Take();
-        writer.Url.SetBase(arrival.Request.Scheme, arrival.Request.Host);
-        Exchange exchange = new(emulator, arrival.Request, arrival.Target, arrival.Route, _requestIds.Next(), writer)
+        ResponseWriter writer = ResponseWriter.GetForCurrentThread();
+        writer.Url.SetBase(incoming.Request.Scheme, incoming.Request.Host);
+        OperationContext context = new(emulator, incoming.Request, incoming.Target, incoming.Route, _requestIds.Next(), writer)
         {
-            Operation = arrival.Operation?.Name ?? string.Empty,
+            Operation = incoming.Operation?.Name ?? string.Empty,
         };
-        FaultPlan plan = arrival.Number == 0 || arrival.Refusal is not null ? default : arrival.Faults.Plan(arrival);
-        EmulatorResponse response = arrival.Refusal is not null ? Refuse(arrival, writer, arrival.Refusal)
-            : plan.StopsBefore ? new EmulatorResponse(200)
-            : arrival.IsMedia ? MediaHost.Answer(emulator, arrival)
-            : Run(arrival, exchange);
+        FaultPlan plan = incoming.Number == 0 || incoming.Rejection is not null ? default : incoming.Faults.Plan(incoming);
+        EmulatorResponse response = incoming.Rejection is not null ? Reject(incoming, writer, incoming.Rejection)
+            : plan.PreventsExecution ? new EmulatorResponse(200)
+            : incoming.IsMedia ? MediaEndpoint.Handle(emulator, incoming)
+            : Run(incoming, context);
         if (plan != default)
         {
-            emulator.Statistics.CountStruck();
-            response = Struck.Apply(plan, response, arrival.Faults.Faults);
+            emulator.Statistics.CountFaulted();
+            response = FaultApplier.Apply(plan, response, incoming.Faults.Faults);
         }
 
-        response.AddHeader("Twilio-Request-Id", exchange.RequestId.ToText(SidPrefix.Request));
-        response.AddHeader("Twilio-Concurrent-Requests", arrival.InFlight.ToString(CultureInfo.InvariantCulture));
+        response.AddHeader("Twilio-Request-Id", context.RequestId.ToText(SidPrefix.Request));
+        response.AddHeader("Twilio-Concurrent-Requests", incoming.InFlight.ToString(CultureInfo.InvariantCulture));
         return response;
     }
 
-    private EmulatorResponse Run(Arrival arrival, Exchange exchange)
+    private EmulatorResponse Run(IncomingRequest incoming, OperationContext context)
     {
         try
         {
             lock (emulator.Account.Gate)
             {
                 emulator.Account.Schedule.RunDue();
-                arrival.Operation!.Run(exchange);
+                incoming.Operation!.Run(context);
             }
         }
-        catch (RefusalException refusal)
+        catch (ApiErrorException exception)
         {
-            exchange.Writer.Restart();
-            return Refuse(arrival, exchange.Writer, refusal);
+            context.Writer.Restart();
+            return Reject(incoming, context.Writer, exception);
         }
 
-        EmulatorResponse response = Finish(exchange.Writer, new EmulatorResponse(exchange.Status), exchange.ContentType);
-        if (exchange.Location is not null)
+        EmulatorResponse response = Finish(context.Writer, new EmulatorResponse(context.Status), context.ContentType);
+        if (context.Location is not null)
         {
-            response.AddHeader("Location", exchange.Location);
+            response.AddHeader("Location", context.Location);
         }
 
         return response;
     }
 
-    private EmulatorResponse Refuse(Arrival arrival, AnswerWriter writer, RefusalException refusal)
+    private EmulatorResponse Reject(IncomingRequest incoming, ResponseWriter writer, ApiErrorException exception)
     {
-        EmulatorResponse response = new(refusal.Status);
-        DateTimeOffset again = emulator.Time.GetUtcNow().AddSeconds(refusal.RetryAfterSeconds ?? 0);
-        string type = ErrorBody.Write(writer.Json, refusal, arrival.Faults.Faults.ErrorShape, again);
-        switch (refusal.Status)
+        EmulatorResponse response = new(exception.Status);
+        DateTimeOffset again = emulator.Time.GetUtcNow().AddSeconds(exception.RetryAfterSeconds ?? 0);
+        string type = ErrorResponseWriter.Write(writer.Json, exception, incoming.Faults.Faults.ErrorShape, again);
+        switch (exception.Status)
         {
             case 401:
                 response.AddHeader("WWW-Authenticate", "Basic realm=\"Twilio API\"");
                 break;
             case 405:
-                response.AddHeader("Allow", arrival.AllowedMethods!);
+                response.AddHeader("Allow", incoming.AllowedMethods!);
                 break;
             case 429:
-                AddRetryAfter(response, arrival.Faults.Faults.Limits.RetryAfter, refusal.RetryAfterSeconds ?? 0, again);
+                AddRetryAfter(response, incoming.Faults.Faults.Limits.RetryAfter, exception.RetryAfterSeconds ?? 0, again);
                 break;
         }
 
         return Finish(writer, response, type);
     }
 
-    private static void AddRetryAfter(EmulatorResponse response, RetryAfterForm form, double seconds, DateTimeOffset again)
+    private static void AddRetryAfter(EmulatorResponse response, RetryAfterFormat form, double seconds, DateTimeOffset again)
     {
-        if (form == RetryAfterForm.Seconds)
+        if (form == RetryAfterFormat.Seconds)
         {
             response.AddHeader("Retry-After", Math.Max(1, Math.Ceiling(seconds)).ToString(CultureInfo.InvariantCulture));
         }
-        else if (form == RetryAfterForm.Date)
+        else if (form == RetryAfterFormat.Date)
         {
             // A date has no fractions: the next whole second is the first that is not too early.
             response.AddHeader("Retry-After", again.AddSeconds(1).UtcDateTime.ToString("R", CultureInfo.InvariantCulture));
         }
     }
 
-    private static EmulatorResponse Finish(AnswerWriter writer, EmulatorResponse response, string contentType)
+    private static EmulatorResponse Finish(ResponseWriter writer, EmulatorResponse response, string contentType)
     {
         writer.Json.Flush();
         response.ContentType = writer.Buffer.Length > 0 ? contentType : null;

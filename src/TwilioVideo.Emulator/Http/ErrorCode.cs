@@ -1,4 +1,4 @@
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Http;
 
 /// <summary>The service's error codes that the emulator gives.</summary>
 internal static class ErrorCode

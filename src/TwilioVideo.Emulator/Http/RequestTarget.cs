@@ -1,6 +1,6 @@
 using System;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Http;
 
 /// <summary>
 /// A request target taken apart without touching its encoding: first split at the slashes, so that an encoded slash stays inside its

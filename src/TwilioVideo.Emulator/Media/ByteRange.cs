@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Media;
 
 /// <summary>The part of a file that a <c>Range</c> header asks for.</summary>
 internal readonly record struct ByteRange(long Start, long Length)

@@ -1,20 +1,23 @@
-namespace TwilioVideo.Emulator;
+using TwilioVideo.Emulator.Http;
+using TwilioVideo.Emulator.Model;
+
+namespace TwilioVideo.Emulator.Media;
 
 /// <summary>The way to a resource's media: not the media itself, but a signed address on another host.</summary>
 internal static class MediaRedirect
 {
-    public static void Answer(Exchange exchange, IMedia media)
+    public static void Write(OperationContext context, IDownloadable media)
     {
         if (!media.HasMedia)
         {
-            throw exchange.NotFound();
+            throw context.CreateNotFound();
         }
 
-        string address = SignedAddress.Make(exchange.Emulator, media);
-        exchange.Status = 302;
-        exchange.Location = address;
-        exchange.Json.WriteStartObject();
-        exchange.Json.WriteString("redirect_to"u8, address);
-        exchange.Json.WriteEndObject();
+        string address = SignedUrl.Create(context.Emulator, media);
+        context.Status = 302;
+        context.Location = address;
+        context.Json.WriteStartObject();
+        context.Json.WriteString("redirect_to"u8, address);
+        context.Json.WriteEndObject();
     }
 }

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using TwilioVideo.Emulator.Events;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>
 /// Everything that one account owns. It knows nothing of HTTP. Whoever reads or changes it holds <see cref="Gate"/>: one lock, so that
@@ -13,13 +14,13 @@ internal sealed class Account
     private readonly Dictionary<Sid, Room> _roomsBySid = [];
     private readonly Dictionary<string, Room> _roomsByName = new(StringComparer.Ordinal);
 
-    public Account(string sid, SidSource sids, TimeProvider time, Ledger ledger)
+    public Account(string sid, SidGenerator sids, TimeProvider time, ChangeLog changeLog)
     {
         _time = time;
         Sid = sid;
         Sids = sids;
-        Ledger = ledger;
-        Media = new MediaLibrary(this);
+        ChangeLog = changeLog;
+        Media = new MediaStore(this);
         RoomMedia = new RoomMedia(this);
         Schedule = new EventSchedule(Gate, time);
     }
@@ -28,11 +29,11 @@ internal sealed class Account
 
     public string Sid { get; }
 
-    public SidSource Sids { get; }
+    public SidGenerator Sids { get; }
 
-    public Ledger Ledger { get; }
+    public ChangeLog ChangeLog { get; }
 
-    public MediaLibrary Media { get; }
+    public MediaStore Media { get; }
 
     public RoomMedia RoomMedia { get; }
 
@@ -41,7 +42,7 @@ internal sealed class Account
     /// <summary>Gets or sets who is told of what happens.</summary>
     public CallbackPublisher? Callbacks { get; set; }
 
-    public SeekList<Room> Rooms { get; } = new();
+    public AppendOnlyList<Room> Rooms { get; } = new();
 
     public DateTimeOffset Now => _time.GetUtcNow();
 
@@ -62,7 +63,7 @@ internal sealed class Account
 
     public Room? FindRoomInProgressByNameOrSid(string nameOrSid)
     {
-        Room? room = Emulator.Sid.TryParse(nameOrSid.AsSpan(), SidPrefix.Room, out Sid sid) ? FindRoom(sid) : null;
+        Room? room = Model.Sid.TryParse(nameOrSid.AsSpan(), SidPrefix.Room, out Sid sid) ? FindRoom(sid) : null;
         room ??= FindRoomInProgress(nameOrSid);
         return room is { IsInProgress: true } ? room : null;
     }
@@ -70,18 +71,18 @@ internal sealed class Account
     public void Complete(Room room, Sid request)
     {
         DateTimeOffset now = Now;
-        for (int at = room.Participants.LiveAtOrBefore(room.Participants.Count - 1); at >= 0; at = room.Participants.LiveAtOrBefore(at - 1))
+        for (int at = room.Participants.PreviousLiveIndex(room.Participants.Count - 1); at >= 0; at = room.Participants.PreviousLiveIndex(at - 1))
         {
-            Disconnect(room.Participants[at], LedgerOperation.RoomCompleted, request);
+            Disconnect(room.Participants[at], ChangeLogOperation.RoomCompleted, request);
         }
 
         string before = room.Status;
         room.Status = RoomStatus.Completed;
         room.EndTime = now;
         room.DateUpdated = now;
-        Rooms.Retire(room.Position);
+        Rooms.MarkRemoved(room.Position);
         _roomsByName.Remove(room.UniqueName);
-        Ledger.Add(now, LedgerOperation.UpdateRoom, room.Sid, null, before, room.Status, request);
+        ChangeLog.Add(now, ChangeLogOperation.UpdateRoom, room.Sid, null, before, room.Status, request);
         for (int at = 0; at < room.Transcriptions.Count; at++)
         {
             room.Transcriptions[at].SetStatus(Transcription.Stopped, now);
@@ -91,7 +92,7 @@ internal sealed class Account
         foreach ((CompositionHook hook, Composition composition) in Media.RunHooks(room))
         {
             Callbacks?.CompositionEnqueued(composition, hook);
-            Ledger.Add(now, LedgerOperation.CompositionHook, room.Sid, composition.Sid, null, composition.Status, request, SidPrefix.Composition);
+            ChangeLog.Add(now, ChangeLogOperation.CompositionHook, room.Sid, composition.Sid, null, composition.Status, request, SidPrefix.Composition);
         }
     }
 
@@ -104,7 +105,7 @@ internal sealed class Account
             return false;
         }
 
-        Ledger.Add(now, operation, participant.Room.Sid, participant.Sid, before, participant.Status, request);
+        ChangeLog.Add(now, operation, participant.Room.Sid, participant.Sid, before, participant.Status, request);
         RoomMedia.UnpublishAll(participant, request);
         Callbacks?.Disconnected(participant);
         return true;
@@ -115,12 +116,12 @@ internal sealed class Account
         // One identity is in a room once: whoever comes later takes the place.
         if (room.FindConnected(identity) is { } earlier)
         {
-            Disconnect(earlier, LedgerOperation.DuplicateIdentity, request);
+            Disconnect(earlier, ChangeLogOperation.DuplicateIdentity, request);
         }
 
         Participant participant = new(Sids.Next(), room, identity, Now);
         room.Add(participant);
-        Ledger.Add(participant.DateCreated, LedgerOperation.Join, room.Sid, participant.Sid, null, participant.Status, request);
+        ChangeLog.Add(participant.DateCreated, ChangeLogOperation.Join, room.Sid, participant.Sid, null, participant.Status, request);
         Callbacks?.Connected(participant);
         return participant;
     }
@@ -132,7 +133,7 @@ internal sealed class Account
         if (before != status)
         {
             participant.Room.ChangeStatus(participant, status, Now);
-            Ledger.Add(participant.DateUpdated, LedgerOperation.Reconnect, participant.Room.Sid, participant.Sid, before, status, request);
+            ChangeLog.Add(participant.DateUpdated, ChangeLogOperation.Reconnect, participant.Room.Sid, participant.Sid, before, status, request);
         }
     }
 }

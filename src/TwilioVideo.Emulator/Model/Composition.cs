@@ -1,9 +1,9 @@
 using System;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>The media of a room, put together into one file.</summary>
-internal sealed class Composition(Sid sid, Sid room, CompositionSettings settings, DateTimeOffset created) : IMedia
+internal sealed class Composition(Sid sid, Sid room, CompositionSettings settings, DateTimeOffset created) : IDownloadable
 {
     public const string Enqueued = "enqueued";
     public const string Processing = "processing";

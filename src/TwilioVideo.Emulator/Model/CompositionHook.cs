@@ -1,6 +1,6 @@
 using System;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>Makes a composition of every group room that is completed.</summary>
 internal sealed class CompositionHook(Sid sid, DateTimeOffset created)

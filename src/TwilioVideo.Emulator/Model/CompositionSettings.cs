@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>How media is put together: what a composition and a composition hook have in common.</summary>
 internal sealed record CompositionSettings

@@ -1,6 +1,6 @@
 using System;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>Somebody in a room, or somebody who was.</summary>
 internal sealed class Participant(Sid sid, Room room, string identity, DateTimeOffset joined)
@@ -31,7 +31,7 @@ internal sealed class Participant(Sid sid, Room room, string identity, DateTimeO
     /// <summary>The rules that were set for what this participant receives; null while there are none.</summary>
     public TrackRuleSet? SubscribeRules { get; set; }
 
-    public bool IsGone => ReferenceEquals(Status, ParticipantStatus.Disconnected);
+    public bool IsDisconnected => ReferenceEquals(Status, ParticipantStatus.Disconnected);
 
     private readonly long _joined = joined.UtcTicks;
     private long _updated = joined.UtcTicks;

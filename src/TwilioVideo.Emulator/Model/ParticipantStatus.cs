@@ -1,4 +1,4 @@
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>The statuses of a participant. Compared by reference inside the emulator, so only these constants are stored.</summary>
 internal static class ParticipantStatus

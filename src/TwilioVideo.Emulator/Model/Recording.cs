@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>The recording of one track.</summary>
-internal sealed class Recording(Sid sid, Room room, DateTimeOffset created) : IMedia
+internal sealed class Recording(Sid sid, Room room, DateTimeOffset created) : IDownloadable
 {
     public const string Processing = "processing";
     public const string Completed = "completed";
@@ -48,7 +48,7 @@ internal sealed class Recording(Sid sid, Room room, DateTimeOffset created) : IM
     public bool HasMedia => Status == Completed;
 
     /// <summary>What a track of a kind can be sent in: of video, what the room allows.</summary>
-    public static IReadOnlyList<string> CodecsOf(string type, Room room) => type == "audio" ? AudioCodecs : room.Settings.VideoCodecs;
+    public static IReadOnlyList<string> GetCodecs(string type, Room room) => type == "audio" ? AudioCodecs : room.Settings.VideoCodecs;
 
     /// <summary>Whether it belongs to a room or a participant with a SID.</summary>
     public bool BelongsTo(string groupingSid) =>

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>A room with everybody who is or was in it.</summary>
 internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
@@ -27,12 +27,12 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
 
     public DateTimeOffset? EndTime { get; set; }
 
-    public SeekList<Participant> Participants { get; } = new();
+    public AppendOnlyList<Participant> Participants { get; } = new();
 
     /// <summary>Everything that was published in the room.</summary>
-    public SeekList<Track> Tracks { get; } = new();
+    public AppendOnlyList<Track> Tracks { get; } = new();
 
-    public SeekList<Transcription> Transcriptions { get; } = new();
+    public AppendOnlyList<Transcription> Transcriptions { get; } = new();
 
     /// <summary>The rules for what is recorded; null stands for those that follow from the room's settings.</summary>
     public TrackRuleSet? RecordingRules { get; set; }
@@ -50,7 +50,7 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
 
     public void Add(Participant participant)
     {
-        participant.Position = Participants.Add(participant, live: !participant.IsGone);
+        participant.Position = Participants.Add(participant, live: !participant.IsDisconnected);
         _bySid.Add(participant.Sid, participant);
         if (participant.Status == ParticipantStatus.Connected)
         {
@@ -68,7 +68,7 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
     /// <summary>Takes somebody out of the room; false when they had already gone.</summary>
     public bool Disconnect(Participant participant, DateTimeOffset now)
     {
-        if (participant.IsGone)
+        if (participant.IsDisconnected)
         {
             return false;
         }
@@ -76,15 +76,15 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
         participant.Status = ParticipantStatus.Disconnected;
         participant.DateUpdated = now;
         participant.EndTime = now;
-        Participants.Retire(participant.Position);
-        Forget(participant);
+        Participants.MarkRemoved(participant.Position);
+        RemoveFromIndex(participant);
         return true;
     }
 
     /// <summary>Gives a participant another identity, under which it is found from now on.</summary>
     public void Rename(Participant participant, string identity)
     {
-        Forget(participant);
+        RemoveFromIndex(participant);
         participant.Identity = identity;
         if (participant.Status == ParticipantStatus.Connected)
         {
@@ -95,7 +95,7 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
     /// <summary>Lets somebody lose the connection or find it again.</summary>
     public void ChangeStatus(Participant participant, string status, DateTimeOffset now)
     {
-        Forget(participant);
+        RemoveFromIndex(participant);
         participant.Status = status;
         participant.DateUpdated = now;
         if (status == ParticipantStatus.Connected)
@@ -107,7 +107,7 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
     /// <summary>Gets the number of the room's next event.</summary>
     public int NextSequenceNumber() => _sequenceNumber++;
 
-    private void Forget(Participant participant)
+    private void RemoveFromIndex(Participant participant)
     {
         // The identity may by now be that of somebody who joined later.
         if (_connected.TryGetValue(participant.Identity, out Participant? current) && ReferenceEquals(current, participant))

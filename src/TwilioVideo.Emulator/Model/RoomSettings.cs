@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>What was asked for when a room was created, and the service's defaults for what was not.</summary>
 internal sealed record RoomSettings
 {
-    public const int MostParticipants = 50;
+    public const int MaxParticipantsLimit = 50;
 
     public string Type { get; init; } = "group";
 
@@ -13,7 +13,7 @@ internal sealed record RoomSettings
 
     public string StatusCallbackMethod { get; init; } = "POST";
 
-    public int MaxParticipants { get; init; } = MostParticipants;
+    public int MaxParticipants { get; init; } = MaxParticipantsLimit;
 
     public int MaxParticipantDuration { get; init; } = 14400;
 

@@ -1,4 +1,4 @@
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>The statuses of a room.</summary>
 internal static class RoomStatus

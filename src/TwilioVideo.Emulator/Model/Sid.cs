@@ -1,6 +1,6 @@
 using System;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>
 /// The 32 hex digits of a string identifier, without its two-letter prefix. Sixteen bytes instead of a string of 34 characters,

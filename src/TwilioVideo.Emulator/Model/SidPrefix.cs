@@ -1,4 +1,4 @@
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>The two letters that say what a string identifier names.</summary>
 internal static class SidPrefix

@@ -1,4 +1,4 @@
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>Where recordings or compositions are kept, and whether encrypted.</summary>
 internal sealed record StorageSettings

@@ -1,6 +1,6 @@
 using System;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>What a participant publishes: a camera, a microphone, data.</summary>
 internal sealed record Track(Sid Sid, Participant Publisher, string Name, string Kind, bool Enabled, DateTimeOffset DateCreated)

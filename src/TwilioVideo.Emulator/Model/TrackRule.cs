@@ -1,4 +1,4 @@
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>Includes or excludes the tracks that fit everything it names.</summary>
 internal sealed record TrackRule(string Type, bool All, string? Publisher, string? Track, string? Kind, string? Priority)
@@ -6,7 +6,7 @@ internal sealed record TrackRule(string Type, bool All, string? Publisher, strin
     public const string Include = "include";
     public const string Exclude = "exclude";
 
-    public bool Fits(Track track) =>
+    public bool Matches(Track track) =>
         (Publisher is null || Publisher == track.Publisher.Identity || Publisher == track.Publisher.Sid.ToText(SidPrefix.Participant))
         && (Track is null || Track == track.Name || Track == track.Sid.ToText(SidPrefix.Track))
         && (Kind is null || Kind == track.Kind);

@@ -1,6 +1,6 @@
 using System;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Model;
 
 /// <summary>The writing down of what is said in a room.</summary>
 internal sealed class Transcription(string ttid, Room room, Sid source, string configuration, DateTimeOffset started)

@@ -3,8 +3,10 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using TwilioVideo.Emulator.Http;
+using TwilioVideo.Emulator.Model;
 
-namespace TwilioVideo.Emulator;
+namespace TwilioVideo.Emulator.Tokens;
 
 /// <summary>Reads the access token that somebody joins with, and refuses what the service would refuse.</summary>
 internal static class AccessTokenReader
@@ -13,31 +15,31 @@ internal static class AccessTokenReader
 
     /// <summary>Checks a token for a room.</summary>
     /// <returns>The identity that it lets in.</returns>
-    /// <exception cref="RefusalException">It does not let anybody in.</exception>
+    /// <exception cref="ApiErrorException">It does not let anybody in.</exception>
     public static string Check(string token, Room room, VideoEmulator emulator)
     {
         string[] parts = token.Trim().Split('.');
         if (parts.Length != 3 || Decode(parts[2]) is not { } signature)
         {
-            throw Refuse(ErrorCode.TokenInvalid, "Invalid access token");
+            throw Reject(ErrorCode.TokenInvalid, "Invalid access token");
         }
 
         JsonElement header = Read(parts[0]);
         JsonElement payload = Read(parts[1]);
         if (Text(header, "alg") != "HS256" || Text(header, "typ") != "JWT" || Text(header, "cty") != "twilio-fpa;v=1")
         {
-            throw Refuse(ErrorCode.TokenHeader, "Invalid access token header");
+            throw Reject(ErrorCode.TokenHeader, "Invalid access token header");
         }
 
         if (Text(payload, "iss") != emulator.ApiKeySid || Text(payload, "sub") != emulator.AccountSid)
         {
-            throw Refuse(ErrorCode.TokenIssuer, "Invalid access token issuer/subject");
+            throw Reject(ErrorCode.TokenIssuer, "Invalid access token issuer/subject");
         }
 
         using HMACSHA256 hash = new(Encoding.UTF8.GetBytes(emulator.ApiKeySecret));
         if (!hash.ComputeHash(Encoding.UTF8.GetBytes(parts[0] + "." + parts[1])).SequenceEqual(signature))
         {
-            throw Refuse(ErrorCode.TokenSignature, "Invalid access token signature");
+            throw Reject(ErrorCode.TokenSignature, "Invalid access token signature");
         }
 
         CheckTimes(payload, emulator.Account.Now.ToUnixTimeSeconds());
@@ -48,17 +50,17 @@ internal static class AccessTokenReader
     {
         if (Number(payload, "exp") is not { } expires || expires <= now)
         {
-            throw Refuse(ErrorCode.TokenExpired, "Access token expired or expiration date invalid");
+            throw Reject(ErrorCode.TokenExpired, "Access token expired or expiration date invalid");
         }
 
         if (Number(payload, "nbf") > now + 1)
         {
-            throw Refuse(ErrorCode.TokenNotYetValid, "Access token not yet valid");
+            throw Reject(ErrorCode.TokenNotYetValid, "Access token not yet valid");
         }
 
         if (expires - (Number(payload, "iat") ?? Number(payload, "nbf") ?? now) > MaximumSeconds)
         {
-            throw Refuse(ErrorCode.TokenLifetime, "Expiration time exceeds maximum time allowed");
+            throw Reject(ErrorCode.TokenLifetime, "Expiration time exceeds maximum time allowed");
         }
     }
 
@@ -66,17 +68,17 @@ internal static class AccessTokenReader
     {
         if (payload.TryGetProperty("grants", out JsonElement grants)
             && Text(grants, "identity") is { } identity
-            && CharacterCount.IsName(identity)
+            && TextLength.IsValidName(identity)
             && grants.TryGetProperty("video", out JsonElement video)
             && video.ValueKind == JsonValueKind.Object)
         {
             string? name = Text(video, "room");
             return name is null || name == room.UniqueName || name == room.Sid.ToText(SidPrefix.Room)
                 ? identity
-                : throw Refuse(ErrorCode.TokenGrants, $"Invalid access token grants: the token opens room '{name}' only");
+                : throw Reject(ErrorCode.TokenGrants, $"Invalid access token grants: the token opens room '{name}' only");
         }
 
-        throw Refuse(ErrorCode.TokenGrants, "Invalid access token grants");
+        throw Reject(ErrorCode.TokenGrants, "Invalid access token grants");
     }
 
     private static JsonElement Read(string part)
@@ -88,7 +90,7 @@ internal static class AccessTokenReader
         }
         catch (JsonException)
         {
-            throw Refuse(ErrorCode.TokenInvalid, "Invalid access token");
+            throw Reject(ErrorCode.TokenInvalid, "Invalid access token");
         }
     }
 
@@ -115,5 +117,5 @@ internal static class AccessTokenReader
             ? number
             : null;
 
-    private static RefusalException Refuse(int code, string message) => new(401, code, message + ".");
+    private static ApiErrorException Reject(int code, string message) => new(401, code, message + ".");
 }

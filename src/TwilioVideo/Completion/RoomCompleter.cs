@@ -7,37 +7,40 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Threading.Tasks;
 using TwilioVideo.Client;
+using TwilioVideo.Client.Http;
+using TwilioVideo.Client.Options;
+using TwilioVideo.Formatting;
 
-namespace TwilioVideo;
+namespace TwilioVideo.Completion;
 
 /// <summary>Completes rooms in progress: by unique name, and by SID once RM is typed.</summary>
 public sealed class RoomCompleter : IArgumentCompleter
 {
-    private const int MostCounted = 20;
-    private const int CountedUpTo = 100;
-    private static readonly TimeSpan CountingTime = TimeSpan.FromMilliseconds(300);
+    private const int MaxCountedRooms = 20;
+    private const int MaxCount = 100;
+    private static readonly TimeSpan CountTimeout = TimeSpan.FromMilliseconds(300);
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        if (LiveCompletion.Connection(fakeBoundParameters) is not { } connection)
+        if (CompletionCache.FindConnection(fakeBoundParameters) is not { } connection)
         {
             return [];
         }
 
         var clock = Stopwatch.StartNew();
-        var typed = Completions.Typed(wordToComplete);
+        var typed = CompletionResultFactory.GetTypedText(wordToComplete);
         var bySid = typed.StartsWith("RM", StringComparison.OrdinalIgnoreCase);
-        var rooms = (LiveCompletion.Ask(connection, "rooms", ListAsync) ?? [])
+        var rooms = (CompletionCache.GetOrQuery(connection, "rooms", ListAsync) ?? [])
             .SelectMany(room => Names(room, bySid).Select(name => (Room: room, Name: name)))
-            .Where(one => one.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Where(entry => entry.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .ToList();
-        var counts = Count(connection, [.. rooms.Select(one => one.Room.Sid).OfType<string>().Distinct().Take(MostCounted)], LiveCompletion.Patience - clock.Elapsed);
-        return Completions.Of(rooms.Select(one => (one.Name, Describe(one.Room, one.Name, counts))), wordToComplete);
+        var counts = Count(connection, [.. rooms.Select(entry => entry.Room.Sid).OfType<string>().Distinct().Take(MaxCountedRooms)], CompletionCache.Timeout - clock.Elapsed);
+        return CompletionResultFactory.Create(rooms.Select(entry => (entry.Name, Describe(entry.Room, entry.Name, counts))), wordToComplete);
     }
 
-    private static async Task<IReadOnlyList<Room>> ListAsync(TwilioVideoClient client, CallContext call) =>
-        (await client.ListRoomsAsync(new ListQuery { PageSize = 1000 }, call).ConfigureAwait(false)).Items;
+    private static async Task<IReadOnlyList<Room>> ListAsync(TwilioVideoClient client, RequestContext context) =>
+        (await client.ListRoomsAsync(new ListOptions { PageSize = 1000 }, context).ConfigureAwait(false)).Items;
 
     private static IEnumerable<string> Names(Room room, bool bySid)
     {
@@ -56,28 +59,28 @@ public sealed class RoomCompleter : IArgumentCompleter
     {
         var other = name == room.Sid ? room.UniqueName : room.Sid;
         var connected = counts.TryGetValue(room.Sid ?? "", out var count) ? $", {count} connected" : "";
-        return $"{room.Type ?? "room"}, {Elapsed.Since(room.DateCreated)}{connected}{(other is null || other == name ? "" : ", " + other)}";
+        return $"{room.Type ?? "room"}, {DurationFormatter.FormatSince(room.DateCreated)}{connected}{(other is null || other == name ? "" : ", " + other)}";
     }
 
     /// <summary>How many are in each room: of the first rooms, and as far as that is known soon.</summary>
     private static Dictionary<string, string> Count(TwilioVideoConnection connection, string[] rooms, TimeSpan left)
     {
-        var time = left < CountingTime ? left : CountingTime;
+        var time = left < CountTimeout ? left : CountTimeout;
         return rooms.Length > 0 && time > TimeSpan.Zero
-            ? LiveCompletion.Ask(connection, "counts of " + string.Join(" ", rooms), (client, call) => CountAsync(client, rooms, time, call)) ?? []
+            ? CompletionCache.GetOrQuery(connection, "counts of " + string.Join(" ", rooms), (client, context) => CountAsync(client, rooms, time, context)) ?? []
             : [];
     }
 
-    private static async Task<Dictionary<string, string>> CountAsync(TwilioVideoClient client, string[] rooms, TimeSpan time, CallContext call)
+    private static async Task<Dictionary<string, string>> CountAsync(TwilioVideoClient client, string[] rooms, TimeSpan time, RequestContext context)
     {
-        var counting = rooms.ToDictionary(sid => sid, sid => CountAsync(client, sid, call));
-        await Task.WhenAny(Task.WhenAll(counting.Values), Task.Delay(time, call.Cancellation)).ConfigureAwait(false);
-        return counting.Where(one => one.Value.Status == TaskStatus.RanToCompletion).ToDictionary(one => one.Key, one => one.Value.Result);
+        var counting = rooms.ToDictionary(sid => sid, sid => CountAsync(client, sid, context));
+        await Task.WhenAny(Task.WhenAll(counting.Values), Task.Delay(time, context.Cancellation)).ConfigureAwait(false);
+        return counting.Where(pair => pair.Value.Status == TaskStatus.RanToCompletion).ToDictionary(pair => pair.Key, pair => pair.Value.Result);
     }
 
-    private static async Task<string> CountAsync(TwilioVideoClient client, string room, CallContext call)
+    private static async Task<string> CountAsync(TwilioVideoClient client, string room, RequestContext context)
     {
-        var page = await client.ListRoomParticipantsAsync(room, new ListQuery { PageSize = CountedUpTo }, call).ConfigureAwait(false);
-        return page.HasNext ? $"more than {CountedUpTo}" : $"{page.Items.Count}";
+        var page = await client.ListRoomParticipantsAsync(room, new ListOptions { PageSize = MaxCount }, context).ConfigureAwait(false);
+        return page.HasNext ? $"more than {MaxCount}" : $"{page.Items.Count}";
     }
 }

@@ -4,7 +4,7 @@ using System.IO;
 using System.Text;
 using System.Text.Json;
 
-namespace TwilioVideo;
+namespace TwilioVideo.Emulation;
 
 /// <summary>Writes events for the emulator and reads what came of them.</summary>
 internal static class EmulatorEventJson

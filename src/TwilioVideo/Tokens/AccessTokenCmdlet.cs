@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using System.Security;
-using TwilioVideo.Client;
+using TwilioVideo.Client.Authentication;
+using TwilioVideo.Client.Identifiers;
+using TwilioVideo.Connections;
 
-namespace TwilioVideo;
+namespace TwilioVideo.Tokens;
 
 /// <summary>A cmdlet that signs or verifies with an API key: a given one, or the one of the connection. Nothing is sent.</summary>
 public abstract class AccessTokenCmdlet : PSCmdlet
@@ -35,27 +37,27 @@ public abstract class AccessTokenCmdlet : PSCmdlet
     {
         if ((ApiKeySid is null) != (ApiKeySecret is null))
         {
-            throw Refuse("-ApiKeySid and -ApiKeySecret go together.");
+            throw Reject("-ApiKeySid and -ApiKeySecret go together.");
         }
 
         if (AccountSid is not null && !Identifier.IsSid(AccountSid, "AC"))
         {
-            throw Refuse("-AccountSid must be AC and 32 hexadecimal digits.");
+            throw Reject("-AccountSid must be AC and 32 hexadecimal digits.");
         }
 
         if (ApiKeySid is not null)
         {
-            AccountSid ??= (Connection ?? CurrentConnection.Get())?.AccountSid;
-            return GivenCredential.FromApiKey(ApiKeySid, ApiKeySecret, AccountSid);
+            AccountSid ??= (Connection ?? RunspaceConnection.Get())?.AccountSid;
+            return CredentialFactory.FromApiKey(ApiKeySid, ApiKeySecret, AccountSid);
         }
 
-        var connection = Connection ?? (isRequired ? CurrentConnection.GetOrOpen() : CurrentConnection.Get());
+        var connection = Connection ?? (isRequired ? RunspaceConnection.GetOrOpen() : RunspaceConnection.Get());
         AccountSid ??= connection?.AccountSid;
         Region = connection?.Region;
         return connection?.TokenCredential is { } key ? key
-            : isRequired ? throw Refuse("The connection signed in with an auth token, and an access token is signed with an API key. Connect with an API key, or give -ApiKeySid and -ApiKeySecret.")
+            : isRequired ? throw Reject("The connection signed in with an auth token, and an access token is signed with an API key. Connect with an API key, or give -ApiKeySid and -ApiKeySecret.")
             : null;
     }
 
-    private protected static TwilioVideoException Refuse(string message) => new(FailureKind.InvalidInput, message);
+    private protected static TwilioVideoException Reject(string message) => new(TwilioVideoErrorKind.InvalidInput, message);
 }

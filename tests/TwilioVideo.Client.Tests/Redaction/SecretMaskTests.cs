@@ -3,9 +3,10 @@ using System.Linq;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using TwilioVideo.Client.Authentication;
 using Xunit;
 
-namespace TwilioVideo.Client.Tests;
+namespace TwilioVideo.Client.Tests.Redaction;
 
 /// <summary>However a secret is written, it is not readable afterwards; and what is no secret stays.</summary>
 public sealed class SecretMaskTests
@@ -18,27 +19,27 @@ public sealed class SecretMaskTests
     public void Ten_thousand_generated_echoes_of_a_login_are_not_readable()
     {
         var generator = new EchoGenerator(20261126);
-        var masks = Array.ConvertAll(Secrets, secret => new SecretMask((User, secret)));
+        var masks = Array.ConvertAll(Secrets, secret => new SecretRedactor((User, secret)));
         for (var i = 0; i < 10_000; i++)
         {
             var secret = Secrets[i % Secrets.Length];
             var echo = generator.Next(User, secret);
 
-            var shown = masks[i % masks.Length].Apply(echo)!;
+            var displayed = masks[i % masks.Length].Redact(echo)!;
 
-            Assert.True(!IsReadable(shown, secret), $"Echo {i}: {echo}\nShown: {shown}");
+            Assert.True(!IsReadable(displayed, secret), $"Echo {i}: {echo}\nShown: {displayed}");
         }
     }
 
     [Fact]
     public void A_piece_at_the_place_where_text_is_cut_is_not_readable()
     {
-        var mask = new SecretMask((User, Secrets[0]));
+        var redactor = new SecretRedactor((User, Secrets[0]));
         var token = Convert.ToBase64String(Encoding.UTF8.GetBytes(User + ":" + Secrets[0]));
         for (var cut = 0; cut < token.Length; cut++)
         {
-            Assert.False(IsReadable(mask.Apply("Basic " + token.Remove(cut))!, Secrets[0]), $"cut at {cut}");
-            Assert.False(IsReadable(mask.Apply(token.Substring(cut) + " was sent")!, Secrets[0]), $"cut before {cut}");
+            Assert.False(IsReadable(redactor.Redact("Basic " + token.Remove(cut))!, Secrets[0]), $"cut at {cut}");
+            Assert.False(IsReadable(redactor.Redact(token.Substring(cut) + " was sent")!, Secrets[0]), $"cut before {cut}");
         }
     }
 
@@ -52,11 +53,11 @@ public sealed class SecretMaskTests
     [InlineData("")]
     public void The_padding_of_a_Basic_credential_does_not_matter(string padding)
     {
-        var mask = new SecretMask((User, Secrets[0]));
+        var redactor = new SecretRedactor((User, Secrets[0]));
         var token = Convert.ToBase64String(Encoding.UTF8.GetBytes(User + ":" + Secrets[0])).TrimEnd('=');
 
-        Assert.DoesNotContain(token.Substring(50, 12), mask.Apply($"You sent 'Basic {token}{padding}'."));
-        Assert.StartsWith("You sent 'Basic ********", mask.Apply($"You sent 'Basic {token}{padding}'."));
+        Assert.DoesNotContain(token.Substring(50, 12), redactor.Redact($"You sent 'Basic {token}{padding}'."));
+        Assert.StartsWith("You sent 'Basic ********", redactor.Redact($"You sent 'Basic {token}{padding}'."));
     }
 
     [Theory]
@@ -69,7 +70,7 @@ public sealed class SecretMaskTests
     {
         foreach (var secret in Secrets.Append("emulator-test-token").Append("proxypassword").Append("pw").Append("a"))
         {
-            Assert.Equal(text, new SecretMask((User, secret)).Apply(text));
+            Assert.Equal(text, new SecretRedactor((User, secret)).Redact(text));
         }
     }
 
@@ -77,12 +78,12 @@ public sealed class SecretMaskTests
     public void Random_innocent_text_stays_as_it_is()
     {
         var random = new Random(7);
-        var mask = new SecretMask([.. Secrets.Select(secret => (User, secret))]);
+        var redactor = new SecretRedactor([.. Secrets.Select(secret => (User, secret))]);
         for (var i = 0; i < 2_000; i++)
         {
             var text = $"PA{Convert.ToHexString(BitConverter.GetBytes(random.NextInt64())).ToLowerInvariant()} {Convert.ToBase64String(BitConverter.GetBytes(random.NextInt64()))}";
 
-            Assert.Equal(text, mask.Apply(text));
+            Assert.Equal(text, redactor.Redact(text));
         }
     }
 
@@ -90,42 +91,42 @@ public sealed class SecretMaskTests
     [InlineData("pw", "The password pw was wrong.", "The password ******** was wrong.")]
     [InlineData("abcd", "abcdefg (abcd)", "abcdefg (********)")]
     [InlineData("secret1", "xsecret1x", "x********x")]
-    public void A_short_secret_is_redacted_where_it_is_a_word_of_its_own(string secret, string text, string shown) =>
-        Assert.Equal(shown, new SecretMask(("user", secret)).Apply(text));
+    public void A_short_secret_is_redacted_where_it_is_a_word_of_its_own(string secret, string text, string displayed) =>
+        Assert.Equal(displayed, new SecretRedactor(("user", secret)).Redact(text));
 
     [Fact]
     public void The_logins_of_a_proxy_are_redacted()
     {
         var service = new Uri("https://video.twilio.com");
         var proxy = new WebProxy("http://proxy.example:8080") { Credentials = new NetworkCredential("CORP\\svc-video", "Pr0xy&Pass/word") };
-        var mask = new SecretMask((User, Secrets[0])).With(ProxySecrets.Of(proxy, service));
+        var redactor = new SecretRedactor((User, Secrets[0])).With(ProxySecrets.Of(proxy, service));
         var header = Convert.ToBase64String(Encoding.UTF8.GetBytes("CORP\\svc-video:Pr0xy&Pass/word"));
 
-        Assert.Equal("407: ********", mask.Apply("407: Pr0xy&amp;Pass/word"));
-        Assert.Equal("407: ********", mask.Apply("407: " + header));
-        Assert.Equal("407: ********", mask.Apply("407: " + Uri.EscapeDataString("Pr0xy&Pass/word")));
+        Assert.Equal("407: ********", redactor.Redact("407: Pr0xy&amp;Pass/word"));
+        Assert.Equal("407: ********", redactor.Redact("407: " + header));
+        Assert.Equal("407: ********", redactor.Redact("407: " + Uri.EscapeDataString("Pr0xy&Pass/word")));
     }
 
     // What a reader can do: undo escapes, take out what separates, undo hexadecimal and base64, and look for a long piece.
-    private static bool IsReadable(string shown, string secret)
+    private static bool IsReadable(string displayed, string secret)
     {
         for (var level = 0; level < 6; level++)
         {
-            if (HasPiece(shown, secret))
+            if (HasPiece(displayed, secret))
             {
                 return true;
             }
 
-            var next = Regex.Replace(WebUtility.HtmlDecode(shown), @"\\u([0-9a-fA-F]{4})", match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
-            shown = Uri.UnescapeDataString(next);
+            var next = Regex.Replace(WebUtility.HtmlDecode(displayed), @"\\u([0-9a-fA-F]{4})", match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
+            displayed = Uri.UnescapeDataString(next);
         }
 
         return false;
     }
 
-    private static bool HasPiece(string shown, string secret)
+    private static bool HasPiece(string displayed, string secret)
     {
-        var text = Compact(shown);
+        var text = Compact(displayed);
         (string Text, int Piece)[] forms =
         [
             (secret, Readable), (Convert.ToHexString(Encoding.UTF8.GetBytes(secret)), 2 * Readable),

@@ -50,12 +50,12 @@ public sealed class AccessTokenTests
 
     [Theory]
     [MemberData(nameof(WrongTokens))]
-    public void Token_that_is_wrong_is_refused_with_its_reason(string reason, int? code, string token)
+    public void Token_that_is_wrong_is_rejected_with_its_reason(string reason, int? code, string token)
     {
         var report = Validate(token);
         Assert.False(report.IsValid);
-        Assert.Contains(report.Problems, problem => problem.Reason == reason && problem.ErrorCode == code);
-        Assert.All(report.Problems, problem => Assert.NotEmpty(problem.Message!));
+        Assert.Contains(report.Exceptions, exception => exception.Reason == reason && exception.ErrorCode == code);
+        Assert.All(report.Exceptions, exception => Assert.NotEmpty(exception.Message!));
         Assert.DoesNotContain(Secret, report.ToString(), StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public sealed class AccessTokenTests
         Assert.Equal(("HS256", "JWT", "twilio-fpa;v=1"), (Text("alg"), Text("typ"), Text("cty")));
         Assert.False(header.TryGetProperty("twr", out _));
         var payload = JsonDocument.Parse(Base64Url.Decode(token.Split('.')[1])!).RootElement;
-        Assert.Equal(["jti", "iss", "sub", "iat", "exp", "grants"], payload.EnumerateObject().Select(one => one.Name));
+        Assert.Equal(["jti", "iss", "sub", "iat", "exp", "grants"], payload.EnumerateObject().Select(item => item.Name));
 
         string? Text(string name) => header.GetProperty(name).GetString();
     }
@@ -91,10 +91,10 @@ public sealed class AccessTokenTests
     [InlineData("alice", "PA0123456789abcdef0123456789abcdef", 3600)]
     [InlineData("alice", "standup", 0)]
     [InlineData("alice", "standup", 86_401)]
-    public void Token_that_the_service_would_refuse_is_not_written(string identity, string room, int seconds)
+    public void Token_that_the_service_would_reject_is_not_written(string identity, string room, int seconds)
     {
         var exception = Assert.Throws<TwilioVideoException>(() => AccessTokenWriter.Write(Options(identity, room, seconds), Key, Now));
-        Assert.Equal(FailureKind.InvalidInput, exception.Kind);
+        Assert.Equal(TwilioVideoErrorKind.InvalidInput, exception.Kind);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class AccessTokenTests
     {
         var report = AccessTokenValidator.Validate(AccessTokenWriter.Write(Options(), Key, Now), new AccessTokenExpectations { Now = Now });
         Assert.False(report.IsValid);
-        Assert.Equal("SignatureNotChecked", Assert.Single(report.Problems).Reason);
+        Assert.Equal("SignatureNotChecked", Assert.Single(report.Exceptions).Reason);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-#pragma warning disable CA5350 // The service signs with HMAC-SHA1.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -36,7 +35,7 @@ public sealed class RequestSignatureTests
         { "Encoding", Sign(Uri + "?room=a b"), Uri + "?room=a%20b", Form },
         { "Encoding", Sign(Uri + "?room=a%20b"), Uri + "?room=a b", Form },
         { "Host", Sign(Uri), "https://Hooks.Example.com/twilio/video", Form },
-        { "Order", Hash(Uri + string.Concat(FormText.Parse(Form).Select(one => one.Key + one.Value))), Uri, Form },
+        { "Order", Hash(Uri + string.Concat(FormText.Parse(Form).Select(pair => pair.Key + pair.Value))), Uri, Form },
         { "Body", Hash(Uri), Uri, Form },
         { "Mismatch", Sign(Uri, secret: "another"), Uri, Form },
         { "Mismatch", Sign(Uri), Uri, Form + "&Extra=1" },
@@ -49,7 +48,7 @@ public sealed class RequestSignatureTests
 
     [Theory]
     [MemberData(nameof(WrongSignatures))]
-    public void Request_that_is_wrong_is_refused_with_its_reason(string reason, string signature, string uri, string body)
+    public void Request_that_is_wrong_is_rejected_with_its_reason(string reason, string signature, string uri, string body)
     {
         var report = RequestSignatureValidator.Validate(uri, body, signature, Token);
         Assert.False(report.IsValid);
@@ -89,7 +88,7 @@ public sealed class RequestSignatureTests
         FormText.Parse("Room+Name=s%C3%B8ren%20%26+co%2B&Empty=&Flag") as IEnumerable<KeyValuePair<string, string>>);
 
     [Fact]
-    public void Form_with_half_an_escape_is_refused() => Assert.Throws<TwilioVideoException>(() => FormText.Parse("a=%4"));
+    public void Form_with_half_an_escape_is_rejected() => Assert.Throws<TwilioVideoException>(() => FormText.Parse("a=%4"));
 
     private static string Sign(string uri, string body = Form, string secret = Secret) =>
         RequestSignature.Compute(uri, FormText.Parse(body), SigningKey.Create(secret));

@@ -12,12 +12,12 @@ public sealed class VideoEventParserTests
     [Fact]
     public void Callback_of_a_participant_becomes_a_participant_event_that_binds()
     {
-        var one = Assert.IsType<ParticipantEvent>(Parse(Room + "&StatusCallbackEvent=participant-disconnected&RoomStatus=in-progress"
+        var item = Assert.IsType<ParticipantEvent>(Parse(Room + "&StatusCallbackEvent=participant-disconnected&RoomStatus=in-progress"
             + "&ParticipantSid=PA0123456789abcdef0123456789abcdef&ParticipantIdentity=s%C3%B8ren&ParticipantStatus=disconnected&ParticipantDuration=61&New=field"));
-        Assert.Equal(("participant-disconnected", "søren", "disconnected", 61, 4), (one.Event, one.Identity, one.Status, one.Duration, one.SequenceNumber));
-        Assert.Equal(("PA0123456789abcdef0123456789abcdef", one.Sid), (one.Sid, one.ParticipantSid));
-        Assert.Equal(new DateTimeOffset(2026, 3, 1, 9, 30, 5, 250, TimeSpan.Zero).LocalDateTime, one.Timestamp);
-        Assert.Equal("field", Assert.Single(one.OtherFields).Value);
+        Assert.Equal(("participant-disconnected", "søren", "disconnected", 61, 4), (item.Event, item.Identity, item.Status, item.Duration, item.SequenceNumber));
+        Assert.Equal(("PA0123456789abcdef0123456789abcdef", item.Sid), (item.Sid, item.ParticipantSid));
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 9, 30, 5, 250, TimeSpan.Zero).LocalDateTime, item.Timestamp);
+        Assert.Equal("field", Assert.Single(item.OtherFields).Value);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class VideoEventParserTests
     [InlineData("StatusCallbackEvent=room-ended&RoomSid=../x", "RoomSid")]
     [InlineData("StatusCallbackEvent=participant-connected&ParticipantSid=alice", "ParticipantSid")]
     [InlineData("StatusCallbackEvent=room-ended&RoomName=a&RoomName=b", "RoomName")]
-    public void Callback_that_is_none_is_refused(string form, string named)
+    public void Callback_that_is_none_is_rejected(string form, string named)
     {
         var exception = Assert.Throws<TwilioVideoException>(() => Parse(form));
         Assert.Contains(named, exception.Message, StringComparison.Ordinal);
@@ -45,10 +45,10 @@ public sealed class VideoEventParserTests
     [Fact]
     public void Field_that_is_only_shown_may_be_odd()
     {
-        var one = Assert.IsType<RoomEvent>(Parse("StatusCallbackEvent=room-ended&RoomDuration=soon&Timestamp=never&SequenceNumber=1e99"));
-        Assert.Null(one.Duration);
-        Assert.Null(one.Timestamp);
-        Assert.Null(one.SequenceNumber);
+        var item = Assert.IsType<RoomEvent>(Parse("StatusCallbackEvent=room-ended&RoomDuration=soon&Timestamp=never&SequenceNumber=1e99"));
+        Assert.Null(item.Duration);
+        Assert.Null(item.Timestamp);
+        Assert.Null(item.SequenceNumber);
     }
 
     private static VideoEvent Parse(string form) => VideoEventParser.Parse(FormText.Parse(form));

@@ -1,6 +1,6 @@
 using System.Linq;
-using TwilioVideo.Tests.Bulk;
-using TwilioVideo.Tests.Running;
+using TwilioVideo.Tests.Execution;
+using TwilioVideo.Tests.Infrastructure;
 using Xunit;
 
 namespace TwilioVideo.Tests.Accounts;
@@ -24,10 +24,10 @@ public sealed class FailedConnectTests
     [InlineData("Connect-TwilioVideo -Emulator -PassThru -Seed @{ Nonsense = 1 }")]
     public void A_connect_that_fails_leaves_no_connection_not_even_from_the_environment(string command)
     {
-        using var engine = Connected.ToEmulator(Seed);
+        using var host = ConnectedHostFactory.ForEmulator(Seed);
 
-        var failed = engine.Run("param($secret) try { " + command + " } catch { $_ }; Get-TwilioVideoConnection", Secret.Of("a-token"));
-        var next = engine.RunToItsEnd("Set-TwilioRoom x -Status completed");
+        var failed = host.Run("param($secret) try { " + command + " } catch { $_ }; Get-TwilioVideoConnection", SecureStrings.Of("a-token"));
+        var next = host.RunToItsEnd("Set-TwilioRoom x -Status completed");
 
         Assert.Single(failed.Output.Concat(failed.Errors.Select(error => (object)error)));
         Assert.StartsWith("TwilioVideo.NotConnected", next.OnlyError().FullyQualifiedErrorId);
@@ -38,13 +38,13 @@ public sealed class FailedConnectTests
     [Fact]
     public void The_error_says_that_the_earlier_connection_is_gone_and_what_PassThru_gave_still_works()
     {
-        using var engine = Connected.ToEmulator(Seed);
-        engine.Run("$global:kept = Get-TwilioVideoConnection").ShouldBeClean();
+        using var host = ConnectedHostFactory.ForEmulator(Seed);
+        host.Run("$global:kept = Get-TwilioVideoConnection").ShouldBeClean();
 
-        var error = engine.RunToItsEnd("Connect-TwilioVideo -Emulator -Seed @{ Nonsense = 1 }").OnlyError();
+        var error = host.RunToItsEnd("Connect-TwilioVideo -Emulator -Seed @{ Nonsense = 1 }").OnlyError();
 
         Assert.Contains("There is no current connection: the earlier one, AC", error.Exception.Message);
-        Assert.Single(engine.Run("Get-TwilioRoom -Connection $kept").ShouldBeClean().Output);
-        Assert.Single(engine.Run("Connect-TwilioVideo -Emulator -Seed @{ Rooms = 'y' }; Get-TwilioRoom").ShouldBeClean().Output);
+        Assert.Single(host.Run("Get-TwilioRoom -Connection $kept").ShouldBeClean().Output);
+        Assert.Single(host.Run("Connect-TwilioVideo -Emulator -Seed @{ Rooms = 'y' }; Get-TwilioRoom").ShouldBeClean().Output);
     }
 }

@@ -1,5 +1,5 @@
 using System.Linq;
-using TwilioVideo.Tests.Running;
+using TwilioVideo.Tests.Infrastructure;
 using Xunit;
 
 namespace TwilioVideo.Tests.Accounts;
@@ -56,37 +56,37 @@ public sealed class ForeignObjectTests
     [MemberData(nameof(Commands))]
     public void An_object_of_another_account_is_rejected_and_both_accounts_are_named(string command)
     {
-        using var engine = Connected.ToEmulator(Seed);
+        using var host = ConnectedHostFactory.ForEmulator(Seed);
 
         foreach (var form in new[] { "live", "restored", "row" })
         {
-            var error = engine.Run(Objects(form) + command).OnlyError();
+            var error = host.Run(Objects(form) + command).OnlyError();
 
             Assert.Contains("AC" + new string('9', 32), error.Exception.Message);
-            Assert.Contains(engine.Run("(Get-TwilioVideoConnection).AccountSid").Output[0].ToString()!, error.Exception.Message);
+            Assert.Contains(host.Run("(Get-TwilioVideoConnection).AccountSid").Output[0].ToString()!, error.Exception.Message);
             Assert.StartsWith("TwilioVideo.InvalidInput", error.FullyQualifiedErrorId);
         }
 
-        Assert.Single(engine.Run("Get-TwilioRoomParticipant x").ShouldBeClean().Output);
+        Assert.Single(host.Run("Get-TwilioRoomParticipant x").ShouldBeClean().Output);
     }
 
     [Fact]
     public void Emulators_have_accounts_and_SIDs_of_their_own_unless_a_seed_names_the_account()
     {
-        using var engine = Connected.ToEmulator(Seed);
+        using var host = ConnectedHostFactory.ForEmulator(Seed);
         const string open = "$one = Connect-TwilioVideo -Emulator -PassThru -Seed @{{ {0} Rooms = 'x' }}; $two = Connect-TwilioVideo -Emulator -PassThru -Seed @{{ {0} Rooms = 'x' }}; ";
         const string compare = "($one.AccountSid -eq $two.AccountSid); (Get-TwilioRoom -Connection $one).Sid -eq (Get-TwilioRoom -Connection $two).Sid";
 
-        Assert.Equal(["False", "False"], engine.Run(string.Format(System.Globalization.CultureInfo.InvariantCulture, open, "") + compare).ShouldBeClean().Output.Select(one => one.ToString()));
-        Assert.Equal(["True", "True"], engine.Run(string.Format(System.Globalization.CultureInfo.InvariantCulture, open, $"AccountSid = 'AC{new string('5', 32)}';") + compare).ShouldBeClean().Output.Select(one => one.ToString()));
+        Assert.Equal(["False", "False"], host.Run(string.Format(System.Globalization.CultureInfo.InvariantCulture, open, "") + compare).ShouldBeClean().Output.Select(item => item.ToString()));
+        Assert.Equal(["True", "True"], host.Run(string.Format(System.Globalization.CultureInfo.InvariantCulture, open, $"AccountSid = 'AC{new string('5', 32)}';") + compare).ShouldBeClean().Output.Select(item => item.ToString()));
     }
 
     [Fact]
     public void A_room_of_another_account_is_a_pattern_for_a_new_one()
     {
-        using var engine = Connected.ToEmulator(Seed);
+        using var host = ConnectedHostFactory.ForEmulator(Seed);
 
-        Assert.Single(engine.Run(Objects("live") + "[TwilioVideo.Room]@{ UniqueName = 'copy'; AccountSid = $room.AccountSid } | New-TwilioRoom").ShouldBeClean().Output);
+        Assert.Single(host.Run(Objects("live") + "[TwilioVideo.Room]@{ UniqueName = 'copy'; AccountSid = $room.AccountSid } | New-TwilioRoom").ShouldBeClean().Output);
     }
 
     private static string Objects(string form)

@@ -1,0 +1,121 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using TwilioVideo.Client.Redaction;
+
+namespace TwilioVideo.Client.Authentication;
+
+/// <summary>
+/// Redacts secrets in text that comes from elsewhere: a server or a proxy may echo what it was sent, as it was, encoded, or in part.
+/// Nothing is prepared before there is something to redact.
+/// </summary>
+internal sealed class SecretRedactor
+{
+    private const string Replacement = "********";
+    private const int MaximumLevels = 6;
+    private const int MinSecret = 2;
+    private const int MinRandom = 16;
+    private const int MinCompact = 4;
+    private const int MinWords = 12;
+    private const int MinCompactWords = 16;
+    private const int MinBase64 = 10;
+    private const int MinHexadecimal = 16;
+    private static readonly Regex UserInfoInUri = new(@"(://|%3A%2F%2F|:\\/\\/)[^/\\@%&\s""]+(?:(?::|%3A)[^/\\@&\s""]*?)?(@|%40)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private readonly Lazy<(SecretFragments Exact, SecretFragments Compact)> _fragments;
+
+    private readonly (string User, string Secret)[] _logins;
+
+    /// <param name="logins">Whoever signs in somewhere, and with what; the user is no secret, and a single letter is none.</param>
+    public SecretRedactor(params (string User, string Secret)[] logins)
+    {
+        _logins = [.. logins.Where(entry => entry.Secret.Length >= MinSecret)];
+        _fragments = new(() => Prepare(_logins));
+    }
+
+    /// <summary>Gets a redactor for more secrets.</summary>
+    public SecretRedactor With((string User, string Secret)[] logins) => logins.Length == 0 ? this : new SecretRedactor([.. _logins, .. logins]);
+
+    /// <summary>Redacts the secrets. Call it before text is cut: a piece that is too short is not found.</summary>
+    public string? Redact(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return text;
+        }
+
+        var marks = new bool[text!.Length];
+        var isFound = false;
+        var level = new DecodedText(text);
+        for (var depth = 0; level is not null && depth < MaximumLevels; depth++)
+        {
+            Find(_fragments.Value.Exact, level.ToLower());
+            Find(_fragments.Value.Compact, level.ToCompact());
+            level = level.Decode();
+        }
+
+        return isFound ? Replace(text, marks) : text;
+
+        void Find(SecretFragments fragments, DecodedText where) => fragments.Find(where, (first, last) =>
+        {
+            isFound = true;
+            for (var i = where.Start(first); i < where.End(last); i++)
+            {
+                marks[i] = true;
+            }
+        });
+    }
+
+    /// <summary>The exception, if nothing in it is to be taken out; an exception can't be changed.</summary>
+    public Exception? Redact(Exception? exception) => exception?.ToString() is { } text && Redact(text) == text ? exception : null;
+
+    /// <summary>The text without secrets, and without the user names and passwords that addresses in the text may hold.</summary>
+    public string? RedactBody(string? text) => Redact(text) is { } redacted ? UserInfoInUri.Replace(redacted, "$1" + Replacement + "$2") : null;
+
+    private static (SecretFragments Exact, SecretFragments Compact) Prepare((string User, string Secret)[] logins)
+    {
+        var (exact, compact) = (new SecretFragments(), new SecretFragments());
+        foreach (var (user, secret) in logins)
+        {
+            var isRandom = secret.Length >= MinRandom && secret.All(char.IsLetterOrDigit) && secret.Count(char.IsDigit) >= secret.Length / MinRandom;
+            Add(secret, SecretFragments.MinFragment, isRandom ? SecretFragments.MinFragment : MinWords);
+            Add(SecretEncodings.AsBytes(secret), SecretFragments.MinFragment, MinWords);
+            foreach (var encoded in SecretEncodings.Of(secret).Concat(SecretEncodings.Of(user + ":" + secret)))
+            {
+                var minimum = encoded.All(Uri.IsHexDigit) ? MinHexadecimal : MinBase64;
+                Add(encoded, minimum, minimum);
+            }
+        }
+
+        return (exact, compact);
+
+        void Add(string text, int minimum, int wordMinimum)
+        {
+            exact.Add(text.ToLowerInvariant(), minimum, wordMinimum);
+            var letters = new string([.. text.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
+            if (letters.Length >= MinCompact)
+            {
+                // Words that follow each other are nearer to innocent text.
+                compact.Add(letters, minimum, Math.Max(wordMinimum, wordMinimum > minimum ? MinCompactWords : 0));
+            }
+        }
+    }
+
+    private static string Replace(string text, bool[] marks)
+    {
+        var redacted = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!marks[i])
+            {
+                redacted.Append(text[i]);
+            }
+            else if (i == 0 || !marks[i - 1])
+            {
+                redacted.Append(Replacement);
+            }
+        }
+
+        return redacted.ToString();
+    }
+}

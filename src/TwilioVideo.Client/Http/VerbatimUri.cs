@@ -1,0 +1,15 @@
+using System;
+
+namespace TwilioVideo.Client.Http;
+
+/// <summary>An address that is sent as it was built, where the runtime can promise that.</summary>
+internal static class VerbatimUri
+{
+#if NETSTANDARD2_0
+    public static Uri Create(Uri root, string pathAndQuery) => new(root, pathAndQuery);
+#else
+    private static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    public static Uri Create(Uri root, string pathAndQuery) => new(root.GetLeftPart(UriPartial.Authority) + pathAndQuery, Verbatim);
+#endif
+}

@@ -1,0 +1,6 @@
+namespace TwilioVideo;
+
+/// <summary>A track that a participant publishes.</summary>
+public sealed class PublishedTrack : RoomTrack
+{
+}

@@ -1,0 +1,6 @@
+namespace TwilioVideo;
+
+/// <summary>Which tracks of a room are recorded.</summary>
+public sealed class RecordingRules : TrackRuleSet<RecordingRule>
+{
+}

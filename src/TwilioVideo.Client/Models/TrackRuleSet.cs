@@ -1,0 +1,28 @@
+using System;
+using System.Text.Json.Serialization;
+using TwilioVideo.Client;
+
+namespace TwilioVideo;
+
+/// <summary>The rules that are in force, in order: the last one that matches a track decides. Every field may be null.</summary>
+/// <typeparam name="TRule">The kind of rule.</typeparam>
+public abstract class TrackRuleSet<TRule>
+    where TRule : TrackRule
+{
+    /// <summary>The SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
+    public string? RoomSid { get; set; }
+
+    /// <summary>The rules, in order.</summary>
+    [JsonRequired]
+    public TRule[]? Rules { get; set; }
+
+    /// <summary>When the rules were created, in local time.</summary>
+    public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
+
+    /// <summary>When the rules were last changed, in local time.</summary>
+    public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
+
+    /// <summary>The rules as people would say them.</summary>
+    /// <returns>Text for people; not rules to send.</returns>
+    public override string ToString() => Rules is null ? GetType().Name : string.Join("; ", Array.ConvertAll(Rules, rule => rule.ToString()));
+}

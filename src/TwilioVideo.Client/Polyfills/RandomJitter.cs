@@ -1,0 +1,21 @@
+using System;
+
+namespace TwilioVideo.Client.Polyfills;
+
+/// <summary>Randomness that several threads may ask for at once.</summary>
+internal static class RandomJitter
+{
+#if NETSTANDARD2_0
+    private static readonly Random Source = new();
+
+    public static double NextDouble()
+    {
+        lock (Source)
+        {
+            return Source.NextDouble();
+        }
+    }
+#else
+    public static double NextDouble() => Random.Shared.NextDouble();
+#endif
+}

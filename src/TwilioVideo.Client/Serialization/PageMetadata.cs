@@ -1,0 +1,6 @@
+namespace TwilioVideo.Client.Serialization;
+
+internal sealed class PageMetadata
+{
+    public string? NextPageUrl { get; set; }
+}

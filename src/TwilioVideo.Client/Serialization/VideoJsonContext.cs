@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace TwilioVideo.Client.Serialization;
+
+/// <summary>How the service's JSON becomes models: written by the compiler, so that a cold start pays for no reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    DefaultBufferSize = 64 * 1024,
+    Converters = [typeof(TextListConverter), typeof(TextTableConverter), typeof(RuleListConverter<RecordingRule>), typeof(RuleListConverter<SubscribeRule>)],
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Composition))]
+[JsonSerializable(typeof(CompositionHook))]
+[JsonSerializable(typeof(CompositionHookListResponse))]
+[JsonSerializable(typeof(CompositionListResponse))]
+[JsonSerializable(typeof(CompositionSettings))]
+[JsonSerializable(typeof(PublishedTrack))]
+[JsonSerializable(typeof(PublishedTrackListResponse))]
+[JsonSerializable(typeof(Recording))]
+[JsonSerializable(typeof(RecordingListResponse))]
+[JsonSerializable(typeof(RecordingRule))]
+[JsonSerializable(typeof(RecordingRule[]))]
+[JsonSerializable(typeof(RecordingRules))]
+[JsonSerializable(typeof(RecordingSettings))]
+[JsonSerializable(typeof(Room))]
+[JsonSerializable(typeof(RoomListResponse))]
+[JsonSerializable(typeof(RoomParticipant))]
+[JsonSerializable(typeof(RoomParticipantListResponse))]
+[JsonSerializable(typeof(SubscribedTrack))]
+[JsonSerializable(typeof(SubscribedTrackListResponse))]
+[JsonSerializable(typeof(SubscribeRule))]
+[JsonSerializable(typeof(SubscribeRule[]))]
+[JsonSerializable(typeof(SubscribeRules))]
+[JsonSerializable(typeof(Transcription))]
+[JsonSerializable(typeof(TranscriptionListResponse))]
+internal sealed partial class VideoJsonContext : JsonSerializerContext
+{
+}

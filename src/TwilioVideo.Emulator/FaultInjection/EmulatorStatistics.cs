@@ -1,0 +1,57 @@
+using System.Threading;
+
+namespace TwilioVideo.Emulator.FaultInjection;
+
+/// <summary>What an emulator has counted since it was made.</summary>
+public sealed class EmulatorStatistics
+{
+    private long _requests;
+    private long _rejected;
+    private long _faulted;
+    private int _inFlight;
+    private int _maxInFlight;
+
+    internal EmulatorStatistics()
+    {
+    }
+
+    /// <summary>Requests received.</summary>
+    public long Requests => Interlocked.Read(ref _requests);
+
+    /// <summary>Requests refused with 429.</summary>
+    public long Rejected => Interlocked.Read(ref _rejected);
+
+    /// <summary>Requests that a fault struck.</summary>
+    public long Faulted => Interlocked.Read(ref _faulted);
+
+    /// <summary>Requests being answered at this moment.</summary>
+    public int InFlight => Volatile.Read(ref _inFlight);
+
+    /// <summary>The most that were being answered at one time.</summary>
+    public int MaxInFlight => Volatile.Read(ref _maxInFlight);
+
+    internal int Enter()
+    {
+        Interlocked.Increment(ref _requests);
+        int inFlight = Interlocked.Increment(ref _inFlight);
+        int max = Volatile.Read(ref _maxInFlight);
+        while (inFlight > max)
+        {
+            int seen = Interlocked.CompareExchange(ref _maxInFlight, inFlight, max);
+            if (seen == max)
+            {
+                break;
+            }
+
+            max = seen;
+        }
+
+        return inFlight;
+    }
+
+    internal void Leave() => Interlocked.Decrement(ref _inFlight);
+
+    internal void CountRejected() => Interlocked.Increment(ref _rejected);
+
+    internal void CountFaulted() => Interlocked.Increment(ref _faulted);
+}

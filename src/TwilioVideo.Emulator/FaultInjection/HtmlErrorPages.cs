@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace TwilioVideo.Emulator.FaultInjection;
+
+/// <summary>Pages of proxies and portals, which speak HTML to everybody.</summary>
+internal static class HtmlErrorPages
+{
+    public const string ContentType = "text/html; charset=utf-8";
+
+    public static byte[] Error(int status)
+    {
+        string title = status switch
+        {
+            500 => "500 Internal Server Error",
+            502 => "502 Bad Gateway",
+            503 => "503 Service Temporarily Unavailable",
+            504 => "504 Gateway Time-out",
+            _ => status.ToString(CultureInfo.InvariantCulture),
+        };
+        return Page(title, "<hr>emulated proxy");
+    }
+
+    public static byte[] CaptivePortal() => Page("Welcome to the guest network", "<p>Please accept the terms to go on.</p>");
+
+    private static byte[] Page(string title, string rest) =>
+        Encoding.UTF8.GetBytes($"<html>\n<head><title>{title}</title></head>\n<body><h1>{title}</h1>{rest}</body>\n</html>\n");
+}

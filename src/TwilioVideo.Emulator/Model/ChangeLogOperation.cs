@@ -1,0 +1,17 @@
+namespace TwilioVideo.Emulator.Model;
+
+/// <summary>What the ledger calls the changes; those asked for over the API bear their operation's name.</summary>
+internal static class ChangeLogOperation
+{
+    public const string CompositionHook = nameof(CompositionHook);
+    public const string CreateRoom = nameof(CreateRoom);
+    public const string DuplicateIdentity = nameof(DuplicateIdentity);
+    public const string Join = nameof(Join);
+    public const string Leave = nameof(Leave);
+    public const string Publish = nameof(Publish);
+    public const string Reconnect = nameof(Reconnect);
+    public const string RoomCompleted = nameof(RoomCompleted);
+    public const string Unpublish = nameof(Unpublish);
+    public const string UpdateRoom = nameof(UpdateRoom);
+    public const string UpdateRoomParticipant = nameof(UpdateRoomParticipant);
+}

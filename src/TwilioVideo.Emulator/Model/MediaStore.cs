@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+
+namespace TwilioVideo.Emulator.Model;
+
+/// <summary>What an account has recorded and composed. Held under the account's gate like everything it owns.</summary>
+internal sealed class MediaStore(Account account)
+{
+    private const long MinCompositionSize = 65_536;
+
+    private static readonly TimeSpan StepTime = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<Sid, Recording> _recordings = [];
+    private readonly Dictionary<Sid, Composition> _compositions = [];
+    private readonly Dictionary<Sid, CompositionHook> _hooks = [];
+
+    public AppendOnlyList<Recording> Recordings { get; } = new();
+
+    public AppendOnlyList<Composition> Compositions { get; } = new();
+
+    public AppendOnlyList<CompositionHook> Hooks { get; } = new();
+
+    public StorageSettings RecordingSettings { get; set; } = new();
+
+    public StorageSettings CompositionSettings { get; set; } = new();
+
+    public Recording? FindRecording(Sid sid) => _recordings.TryGetValue(sid, out Recording? recording) ? recording : null;
+
+    public Composition? FindComposition(Sid sid) => _compositions.TryGetValue(sid, out Composition? composition) ? composition : null;
+
+    public CompositionHook? FindHook(Sid sid) => _hooks.TryGetValue(sid, out CompositionHook? hook) ? hook : null;
+
+    public IDownloadable? FindMedia(Sid sid) => (IDownloadable?)FindRecording(sid) ?? FindComposition(sid);
+
+    public void Add(Recording recording)
+    {
+        recording.Position = Recordings.Add(recording, live: recording.Status != Recording.Deleted);
+        _recordings.Add(recording.Sid, recording);
+    }
+
+    public void Add(Composition composition)
+    {
+        composition.Position = Compositions.Add(composition, live: composition.Status != Composition.Deleted);
+        _compositions.Add(composition.Sid, composition);
+    }
+
+    public void Add(CompositionHook hook)
+    {
+        hook.Position = Hooks.Add(hook);
+        _hooks.Add(hook.Sid, hook);
+    }
+
+    public void Remove(CompositionHook hook)
+    {
+        Hooks.MarkRemoved(hook.Position);
+        _hooks.Remove(hook.Sid);
+    }
+
+    public Composition CreateComposition(Sid room, CompositionSettings settings)
+    {
+        long size = MinCompositionSize;
+        int duration = 1;
+        for (int at = 0; at < Recordings.Count; at++)
+        {
+            Recording recording = Recordings[at];
+            if (recording.Room.Sid == room && recording.HasMedia)
+            {
+                size += recording.Size;
+                duration = Math.Max(duration, recording.Duration);
+            }
+        }
+
+        Composition composition = new(account.Sids.Next(), room, settings, account.Now) { FullSize = size, FullDuration = duration };
+        Add(composition);
+        if (settings.StatusCallback is not null)
+        {
+            // Whoever is called back does not ask, so it goes on by itself.
+            Follow(composition);
+        }
+
+        return composition;
+    }
+
+    /// <summary>Takes a composition one step towards being done, and tells whoever is to be told.</summary>
+    public void Advance(Composition composition)
+    {
+        if (composition.Advance(account.Now))
+        {
+            account.Callbacks?.CompositionAdvanced(composition);
+        }
+    }
+
+    private void Follow(Composition composition) => account.Schedule.Add(account.Now + StepTime, () =>
+    {
+        Advance(composition);
+        if (composition.Status == Composition.Processing)
+        {
+            Follow(composition);
+        }
+    });
+
+    /// <summary>What the hooks make of a room that has just been completed.</summary>
+    public IEnumerable<(CompositionHook Hook, Composition Composition)> RunHooks(Room room)
+    {
+        bool isGroup = room.Settings.Type is "group" or "group-small";
+        for (int at = Hooks.PreviousLiveIndex(Hooks.Count - 1); isGroup && at >= 0; at = Hooks.PreviousLiveIndex(at - 1))
+        {
+            if (Hooks[at].Enabled)
+            {
+                yield return (Hooks[at], CreateComposition(room.Sid, Hooks[at].Settings));
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TwilioVideo.Emulator.Polyfills;
+
+/// <summary>Waits on the emulator's clock, which in a test need not be the system's.</summary>
+internal static class TimeProviderExtensions
+{
+    public static Task DelayAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken) =>
+#if NET8_0_OR_GREATER
+        Task.Delay(delay, time, cancellationToken);
+#else
+        TimeProviderTaskExtensions.Delay(time, delay, cancellationToken);
+#endif
+}

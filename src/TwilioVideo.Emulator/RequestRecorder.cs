@@ -1,0 +1,75 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Text;
+
+namespace TwilioVideo.Emulator;
+
+/// <summary>The last requests as they were received, oldest first; a bounded number of them.</summary>
+public sealed class RequestRecorder : IEnumerable<RecordedRequest>
+{
+    private readonly Entry[] _ring;
+    private readonly object _gate = new();
+    private long _total;
+
+    internal RequestRecorder(int capacity) => _ring = new Entry[Math.Max(capacity, 0)];
+
+    /// <summary>How many requests came since the emulator was made, also those that are no longer kept.</summary>
+    public long Total
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _total;
+            }
+        }
+    }
+
+    /// <summary>The requests that are kept at this moment.</summary>
+    public IReadOnlyList<RecordedRequest> ToList()
+    {
+        List<RecordedRequest> list = [];
+        lock (_gate)
+        {
+            for (long number = Math.Max(0, _total - _ring.Length); number < _total && _ring.Length > 0; number++)
+            {
+                list.Add(_ring[number % _ring.Length].ToLogged(number + 1));
+            }
+        }
+
+        return list;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<RecordedRequest> GetEnumerator() => ToList().GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Add(EmulatorRequest request, DateTimeOffset time)
+    {
+        lock (_gate)
+        {
+            if (_ring.Length > 0)
+            {
+                _ring[_total % _ring.Length] = new Entry(request, time);
+            }
+
+            _total++;
+        }
+    }
+
+    private readonly record struct Entry(EmulatorRequest Request, DateTimeOffset Time)
+    {
+        public RecordedRequest ToLogged(long number) => new(
+            number,
+            Time,
+            Request.Method,
+            Request.Target,
+            Request.Host,
+            Request.Headers,
+            Encoding.UTF8.GetString(Request.Body.ToArray()),
+            Request.Authorization is not null);
+    }
+}

@@ -1,0 +1,19 @@
+using TwilioVideo.Emulator.Model;
+
+namespace TwilioVideo.Emulator.Seeding;
+
+/// <summary>Reads what a participant of a seed publishes. The short form is the track's kind, which is its name too.</summary>
+internal static class TrackSeedReader
+{
+    private static readonly string[] Known = ["sid", "name", "kind", "enabled"];
+
+    public static void Load(SeedValue node, Participant publisher, Account account)
+    {
+        SeedObject? seed = node.IsText ? null : node.GetObject("a track: its kind, or an object", Known);
+        string kind = (seed?.GetRequired("kind") ?? node).GetEnum(Track.Kinds);
+        Sid sid = seed?.Find("sid")?.GetSid(SidPrefix.Track) ?? account.Sids.Next();
+        string name = seed?.Find("name")?.GetName() ?? kind;
+        bool enabled = seed?.Find("enabled")?.GetBoolean() ?? true;
+        publisher.Room.Tracks.Add(new Track(sid, publisher, name, kind, enabled, publisher.DateCreated));
+    }
+}

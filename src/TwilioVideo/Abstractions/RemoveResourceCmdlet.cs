@@ -1,0 +1,70 @@
+using System;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using TwilioVideo.Client.Http;
+using TwilioVideo.Client.Identifiers;
+using TwilioVideo.ParameterBinding;
+
+namespace TwilioVideo.Abstractions;
+
+/// <summary>A cmdlet that removes things for good, by SID. It writes nothing, or with <c>-PassThru</c> what was piped in.</summary>
+public abstract class RemoveResourceCmdlet : ChangeCmdlet<object>
+{
+    /// <summary>The SID of what is to be removed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The SID of what is to be removed for good.")]
+    [IdentifierTransformation("Sid")]
+    public string Sid { get; set; } = "";
+
+    /// <summary>What was piped in; an error about it shows it again.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "What is to be removed, from the pipeline; its Sid is used.")]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Whether to write what was removed.</summary>
+    [Parameter(HelpMessage = "Write what was piped in, once it is removed.")]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The kind of what is removed.</summary>
+    private protected abstract SidType SidType { get; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var sid = Sid;
+        var target = PipelineInput.ToTarget(InputObject, "Sid", sid, () => CreateTarget(sid));
+        try
+        {
+            SidType.Validate(sid);
+            PipelineInput.EnsureMatches(this, InputObject, nameof(Sid), sid, SidType, "Sid");
+            var remove = CreateRequest(sid);
+            if (ShouldProcess(Describe(target, sid), "Remove"))
+            {
+                Enqueue(target, () => sid, async context =>
+                {
+                    await remove(context).ConfigureAwait(false);
+                    return target;
+                });
+            }
+        }
+        catch (TwilioVideoException exception)
+        {
+            WriteException(exception, target);
+        }
+    }
+
+    /// <summary>An object with that SID, for an error to show.</summary>
+    private protected abstract object CreateTarget(string sid);
+
+    /// <summary>Checks the input, and gives what removes it.</summary>
+    private protected abstract Func<RequestContext, Task> CreateRequest(string sid);
+
+    private protected override void WriteResult(object result)
+    {
+        if (PassThru)
+        {
+            WriteObject(result);
+        }
+    }
+
+    private string Describe(object target, string sid) =>
+        PipelineInput.GetString(PSObject.AsPSObject(target), "FriendlyName") is { } name ? $"{SidType.Name} {name} ({sid})" : $"{SidType.Name} {sid}";
+}

@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using TwilioVideo.Abstractions;
+using TwilioVideo.Client.Identifiers;
+using TwilioVideo.Client.Rules;
+using TwilioVideo.Completion;
+using TwilioVideo.Execution;
+using TwilioVideo.ParameterBinding;
+
+namespace TwilioVideo.Commands;
+
+/// <summary>
+/// Sets the rules on which tracks a participant receives, all of them at once
+/// (<c>POST /v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules</c>).
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "TwilioSubscribeRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SubscribeRules))]
+public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
+{
+    /// <summary>The room: SID, or unique name while it is in progress.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
+    [IdentifierTransformation("RoomSid")]
+    [ArgumentCompleter(typeof(RoomCompleter))]
+    public string RoomSid { get; set; } = "";
+
+    /// <summary>The participant: SID, or identity while in the room.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while in the room.")]
+    [IdentifierTransformation("ParticipantSid", "Sid", "Identity")]
+    [ArgumentCompleter(typeof(ParticipantCompleter))]
+    public string ParticipantSid { get; set; } = "";
+
+    /// <summary>All the rules there shall be, in order; the last that matches a track decides.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, HelpMessage = "All the rules there shall be, in order, at least one: from New-TwilioSubscribeRule, hashtables such as @{ Type = 'exclude'; Kind = 'video' }, or JSON.")]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public object[]? Rules { get; set; }
+
+    /// <summary>What was piped in; an error about it shows it again.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "A participant, or somebody's rules, from the pipeline.")]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var (room, participant) = (RoomSid, ParticipantSid);
+        var target = InputObject is not null && PipelineInput.GetString(InputObject, "ParticipantSid") == participant
+            ? PipelineInput.Unwrap(InputObject)
+            : PipelineInput.ToTarget(InputObject, room, participant);
+        try
+        {
+            Identifier.ValidateRoom(room);
+            Identifier.ValidateParticipant(participant);
+            ValidateInput();
+            PipelineInput.EnsureMatches(this, InputObject, nameof(ParticipantSid), participant, SidType.Participant, "ParticipantSid", "Sid", "Identity");
+            var rules = TrackRuleParser.ParseRequired<SubscribeRule>(Rules);
+            var text = new SubscribeRules { Rules = rules };
+            if (ShouldProcess(PipelineInput.Describe(target, room, participant), $"Set the subscribe rules to '{text}'"))
+            {
+                var goal = ChangeDescription.ToJournalKey(new FieldChange(nameof(Rules), TrackRuleSerializer.ToJson(rules)));
+                Enqueue(target, () => GetRoomKey(room, $"{participant} {goal}"), context => Client.SetSubscribeRulesAsync(room, participant, rules, context));
+            }
+        }
+        catch (TwilioVideoException exception)
+        {
+            WriteException(exception, target);
+        }
+    }
+
+    // A track or a recording says whose it is as well, but is not the person.
+    private void ValidateInput()
+    {
+        PipelineRoom.EnsureNotNull(this, InputObject, "participant");
+        if (InputObject is not null && PipelineInput.GetString(InputObject, "Sid") is { } sid && SidType.FromSid(sid) is not null)
+        {
+            SidType.Participant.Validate(sid);
+        }
+    }
+}

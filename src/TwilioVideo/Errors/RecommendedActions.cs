@@ -1,0 +1,42 @@
+namespace TwilioVideo.Errors;
+
+/// <summary>What to do about a failure.</summary>
+internal static class RecommendedActions
+{
+    public static string For(TwilioVideoException exception) => exception.Kind switch
+    {
+        TwilioVideoErrorKind.InvalidInput => "Correct the input; nothing was sent.",
+        TwilioVideoErrorKind.NotConnected => "Type: Connect-TwilioVideo -Credential (Get-Credential), with an account SID (AC...) or API key SID (SK...) as the user name. Or set TWILIO_API_KEY with TWILIO_API_SECRET, or TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN. To try things out: Connect-TwilioVideo -Emulator.",
+        TwilioVideoErrorKind.InvalidResponse => "Try again. If it stays, look at the answer with -Debug; a proxy may stand in between.",
+        TwilioVideoErrorKind.Network => "Check the network, the proxy (-Proxy) and the address (Get-TwilioVideoConnection), then try again.",
+        TwilioVideoErrorKind.Timeout => "Try again, or allow more time: Connect-TwilioVideo -TimeoutSec is for one request, a wait has a -TimeoutSec of its own.",
+        TwilioVideoErrorKind.UntrustedHost => "Check -BaseUri, -Region and -Edge: the service, or something in between, sends requests elsewhere.",
+        TwilioVideoErrorKind.Media => "See whether the recording or composition is completed and was not deleted, then try again; Wait-TwilioComposition waits for a composition.",
+        TwilioVideoErrorKind.UnexpectedStatus => "Look at the object again; waiting longer changes nothing.",
+        TwilioVideoErrorKind.File => "Make room, choose another place, or use -Force where a file is in the way of a download, and pipe the failed objects in again. A download that had begun goes on where it stopped; with a journal the same run again does the rest.",
+        _ => ForCode(exception),
+    };
+
+    private static string ForCode(TwilioVideoException exception) => (exception.Code ?? exception.StatusCode) switch
+    {
+        20003 or 401 => "Check the account SID or API key and its secret, and that the key belongs to this region; then Connect-TwilioVideo again.",
+        20404 or 404 or 53106 or 53204 => "Check the SID. A unique name finds a room only while it is in progress, an identity a participant only while in the room.",
+        20101 or 20102 or 20103 or 20105 or 20106 or 20107 or 20157 => "Test-TwilioVideoAccessToken names what is wrong with the token; New-TwilioVideoAccessToken creates another.",
+        20104 => "The token has expired. Create another with New-TwilioVideoAccessToken.",
+        20007 => "Use a smaller -PageSize.",
+        20429 or 429 => "Wait a moment and pipe the failed objects in again, or lower -ThrottleLimit.",
+        53101 or 53201 => "Use at most 128 characters.",
+        53107 => "Ask for fewer with -MaxParticipants.",
+        53112 => "The service accepts only 'completed' for a room, which ends it. One that has ended stays so; create another with New-TwilioRoom.",
+        53118 => "The room has ended, and stays so. Create another one with New-TwilioRoom.",
+        53113 => "Choose another -UniqueName, or end the room that has it: Set-TwilioRoom -Status completed.",
+        53119 or 53206 => "The account's quota is used up. End rooms, or ask Twilio's support to raise it.",
+        53205 => "Each participant of a room needs an identity of their own.",
+        53209 => "The service accepts only 'disconnected' for a participant and 'completed' for a room.",
+        53216 => "The participant has been in for as long as the room allows.",
+        403 => "The credential may not do this. Use the account's main credential, or a key with the right permissions.",
+        >= 500 and < 600 => "The service has trouble. Try again in a moment, and look at status.twilio.com.",
+        _ when exception.MoreInfo is not null => $"See {exception.MoreInfo}.",
+        _ => "Look at the message; Twilio's support can follow the request id.",
+    };
+}

@@ -1,0 +1,3 @@
+namespace TwilioVideo.Benchmarks;
+
+internal sealed record PageMeta(string? NextPageUrl);

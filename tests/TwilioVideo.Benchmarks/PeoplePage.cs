@@ -1,0 +1,5 @@
+using System.Collections.Generic;
+
+namespace TwilioVideo.Benchmarks;
+
+internal sealed record PeoplePage(PageMeta Meta, List<Person> Participants);

@@ -1,0 +1,3 @@
+namespace TwilioVideo.Benchmarks;
+
+internal readonly record struct Timing(double Seconds, double Cpu);

@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using TwilioVideo.Emulator.Model;
+using TwilioVideo.Emulator.Tests.Infrastructure;
+using Xunit;
+
+namespace TwilioVideo.Emulator.Tests.Paging;
+
+public class PagingTests
+{
+    private const string Seven = """{ "rooms": { "uniqueName": "hall", "participantCount": 7, "identityPrefix": "g" } }""";
+
+    [Fact]
+    public async Task Pages_say_where_their_neighbours_are()
+    {
+        using EmulatorClient api = EmulatorClient.Seeded(Seven);
+        TestResponse first = await api.Get("/v1/Rooms/hall/Participants?PageSize=3&Identity=");
+        JsonObject meta = first.Json["meta"]!.AsObject();
+        Assert.Equal(
+            ["page", "page_size", "first_page_url", "previous_page_url", "url", "next_page_url", "key"], meta.Select(field => field.Key));
+        Assert.Equal("participants", (string?)meta["key"]);
+        Assert.Equal("https://video.twilio.com/v1/Rooms/hall/Participants?Identity=&PageSize=3&Page=0", (string?)meta["first_page_url"]);
+        Assert.Null((string?)meta["previous_page_url"]);
+        TestResponse second = await api.Get((string)meta["next_page_url"]!);
+        Assert.Equal(1, (int)second.Json["meta"]!["page"]!);
+        TestResponse third = await api.Get((string)second.Json["meta"]!["next_page_url"]!);
+        Assert.Equal("g1 g2 g3|g4 g5 g6|g7", $"{Names(first)}|{Names(second)}|{Names(third)}");
+        Assert.Null((string?)third.Json["meta"]!["next_page_url"]);
+        Assert.Equal("g4 g5 g6", Names(await api.Get((string)third.Json["meta"]!["previous_page_url"]!)));
+    }
+
+    [Fact]
+    public async Task A_last_page_that_is_full_has_no_next_one()
+    {
+        using EmulatorClient api = EmulatorClient.Seeded(Seven);
+        TestResponse page = await api.Get("/v1/Rooms/hall/Participants?PageSize=7");
+        Assert.Null((string?)page.Json["meta"]!["next_page_url"]);
+        Assert.Equal(50, (int)(await api.Get("/v1/Rooms/hall/Participants")).Json["meta"]!["page_size"]!);
+    }
+
+    [Theory]
+    [InlineData("PageSize=1001", 20007)]
+    [InlineData("PageSize=0", 20007)]
+    [InlineData("PageSize=many", 20007)]
+    [InlineData("Page=-1", 20001)]
+    [InlineData("Page=2", 20001)]
+    [InlineData("PageToken=x", 20001)]
+    public async Task A_page_that_cannot_be_is_rejected(string query, int code)
+    {
+        using EmulatorClient api = EmulatorClient.Seeded(Seven);
+        (await api.Get("/v1/Rooms/hall/Participants?" + query)).IsError(400, code);
+        Assert.Equal(200, (await api.Get("/v1/Rooms?PageSize=1000")).Status);
+    }
+
+    [Fact]
+    public async Task Disconnecting_while_listing_skips_nobody()
+    {
+        using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": { "uniqueName": "hall", "participantCount": 1000 } }""");
+        HashSet<string> seen = [];
+        for (string? next = "/v1/Rooms/hall/Participants?PageSize=37"; next is not null;)
+        {
+            TestResponse page = await api.Get(next);
+            foreach (JsonNode? participant in page.Json["participants"]!.AsArray())
+            {
+                string sid = (string)participant!["sid"]!;
+                Assert.True(seen.Add(sid));
+                Assert.Equal(202, (await api.Disconnect("hall", sid)).Status);
+            }
+
+            next = (string?)page.Json["meta"]!["next_page_url"];
+        }
+
+        Assert.Equal(1000, seen.Count);
+        Assert.Empty(await api.All("/v1/Rooms/hall/Participants", "participants"));
+    }
+
+    [Fact]
+    public async Task Whoever_stays_is_listed_once_while_others_come_and_go()
+    {
+        using EmulatorClient api = EmulatorClient.Seeded("""
+            { "rooms": { "uniqueName": "hall", "participantCount": 3000, "identityPrefix": "leaver-",
+              "participants": [ { "identity": "first-to-come", "minutesAgo": 9 } ] } }
+            """);
+        List<string> stayers = [.. Enumerable.Range(0, 200).Select(number => $"stayer-{number}")];
+        stayers.ForEach(stayer => api.Emulator.Join("hall", stayer));
+        Task unrest = Task.Run(async () =>
+        {
+            for (int number = 1; number <= 3000; number++)
+            {
+                await api.Disconnect("hall", $"leaver-{number}");
+                api.Emulator.Join("hall", $"newcomer-{number}");
+            }
+        }, TestContext.Current.CancellationToken);
+        while (!unrest.IsCompleted)
+        {
+            List<string> listed =
+                [.. (await api.All("/v1/Rooms/hall/Participants?PageSize=100", "participants")).Select(participant => (string)participant["identity"]!)];
+            Assert.Equal(stayers.Order(), listed.Where(identity => identity.StartsWith("stayer-", StringComparison.Ordinal)).Order());
+            Assert.Equal(listed.Count, listed.Distinct().Count());
+            Assert.Contains("first-to-come", listed);
+        }
+
+        await unrest;
+    }
+
+    [Fact]
+    public void Positions_of_the_live_are_found_across_any_gap()
+    {
+        AppendOnlyList<string> list = new();
+        Enumerable.Range(0, 100).ToList().ForEach(number => list.Add($"{number}"));
+        Random random = new(4);
+        bool[] live = [.. Enumerable.Repeat(true, 100)];
+        for (int round = 0; round < 500; round++)
+        {
+            int retired = random.Next(100);
+            live[retired] = live[retired] && round % 3 != 0;
+            if (!live[retired])
+            {
+                list.MarkRemoved(retired);
+            }
+
+            int from = random.Next(-1, 100);
+            Assert.Equal(Array.FindLastIndex(live, Math.Max(from, 0), Math.Max(from, -1) + 1, isLive => isLive), list.PreviousLiveIndex(from));
+        }
+    }
+
+    private static string Names(TestResponse page) =>
+        string.Join(' ', page.Json["participants"]!.AsArray().Select(participant => (string?)participant!["identity"]));
+}
