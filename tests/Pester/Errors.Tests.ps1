@@ -155,8 +155,8 @@ Describe 'What the help says to do again, after the credentials expired half-way
     }
 
     It 'leaves nobody out: <Page>' -ForEach @(
-        @{ Page = 'about_TwilioVideo_Errors'; Section = 'Again' }
-        @{ Page = 'Set-TwilioRoomParticipant'; Section = 'Example 4: Try the failed ones again' }
+        @{ Page = 'about_TwilioVideo_Errors'; Section = 'Retry failed inputs' }
+        @{ Page = 'Set-TwilioRoomParticipant'; Section = 'Example 4: Retry the participants that failed' }
     ) {
         Invoke-HalfWay (Get-Snippet $Page $Section 0) | Should -Not -BeNullOrEmpty
 
@@ -165,7 +165,7 @@ Describe 'What the help says to do again, after the credentials expired half-way
     }
 
     It 'finds what the error is about, which is not what was never read' {
-        $snippet = Get-Snippet about_TwilioVideo_Errors Again 1
+        $snippet = Get-Snippet about_TwilioVideo_Errors 'Retry failed inputs' 1
         $gone = . Invoke-HalfWay '$everybody = Get-TwilioRoom | Get-TwilioRoomParticipant', '$everybody | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable failed'
         . ([scriptblock]::Create($snippet[1]))
         $again = $targets | Set-TwilioRoomParticipant -Status disconnected
