@@ -66,7 +66,7 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
     }
 
     It 'refuses <_> and shows what to write' -ForEach 8, '00:00:00', '00:00:59', '-08:00:00', ([TimeSpan]::MaxValue) {
-        { & $runbook -LongerThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'08:00:00'*"
+        { & $runbook -LongerThan $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'08:00:00'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
@@ -126,7 +126,7 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         (& $runbook -LongerThan 00:10:00 -Room 'support-*' -Except 'helper-*').Identity | Should -Be 'customer'
     }
 
-    It 'changes nothing where a bare number is given for a time' {
+    It 'changes nothing when a time is a number alone' {
         { & $runbook -LongerThan 8 } | Should -Throw
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
