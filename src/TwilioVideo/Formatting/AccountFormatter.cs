@@ -1,0 +1,23 @@
+using System.Linq;
+using TwilioVideo.Client.Text;
+using TwilioVideo.Connections;
+
+namespace TwilioVideo.Formatting;
+
+/// <summary>Formats the account above a table, where this session has connections to more than one.</summary>
+public static class AccountFormatter
+{
+    /// <summary>Formats an account: its SID, and the name of the connection to it.</summary>
+    /// <param name="accountSid">The account's SID.</param>
+    /// <returns>The text; null where all connections are to one account, so that no table needs to name it.</returns>
+    public static string? Format(object? accountSid)
+    {
+        if (accountSid?.ToString() is not { Length: > 0 } account || !RunspaceConnection.HasSeveralAccounts)
+        {
+            return null;
+        }
+
+        var name = RunspaceConnection.Available().FirstOrDefault(connection => connection.AccountSid == account && connection.Name is not null)?.Name;
+        return TerminalSanitizer.Sanitize(name is null ? account : $"{name} ({account})");
+    }
+}
