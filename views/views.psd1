@@ -1,6 +1,6 @@
 # Every view, from which Build-View.ps1 makes TwilioVideo.Format.ps1xml. A table's columns are properties with their widths: what stands in a
 # header can be sorted and filtered by. The format of a property is its value, if nothing else is said here. PowerShell cuts the last column that
-# does not fit: the columns before a SID take 76 to 80 characters, or leave room for all of it, so that at 80 columns a SID is whole or not there.
+# does not fit: the columns before a SID take 79 or 80 characters with their gaps, or leave room for all of it, so that at 80 columns a SID is whole or not there.
 @{
     Columns = @{
         Age         = '[TwilioVideo.Formatting.ValueFormatter]::FormatTimeSpan($_.Age)'
@@ -40,26 +40,26 @@
     Views   = @{
         Room                  = @{
             GroupBy = 'Account'
-            Table = 'UniqueName 26, Status 11, Type 12, Age 9, MaxParticipants 15, Sid 34'
+            Table = 'UniqueName 28, Status 11, Type 12, Age 9, MaxParticipants 15, Sid 34'
             List  = 'UniqueName Sid Status Type MaxParticipants MaxParticipantDuration MaxConcurrentPublishedTracks EmptyRoomTimeout UnusedRoomTimeout RecordParticipantsOnConnect AudioOnly LargeRoom EnableTurn VideoCodecs MediaRegion StatusCallback StatusCallbackMethod DateCreated DateUpdated EndTime Duration Age ParticipantCount AccountSid Url'
         }
         'Room#ParticipantCount' = @{
             GroupBy = 'Account'
-            Table = 'UniqueName 26, Status 11, Type 12, Age 9, ParticipantCount 16, Sid 34'
+            Table = 'UniqueName 27, Status 11, Type 12, Age 9, ParticipantCount 16, Sid 34'
             List  = 'UniqueName Sid Status Type MaxParticipants MaxParticipantDuration MaxConcurrentPublishedTracks EmptyRoomTimeout UnusedRoomTimeout RecordParticipantsOnConnect AudioOnly LargeRoom EnableTurn VideoCodecs MediaRegion StatusCallback StatusCallbackMethod DateCreated DateUpdated EndTime Duration Age ParticipantCount AccountSid Url'
         }
         RoomParticipant       = @{
             GroupBy = 'Account'
-            Table = 'RoomName 24, Identity 28, Status 12, Stay 9, Sid 34'
+            Table = 'RoomName 25, Identity 30, Status 12, Stay 9, Sid 34'
             List  = 'Identity Sid RoomName RoomSid Status StartTime EndTime Stay Duration DateCreated DateUpdated AccountSid Url'
         }
         PublishedTrack        = @{
-            Table = 'Name 26, Kind 6, Enabled 8, Sid 34, ParticipantSid 34'
+            Table = 'Name 28, Kind 6, Enabled 8, Sid 34, ParticipantSid 34'
             List  = 'Name Sid Kind Enabled ParticipantSid RoomSid DateCreated DateUpdated Url'
         }
         SubscribedTrack       = @{
             GroupBy = 'ParticipantSid'
-            Table   = 'Name 36, Kind 6, Sid 34, PublisherSid 34'
+            Table   = 'Name 37, Kind 6, Sid 34, PublisherSid 34'
             List    = 'Name Sid Kind Enabled ParticipantSid PublisherSid RoomSid DateCreated DateUpdated Url'
         }
         RecordingRule         = @{
@@ -79,7 +79,7 @@
             List  = 'ParticipantSid RoomSid Rules DateCreated DateUpdated'
         }
         Transcription         = @{
-            Table = 'Ttid 56, Status 9, Length 9, RoomSid 34'
+            Table = 'Ttid 59, Status 9, Length 9, RoomSid 34'
             List  = 'Ttid RoomSid Status Configuration SourceSid StartTime EndTime Length Duration DateCreated DateUpdated AccountSid Url'
         }
         Recording             = @{
@@ -95,7 +95,7 @@
             List  = 'Sid RoomSid Status Format Resolution VideoLayout AudioSources AudioSourcesExcluded Trim Bitrate Size Length Duration MediaExternalLocation StatusCallback StatusCallbackMethod DateCreated DateCompleted DateDeleted AccountSid Url'
         }
         CompositionHook       = @{
-            Table = 'FriendlyName 32, Enabled 8, Format 6, Resolution 10, DateCreated 16, Sid 34'
+            Table = 'FriendlyName 35, Enabled 8, Format 6, Resolution 10, DateCreated 16, Sid 34'
             List  = 'FriendlyName Sid Enabled Format Resolution VideoLayout AudioSources AudioSourcesExcluded Trim StatusCallback StatusCallbackMethod DateCreated DateUpdated AccountSid Url'
         }
         CompositionSettings   = @{
@@ -107,11 +107,11 @@
             List  = 'Name AccountSid UserName BaseUri Region Edge IsEmulator IsCurrent IsClosed'
         }
         AccessToken           = @{
-            Table = 'Identity 26, Room 34, ExpiresAt 16, ApiKeySid 34'
+            Table = 'Identity 27, Room 34, ExpiresAt 16, ApiKeySid 34'
             List  = 'Identity Room ExpiresAt ApiKeySid AccountSid'
         }
         AccessTokenReport     = @{
-            Table = 'IsValid 8, Identity 22, Room 34, ExpiresAt 16, Problems 34'
+            Table = 'IsValid 8, Identity 18, Room 18, Problems 50, ExpiresAt 16'
             List  = 'IsValid Problems ErrorCode Identity Room IssuedAt NotBefore ExpiresAt ApiKeySid AccountSid'
         }
         SignatureReport       = @{
@@ -119,35 +119,35 @@
             List  = 'IsValid Reason Message Uri'
         }
         EmulatorEventResult   = @{
-            Table = 'Action 13, Identity 26, RoomName 24, IsPending 10, DueAt 16'
+            Table = 'Action 13, Identity 26, RoomName 27, IsPending 10, DueAt 16'
             List  = 'Action Identity RoomName RoomSid ParticipantSid TrackSid DueAt IsPending'
         }
         VideoEvent            = @{
-            Table = 'Event 25, RoomName 34, Timestamp 16, Sid 34'
+            Table = 'Event 25, RoomName 36, Timestamp 16, Sid 34'
             List  = 'Event Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         RoomEvent             = @{
-            Table = 'Event 25, Length 9, RoomName 24, Timestamp 16, Sid 34'
+            Table = 'Event 25, Length 9, RoomName 26, Timestamp 16, Sid 34'
             List  = 'Event Length Duration Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         ParticipantEvent      = @{
-            Table = 'Event 25, Identity 18, RoomName 16, Timestamp 16, Sid 34'
+            Table = 'Event 25, Identity 18, RoomName 17, Timestamp 16, Sid 34'
             List  = 'Event Identity Status Duration ParticipantSid Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         TrackEvent            = @{
-            Table = 'Event 25, Identity 18, RoomName 16, Timestamp 16, Sid 34'
+            Table = 'Event 25, Identity 18, RoomName 17, Timestamp 16, Sid 34'
             List  = 'Event Identity Status TrackName Kind TrackSid ParticipantSid Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         RecordingEvent        = @{
-            Table = 'Event 25, Identity 18, RoomName 16, Timestamp 16, Sid 34'
+            Table = 'Event 25, Identity 18, RoomName 17, Timestamp 16, Sid 34'
             List  = 'Event Identity TrackName Type Codec ContainerFormat Size Duration Offset RecordingSid ParticipantSid SourceSid RecordingUri MediaUri MediaExternalLocation FailedOperation Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         CompositionEvent      = @{
-            Table = 'Event 25, PercentageDone 14, RoomName 20, Timestamp 16, Sid 34'
+            Table = 'Event 25, PercentageDone 14, RoomName 21, Timestamp 16, Sid 34'
             List  = 'Event CompositionSid HookSid HookFriendlyName HookUri CompositionUri MediaUri MediaExternalLocation Size Duration PercentageDone SecondsRemaining FailedOperation ErrorMessage Sid RoomSid RoomName RoomStatus RoomType Timestamp SequenceNumber AccountSid'
         }
         ChangeSummary         = @{
-            Table = 'Command 36, Done 10, Failed 8, Skipped 8, NotAttempted 12, Unfinished 10, Elapsed 10'
+            Table = 'Command 37, Done 10, Failed 8, Skipped 8, NotAttempted 12, Unfinished 10, Elapsed 10'
             List  = 'Command Done Failed Skipped NotAttempted Unfinished Elapsed'
         }
     }

@@ -28,7 +28,7 @@ public abstract class RoomCmdlet<T> : ChangeCmdlet<T>
     protected override void ProcessRecord()
     {
         var room = RoomSid;
-        var name = InputObject is null ? null : PipelineInput.GetString(InputObject, "UniqueName");
+        var name = InputObject is null ? null : PipelineRoom.NameOf(InputObject, room);
         var target = PipelineInput.ToTarget(InputObject, "RoomSid", room, () => new Room { Sid = room, UniqueName = name });
         try
         {

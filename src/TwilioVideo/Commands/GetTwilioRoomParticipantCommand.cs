@@ -26,8 +26,7 @@ public sealed class GetTwilioRoomParticipantCommand : DateFilteredListCmdlet<Roo
     private bool _readsAllRooms;
 
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
-    [Parameter(ParameterSetName = "List", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress. Without it, all rooms in progress are read.")]
-    [Parameter(ParameterSetName = "One", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress. Without it, all rooms in progress are read.")]
     [ValidateNotNullOrEmpty]
     [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
@@ -98,7 +97,7 @@ public sealed class GetTwilioRoomParticipantCommand : DateFilteredListCmdlet<Roo
         try
         {
             PipelineRoom.EnsureNotNull(this, InputObject, "room or a participant");
-            if (room.Length == 0)
+            if (string.IsNullOrEmpty(room))
             {
                 ReadAllRooms();
                 return;
@@ -135,6 +134,11 @@ public sealed class GetTwilioRoomParticipantCommand : DateFilteredListCmdlet<Roo
         if (_isRoomBound || MyInvocation.ExpectingInput)
         {
             throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"{(InputObject is null ? "The room is empty." : $"'{InputObject}' names no room.")} Give a room's SID or unique name, pipe rooms from Get-TwilioRoom, or leave -RoomSid out for all rooms in progress.");
+        }
+
+        if (ParameterSetName == "One")
+        {
+            throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"'{Sid}' is given without a room. Give the room with -RoomSid, or use -Identity, which looks in all rooms in progress.");
         }
 
         GetStatuses();
