@@ -29,12 +29,15 @@
         'Get-TwilioRecordingRule'
         'Get-TwilioRecordingSetting'
         'Get-TwilioRoom'
+        'Get-TwilioRoomInsight'
         'Get-TwilioRoomParticipant'
+        'Get-TwilioRoomParticipantInsight'
         'Get-TwilioSubscribeRule'
         'Get-TwilioSubscribedTrack'
         'Get-TwilioTranscription'
         'Get-TwilioVideoConnection'
         'Invoke-TwilioEmulatorEvent'
+        'Invoke-TwilioVideoRequest'
         'New-TwilioComposition'
         'New-TwilioCompositionHook'
         'New-TwilioRecordingRule'
@@ -60,8 +63,10 @@
         'Test-TwilioRequestSignature'
         'Test-TwilioVideoAccessToken'
         'Wait-TwilioComposition'
+        'Wait-TwilioRecording'
         'Wait-TwilioRoom'
         'Wait-TwilioRoomParticipant'
+        'Watch-TwilioRoom'
     )
     PrivateData            = @{
         PSData = @{

@@ -27,6 +27,17 @@ internal static class ListItemFilter
         .. ForDateCreated<RoomParticipant>(options, participant => participant.DateCreated),
     ];
 
+    public static Predicate<RoomInsight>?[] RoomInsight(ListOptions options, string[] path) =>
+    [
+        ForAny<RoomInsight>((options as RoomInsightListOptions)?.RoomTypes, insight => insight.RoomType is { } type ? [type] : null),
+        ForAny<RoomInsight>((options as RoomInsightListOptions)?.Codecs, insight => insight.Codecs),
+        ForField<RoomInsight>(options.Name, insight => insight.RoomName),
+        .. ForDateCreated<RoomInsight>(options, insight => insight.CreateTime),
+    ];
+
+    public static Predicate<RoomParticipantInsight>?[] RoomParticipantInsight(ListOptions options, string[] path) =>
+        [ForOwner<RoomParticipantInsight>(SidType.Room, path, RoomAt, insight => insight.RoomSid)];
+
     public static Predicate<Recording>?[] Recording(ListOptions options, string[] path) =>
     [
         ForOwner<Recording>(SidType.Room, path, RoomAt, recording => recording.RoomSid),
@@ -60,6 +71,9 @@ internal static class ListItemFilter
 
     private static Predicate<T>? ForField<T>(string? requested, Func<T, string?> value) =>
         requested is null ? null : item => value(item) is not { } text || string.Equals(text, requested, StringComparison.Ordinal);
+
+    private static Predicate<T>? ForAny<T>(IReadOnlyList<string>? requested, Func<T, IReadOnlyList<string>?> values) =>
+        requested is null or { Count: 0 } ? null : item => values(item) is not { } found || found.Any(value => requested.Contains(value, StringComparer.Ordinal));
 
     // The digits of a SID are the same in either case.
     private static Predicate<T>? ForValue<T>(string? requested, Func<T, string?> value) =>

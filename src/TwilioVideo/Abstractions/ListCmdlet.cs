@@ -14,7 +14,7 @@ public abstract class ListCmdlet<T> : GetCmdlet<T>
     where T : class
 {
     private static readonly HashSet<string> FilterParameters =
-        ["RoomSid", "UniqueName", "SourceSid", "GroupingSid", "Status", "MediaType", "DateCreatedAfter", "DateCreatedBefore", "LeftAfter", "LeftBefore", "Enabled", "FriendlyName"];
+        ["RoomSid", "UniqueName", "SourceSid", "GroupingSid", "Status", "MediaType", "DateCreatedAfter", "DateCreatedBefore", "LeftAfter", "LeftBefore", "Enabled", "FriendlyName", "RoomName", "RoomType", "Codec", "CreatedAfter", "CreatedBefore"];
 
     /// <summary>How many a page holds.</summary>
     [Parameter(HelpMessage = "How many objects the service is asked for at a time, from 1 to 1000 (compositions and an account's recordings: to 100). The default is the most there can be, or fewer where -First needs fewer.")]

@@ -15,6 +15,9 @@ internal static class AllowedValues
     public static readonly string[] TranscriptionStatuses = ["started", "stopped", "failed"];
     public static readonly string[] MediaTypes = ["audio", "video", "data"];
     public static readonly string[] HttpMethods = ["GET", "POST"];
+    public static readonly string[] RequestMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+    public static readonly string[] InsightRoomTypes = ["go", "peer_to_peer", "group", "group_small"];
+    public static readonly string[] InsightCodecs = ["VP8", "H264", "VP9", "opus"];
 
     /// <summary>The value as the API spells it.</summary>
     /// <exception cref="TwilioVideoException">It is none of them (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
