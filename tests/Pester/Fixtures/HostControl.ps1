@@ -30,7 +30,7 @@ function Connect-FreshHost($Server, [hashtable] $Seed) {
     $null = Send-HostRequest $Server '_emulator/seed' -Method POST -Body (ConvertTo-Json $Seed -Depth 8)
     $credential = New-Object pscredential $script:HostAccount, (ConvertTo-TestSecret $script:HostToken)
     Connect-TwilioVideo -BaseUri $Server.Address -Credential $credential -PassThru
-    $Server.SeenChanges = @(Read-HostLog $Server ledger).Count
+    $Server.SeenChanges = @(Read-HostLog $Server changes).Count
     $Server.SeenRequests = @(Read-HostLog $Server requests).Count
 }
 
@@ -40,7 +40,7 @@ function Read-HostLog($Server, [string] $Log) {
 
 # Those who were really disconnected.
 function Get-Departure($Server) {
-    Read-HostLog $Server ledger | Select-Object -Skip $Server.SeenChanges | ConvertFrom-Json | Where-Object new_status -EQ 'disconnected'
+    Read-HostLog $Server changes | Select-Object -Skip $Server.SeenChanges | ConvertFrom-Json | Where-Object new_status -EQ 'disconnected'
 }
 
 # What was really sent.
