@@ -12,7 +12,7 @@ public class SeedLoaderTests
     [Theory]
     [InlineData("{ rooms", "Seed, line 1")]
     [InlineData("[]", "Seed, $: expected an object with rooms")]
-    [InlineData("""{ "room": [] }""", "Seed, $.room: there is no such property; known here are rooms")]
+    [InlineData("""{ "room": [] }""", "Seed, $.room: there is no such property; known here are accountSid, rooms")]
     [InlineData("""{ "rooms": [ 7 ] }""", "Seed, $.rooms[0]: expected a room: its name, or an object, found 7")]
     [InlineData("""{ "rooms": [ { "name": "x" } ] }""", "Seed, $.rooms[0].name: there is no such property")]
     [InlineData("""{ "rooms": [ { "status": "open" } ] }""", "Seed, $.rooms[0].status: expected one of in-progress, completed, failed, found \"open\"")]

@@ -22,7 +22,7 @@ public sealed class DesktopRunTests
         await using var host = await EmulatorHostProcess.StartAsync(Seed);
         var text = await RunAsync(DesktopModuleMetadata.Path, host.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken);
 
-        var cmdlets = Directory.EnumerateFiles(RepositoryPaths.File("src", "TwilioVideo", "Cmdlets"), "*.cs").Count();
+        var cmdlets = Directory.EnumerateFiles(RepositoryPaths.File("src", "TwilioVideo", "Commands"), "*.cs").Count();
         Assert.Equal(
             [
                 $"cmdlets: {cmdlets}", "hooked at first: 0", "hooked in one of two: 1",
