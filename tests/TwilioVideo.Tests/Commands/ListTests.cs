@@ -96,7 +96,7 @@ public sealed class ListTests
     [Fact]
     public async Task Disconnecting_while_listing_skips_nobody()
     {
-        await using var host = await EmulatorHostProcess.StartAsync("""{"rooms":[{"uniqueName":"webinar","participantCount":230,"identityPrefix":"guest-"}]}""");
+        await using var host = await EmulatorHost.StartAsync("""{"rooms":[{"uniqueName":"webinar","participantCount":230,"identityPrefix":"guest-"}]}""");
         using var powerShell = new PowerShellHost();
         host.Connect(powerShell);
         var disconnected = powerShell.Run("Get-TwilioRoomParticipant webinar -PageSize 10 | ForEach-Object { $_ | Set-TwilioRoomParticipant -Status disconnected }").ShouldBeClean();
