@@ -1,21 +1,22 @@
 <#
 .SYNOPSIS
-    Removes somebody from every room, and keeps them out for a while.
+    Disconnects an identity from all rooms and keeps it out for some time.
 .DESCRIPTION
-    Looks through all rooms in progress, disconnects whoever has one of the identities, and looks again every so often until -KeepOutFor is over.
-    With -KeepOutFor, a look that fails or finds too many people is an error, and the next one is taken all the same.
-    Writes one object for each removal: Time, Room, RoomSid, Identity, Sid, Outcome, Problem.
+    Checks all rooms in progress, disconnects the participants with one of the identities, and repeats the check until -KeepOutFor is over.
+    With -KeepOutFor, a check that fails or finds too many participants is an error, and the next check still runs.
+    Returns one object for each participant: Time, Room, RoomSid, Identity, Sid, Outcome, Error.
 
-    This is the second lock. The first is not to issue such a person a new access token.
+    Stop issuing access tokens to this person first. This runbook disconnects participants who still have a valid token.
 .PARAMETER Identity
-    The identities; wildcards are allowed. Somebody whose name has one of []*? in it, such as '[mod] troll', is [WildcardPattern]::Escape('[mod] troll'):
-    as it stands, it means others.
+    The identities. Wildcards are allowed. If an identity contains one of the characters []*?, escape it:
+    [WildcardPattern]::Escape('[mod] troll').
 .PARAMETER KeepOutFor
-    How long to go on looking, such as 02:00:00 for 2 hours. Without it, one look is taken.
+    The time for which the check is repeated, such as 02:00:00 for two hours. If you omit it, the check runs once.
 .PARAMETER CheckEvery
-    The time from one look to the next, such as 00:00:30; a second at least.
+    The time between two checks, such as 00:00:30. The minimum is one second.
 .PARAMETER MaxCount
-    If one look finds more people than this, it disconnects nobody: the guard against a pattern that matches too much.
+    The maximum number of participants to disconnect in one check. If a check finds more, it disconnects none. This protects you
+    from a pattern that matches too much.
 .EXAMPLE
     ./Block-Identity.ps1 -Identity troll-17 -WhatIf
 .EXAMPLE
@@ -30,15 +31,19 @@ param(
     [string[]] $Identity,
 
     [ValidateScript({
-            # A bare number counts ticks, ten million to the second: 2 would be over before anybody can come back.
+            # PowerShell converts a number to ticks of 100 nanoseconds: 2 would be over immediately.
             ($_ -ge [TimeSpan]'00:00:01' -and $_ -le [TimeSpan]'365.00:00:00') -or
-            $(throw "'$_' is not a time from a second to a year. Write hours, minutes and seconds, such as '02:00:00' for 2 hours; a bare number counts ticks, ten million to the second.")
+            $(throw "'$_' isn't a time from a second to a year. " +
+                "Write hours, minutes and seconds, such as '02:00:00' for 2 hours; " +
+                "a number alone is converted to ticks of 100 nanoseconds.")
         })]
     [TimeSpan] $KeepOutFor = [TimeSpan]::Zero,
 
     [ValidateScript({
             ($_ -ge [TimeSpan]'00:00:01' -and $_ -le [TimeSpan]'1.00:00:00') -or
-            $(throw "'$_' is not a time from a second to a day. Write hours, minutes and seconds, such as '00:00:30' for 30 seconds; a bare number counts ticks, ten million to the second.")
+            $(throw "'$_' isn't a time from a second to a day. " +
+                "Write hours, minutes and seconds, such as '00:00:30' for 30 seconds; " +
+                "a number alone is converted to ticks of 100 nanoseconds.")
         })]
     [TimeSpan] $CheckEvery = [TimeSpan]::FromSeconds(15),
 
@@ -48,12 +53,12 @@ param(
 
 Set-StrictMode -Version Latest
 
-# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+# GitHub's shell: pwsh sets Stop for the session. Without an explicit -ErrorAction, one failure must not prevent the other changes.
 if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
     $ErrorActionPreference = 'Continue'
 }
 
-filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem) {
+filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $ErrorMessage) {
     [pscustomobject]@{
         Time     = Get-Date
         Room     = $Rooms["$($_.RoomSid)"]
@@ -61,7 +66,7 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem
         Identity = $_.Identity
         Sid      = $_.Sid
         Outcome  = $Outcome
-        Problem  = $Problem
+        Error    = $ErrorMessage
     }
 }
 
@@ -74,19 +79,20 @@ try {
                 $names[$room.Sid] = $room.UniqueName
             }
 
-            # A room that ends meanwhile is an error of its own, and no reason to stop. Somebody whose connection has just broken is in a list of their
-            # own, and in both if they come back in between.
+            # If a room ends meanwhile, the others are still checked. Reconnecting participants are in a separate list; a participant
+            # who reconnects between the two requests is in both lists.
             $seen = [Collections.Generic.HashSet[string]]::new()
             $found = @('connected', 'reconnecting' |
                 ForEach-Object { $rooms | Get-TwilioRoomParticipant -Identity $Identity -Status $_ } |
                 Where-Object { $seen.Add($_.Sid) })
-            $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
-            foreach ($problem in $failed) {
-                $problem.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -Problem "$problem"
+            $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed |
+                ConvertTo-Result -Rooms $names -Outcome removed
+            foreach ($errorRecord in $failed) {
+                $errorRecord.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -ErrorMessage "$errorRecord"
             }
         }
         catch {
-            # One look that fails is no reason to let them in again, but for what would fail the next one as well.
+            # Continue after temporary errors. Errors that would also occur in the next check end the run.
             $lasting = $_.CategoryInfo.Category -eq 'AuthenticationError' -or $_.FullyQualifiedErrorId -like 'TwilioVideo.NotConnected*'
             if ($lasting -or $KeepOutFor -eq [TimeSpan]::Zero) {
                 throw

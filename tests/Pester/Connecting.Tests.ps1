@@ -4,7 +4,7 @@ BeforeAll {
     $secret = ConvertTo-TestSecret $HostToken
 
     # Takes a variable's place and gives it back, whatever happens in between.
-    function Use-Environment([hashtable] $Variables, [scriptblock] $Do) {
+    function Invoke-WithEnvironment([hashtable] $Variables, [scriptblock] $Do) {
         $before = @{}
         try {
             foreach ($name in $Variables.Keys) {
@@ -67,53 +67,53 @@ Describe 'The environment' {
     }
 
     It 'connects with an account and its token' {
-        Use-Environment $token { Connect-TwilioVideo -BaseUri $server.Address }
+        Invoke-WithEnvironment $token { Connect-TwilioVideo -BaseUri $server.Address }
 
         (Get-TwilioVideoConnection).UserName | Should -BeExactly $HostAccount
         (Get-TwilioRoom).UniqueName | Should -Be 'standup'
     }
 
     It 'prefers an API key' {
-        Use-Environment ($token + $key) { Connect-TwilioVideo -BaseUri $server.Address }
+        Invoke-WithEnvironment ($token + $key) { Connect-TwilioVideo -BaseUri $server.Address }
 
         (Get-TwilioVideoConnection).UserName | Should -BeExactly $HostKey
         (Get-TwilioRoom).UniqueName | Should -Be 'standup'
     }
 
     It 'falls back to the token where the key has no secret' {
-        $connection = Use-Environment ($token + @{ TWILIO_API_KEY = $HostKey }) { Connect-TwilioVideo -BaseUri $server.Address -PassThru }
+        $connection = Invoke-WithEnvironment ($token + @{ TWILIO_API_KEY = $HostKey }) { Connect-TwilioVideo -BaseUri $server.Address -PassThru }
 
         $connection.UserName | Should -BeExactly $HostAccount
     }
 
     It 'chooses region and edge' {
-        $connection = Use-Environment ($token + @{ TWILIO_REGION = 'ie1'; TWILIO_EDGE = 'dublin' }) { Connect-TwilioVideo -SkipVerification -PassThru }
+        $connection = Invoke-WithEnvironment ($token + @{ TWILIO_REGION = 'ie1'; TWILIO_EDGE = 'dublin' }) { Connect-TwilioVideo -SkipVerification -PassThru }
 
         $connection.BaseUri | Should -Be 'https://video.dublin.ie1.twilio.com/'
     }
 
     It 'gives way to parameters' {
-        $connection = Use-Environment ($token + @{ TWILIO_REGION = 'ie1' }) { Connect-TwilioVideo -SkipVerification -PassThru -Region au1 }
+        $connection = Invoke-WithEnvironment ($token + @{ TWILIO_REGION = 'ie1' }) { Connect-TwilioVideo -SkipVerification -PassThru -Region au1 }
 
         $connection.BaseUri | Should -Be 'https://video.au1.twilio.com/'
     }
 
     It 'connects on first use' {
         # Nothing is piped in, so nothing is sent; but the cmdlet wants its connection.
-        Use-Environment $token { @() | Set-TwilioRoomParticipant -Status disconnected }
+        Invoke-WithEnvironment $token { @() | Set-TwilioRoomParticipant -Status disconnected }
 
         (Get-TwilioVideoConnection).UserName | Should -BeExactly $HostAccount
     }
 
     It 'does not take the place of a connection' {
         $connection = Connect-TwilioVideo -Emulator -PassThru
-        Use-Environment $token { Get-TwilioRoom }
+        Invoke-WithEnvironment $token { Get-TwilioRoom }
 
         Get-TwilioVideoConnection | Should -Be $connection
     }
 
     It 'is refused where it is malformed, and its token is not told' {
-        $problem = try { Use-Environment @{ TWILIO_ACCOUNT_SID = 'AC123'; TWILIO_AUTH_TOKEN = $HostToken } { Get-TwilioRoom } } catch { $_ }
+        $problem = try { Invoke-WithEnvironment @{ TWILIO_ACCOUNT_SID = 'AC123'; TWILIO_AUTH_TOKEN = $HostToken } { Get-TwilioRoom } } catch { $_ }
 
         $problem.FullyQualifiedErrorId | Should -BeLike 'TwilioVideo.InvalidInput,*'
         $problem | Out-String | Should -Not -Match $HostToken
@@ -138,7 +138,7 @@ if ([Environment]::OSVersion.Platform -ne 'Win32NT') {
         }
 
         It 'connects with the profile''s key, region and edge' {
-            $connection = Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName work -SkipVerification -PassThru }
+            $connection = Invoke-WithEnvironment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName work -SkipVerification -PassThru }
 
             $connection.UserName | Should -BeExactly $HostKey
             $connection.AccountSid | Should -BeExactly $HostAccount
@@ -147,36 +147,36 @@ if ([Environment]::OSVersion.Platform -ne 'Win32NT') {
 
         It 'is left as it was' {
             $before = Get-FileHash $file
-            $null = Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName work -SkipVerification }
+            $null = Invoke-WithEnvironment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName work -SkipVerification }
 
             (Get-FileHash $file).Hash | Should -Be $before.Hash
         }
 
         It 'is completed, and quoted where it must be' {
-            $names = Use-Environment @{ HOME = $fakeHome } { (TabExpansion2 'Connect-TwilioVideo -ProfileName ').CompletionMatches.CompletionText }
+            $names = Invoke-WithEnvironment @{ HOME = $fakeHome } { (TabExpansion2 'Connect-TwilioVideo -ProfileName ').CompletionMatches.CompletionText }
 
             $names | Should -Contain 'work'
             $names | Should -Contain "'night shift'"
         }
 
         It 'is told from those there are when its name is wrong' {
-            { Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName wrok } } | Should -Throw "*no profile 'wrok'*work*"
+            { Invoke-WithEnvironment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName wrok } } | Should -Throw "*no profile 'wrok'*work*"
         }
 
         It 'without a key says what to use instead' {
-            { Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName keyless } } | Should -Throw '*-ApiKeySid*'
+            { Invoke-WithEnvironment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName keyless } } | Should -Throw '*-ApiKeySid*'
         }
 
         It 'says where it looked when there is no file' {
             $bare = (New-Item -ItemType Directory (Join-Path $TestDrive 'bare')).FullName
-            { Use-Environment @{ HOME = $bare } { Connect-TwilioVideo -ProfileName work } } | Should -Throw '*bare*config.json*'
+            { Invoke-WithEnvironment @{ HOME = $bare } { Connect-TwilioVideo -ProfileName work } } | Should -Throw '*bare*config.json*'
         }
 
         It 'is not taken from the current folder where there is no home' {
             $before = [Environment]::CurrentDirectory
             [Environment]::CurrentDirectory = $fakeHome
             try {
-                { Use-Environment @{ HOME = (Join-Path $TestDrive 'nowhere') } { Connect-TwilioVideo -ProfileName work -SkipVerification } } | Should -Throw
+                { Invoke-WithEnvironment @{ HOME = (Join-Path $TestDrive 'nowhere') } { Connect-TwilioVideo -ProfileName work -SkipVerification } } | Should -Throw
             }
             finally {
                 [Environment]::CurrentDirectory = $before
@@ -187,7 +187,7 @@ if ([Environment]::OSVersion.Platform -ne 'Win32NT') {
             $broken = Join-Path $TestDrive 'broken'
             $null = New-Item -ItemType Directory (Join-Path $broken '.twilio-cli')
             "{ `"profiles`": { `"work`": { `"apiSecret`": `"$HostKeySecret`" " | Set-Content (Join-Path $broken '.twilio-cli/config.json')
-            $problem = try { Use-Environment @{ HOME = $broken } { Connect-TwilioVideo -ProfileName work } } catch { $_ }
+            $problem = try { Invoke-WithEnvironment @{ HOME = $broken } { Connect-TwilioVideo -ProfileName work } } catch { $_ }
 
             $problem | Should -Not -BeNullOrEmpty
             ($problem | Format-List * -Force | Out-String) + $problem.Exception.ToString() | Should -Not -Match $HostKeySecret

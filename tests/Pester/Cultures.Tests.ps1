@@ -21,7 +21,7 @@ Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA', 'f
 
     BeforeEach {
         [cultureinfo]::CurrentCulture = $culture
-        $null = Connect-FreshHost $server @{
+        $null = Connect-CleanHost $server @{
             Rooms = @(
                 @{ UniqueName = 'IKINCI-toplanti'; MinutesAgo = 1.5; Participants = @(@{ Identity = 'INGE'; MinutesAgo = 1.5 }, 'guest-i', 'GUEST-I') }
                 @{ UniqueName = 'old'; DateCreated = '2024-02-29T12:00:00Z'; Participants = @(@{ Identity = 'leap'; MinutesAgo = 1 }) }

@@ -11,7 +11,7 @@ AfterAll {
 
 Describe 'An error' {
     BeforeEach {
-        $null = Connect-FreshHost $server $StandupSeed
+        $null = Connect-CleanHost $server $StandupSeed
         $Error.Clear()
     }
 
@@ -131,12 +131,12 @@ Describe 'An error' {
 Describe 'What the help says to do again, after the credentials expired half-way' {
     BeforeAll {
         # The first of the lines before the error, the last of them after it.
-        function Get-Snippet([string] $Page, [string] $Section, [int] $Block) {
+        function Get-HelpExampleLine([string] $Page, [string] $Section, [int] $Block) {
             $text = (Get-Content -Raw "$PSScriptRoot/../../docs/en-US/$Page.md").Replace("`r`n", "`n") -split "\n### $([regex]::Escape($Section))\n" | Select-Object -Last 1
             [regex]::Matches($text, '(?sm)^```powershell\n(.*?)\n```$')[$Block].Groups[1].Value -split "`n"
         }
 
-        function Invoke-HalfWay([string[]] $Lines) {
+        function Invoke-WithExpiringCredential([string[]] $Lines) {
             . ([scriptblock]::Create($Lines[0]))
             $null = Send-HostRequest $server '_emulator/faults' -Method PUT -Body '{"expireAfterRequests":20}'
             try { . ([scriptblock]::Create($Lines[1])) } catch { $ending = $_ }
@@ -147,7 +147,7 @@ Describe 'What the help says to do again, after the credentials expired half-way
     }
 
     BeforeEach {
-        $null = Connect-FreshHost $server @{ Rooms = @(@{ UniqueName = 'webinar'; MaxParticipants = 50; ParticipantCount = 48 }, @{ UniqueName = 'talk'; ParticipantCount = 48 }) }
+        $null = Connect-CleanHost $server @{ Rooms = @(@{ UniqueName = 'webinar'; MaxParticipants = 50; ParticipantCount = 48 }, @{ UniqueName = 'talk'; ParticipantCount = 48 }) }
     }
 
     AfterEach {
@@ -155,24 +155,24 @@ Describe 'What the help says to do again, after the credentials expired half-way
     }
 
     It 'leaves nobody out: <Page>' -ForEach @(
-        @{ Page = 'about_TwilioVideo_Errors'; Section = 'Again' }
-        @{ Page = 'Set-TwilioRoomParticipant'; Section = 'Example 4: Try the failed ones again' }
+        @{ Page = 'about_TwilioVideo_Errors'; Section = 'Retry failed inputs' }
+        @{ Page = 'Set-TwilioRoomParticipant'; Section = 'Example 4: Retry the participants that failed' }
     ) {
-        Invoke-HalfWay (Get-Snippet $Page $Section 0) | Should -Not -BeNullOrEmpty
+        Invoke-WithExpiringCredential (Get-HelpExampleLine $Page $Section 0) | Should -Not -BeNullOrEmpty
 
-        @(Get-Departure $server) | Should -HaveCount 96
+        @(Get-DisconnectedParticipant $server) | Should -HaveCount 96
         Get-TwilioRoom | Get-TwilioRoomParticipant | Should -BeNullOrEmpty
     }
 
     It 'finds what the error is about, which is not what was never read' {
-        $snippet = Get-Snippet about_TwilioVideo_Errors Again 1
-        $gone = . Invoke-HalfWay '$everybody = Get-TwilioRoom | Get-TwilioRoomParticipant', '$everybody | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable failed'
+        $snippet = Get-HelpExampleLine about_TwilioVideo_Errors 'Retry failed inputs' 1
+        $gone = . Invoke-WithExpiringCredential '$everybody = Get-TwilioRoom | Get-TwilioRoomParticipant', '$everybody | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable failed'
         . ([scriptblock]::Create($snippet[1]))
         $again = $targets | Set-TwilioRoomParticipant -Status disconnected
 
         @($again) | Should -HaveCount @($targets).Count
         $targets.Count | Should -BeGreaterThan 0
-        @(Get-Departure $server) | Should -HaveCount (20 + $targets.Count)
+        @(Get-DisconnectedParticipant $server) | Should -HaveCount (20 + $targets.Count)
     }
 }
 
@@ -204,7 +204,7 @@ Describe 'Refused before any request is <Case>' -ForEach @(
     @{ Case = 'a piped row of a room as a participant'; Line = { [pscustomobject]@{ Sid = "RM$('0' * 32)"; RoomSid = "RM$('0' * 32)" } | Set-TwilioRoomParticipant -Status disconnected } }
 ) {
     It 'with an error, and nobody is changed' {
-        $null = Connect-FreshHost $server $StandupSeed
+        $null = Connect-CleanHost $server $StandupSeed
         { & { $ErrorActionPreference = 'Stop'; & $Line } } | Should -Throw
 
         @(Get-SentRequest $server) | Should -HaveCount 0
@@ -213,7 +213,7 @@ Describe 'Refused before any request is <Case>' -ForEach @(
 
 Describe 'A room piped straight into Set-TwilioRoomParticipant' {
     It 'is told to put Get-TwilioRoomParticipant in between' {
-        $null = Connect-FreshHost $server $StandupSeed
+        $null = Connect-CleanHost $server $StandupSeed
         Get-TwilioRoom | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
 
         $problems | Should -HaveCount 2
@@ -224,7 +224,7 @@ Describe 'A room piped straight into Set-TwilioRoomParticipant' {
 
 Describe 'Text piped into Get-TwilioRoomParticipant beside -RoomSid' {
     BeforeEach {
-        $null = Connect-FreshHost $server $StandupSeed
+        $null = Connect-CleanHost $server $StandupSeed
     }
 
     It 'never lists the whole room: <_>' -ForEach 'guest-7', 'nobody', '', 'PA00000000000000000000000000000000' {

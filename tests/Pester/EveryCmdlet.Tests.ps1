@@ -40,12 +40,12 @@ Describe 'Every cmdlet in a pipeline' {
             Get-TwilioVideoConnection | Disconnect-TwilioVideo
         }
 
-        $said = @(& $connect)
+        $output = @(& $connect)
         $VerbosePreference = 'Continue'
         $all = @(& $operations $TestDrive 4>&1)
         $VerbosePreference = 'SilentlyContinue'
         $verbose = @($all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message)
-        $said += @($all | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }) + @(& $rest)
+        $output += @($all | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }) + @(& $rest)
 
         # Only what stands in a pipeline with something before or behind it counts.
         $trees = $connect.Ast, $rest.Ast, [System.Management.Automation.Language.Parser]::ParseFile($operations, [ref] $null, [ref] $null)
@@ -55,8 +55,8 @@ Describe 'Every cmdlet in a pipeline' {
     }
 
     It 'says something with each line' {
-        $said.Count | Should -BeGreaterThan 25
-        $said | Where-Object { $null -eq $_ -or '' -eq $_ } | Should -BeNullOrEmpty
+        $output.Count | Should -BeGreaterThan 25
+        $output | Where-Object { $null -eq $_ -or '' -eq $_ } | Should -BeNullOrEmpty
     }
 
     It 'saves media to files' {

@@ -9,7 +9,7 @@ BeforeAll {
         )
     }
 
-    function Get-Line($Things) {
+    function Get-OutputLine($Things) {
         @(($Things | Out-String -Width 120) -split '\r?\n' | ForEach-Object { $_ -replace '\x1b\[[0-9;]*m' } | Where-Object { $_.Trim() })
     }
 }
@@ -21,7 +21,7 @@ Describe 'The table of <Of>' -ForEach @(
 ) {
     BeforeAll {
         $things = @(& $Get)
-        $lines = Get-Line $things
+        $lines = Get-OutputLine $things
     }
 
     It 'has one line a thing, under a header and a rule' {
@@ -47,16 +47,16 @@ Describe 'The table of <Of>' -ForEach @(
 
 Describe 'What a table says' {
     It 'of a stay is how long it has been' {
-        (Get-Line (Get-TwilioRoomParticipant standup -Identity alice))[-1] | Should -Match '\s9d 17h\s'
+        (Get-OutputLine (Get-TwilioRoomParticipant standup -Identity alice))[-1] | Should -Match '\s9d 17h\s'
     }
 
     It 'of a stay that is over is how long it was' {
-        (Get-Line (Get-TwilioRoomParticipant standup -Status disconnected))[-1] | Should -Match '\s1h 00m\s'
+        (Get-OutputLine (Get-TwilioRoomParticipant standup -Status disconnected))[-1] | Should -Match '\s1h 00m\s'
     }
 
     It 'of a thing without any value is no error: <_>' -ForEach 'TwilioVideo.Room', 'TwilioVideo.RoomParticipant' {
         $Error.Clear()
-        $null = Get-Line (New-Object $_)
+        $null = Get-OutputLine (New-Object $_)
 
         $Error | Should -HaveCount 0
     }
@@ -66,12 +66,12 @@ Describe 'What a table says' {
         $file = Join-Path $TestDrive 'people.xml'
         $people | Export-Clixml $file
 
-        Get-Line (Import-Clixml $file) | Should -Be (Get-Line $people)
+        Get-OutputLine (Import-Clixml $file) | Should -Be (Get-OutputLine $people)
     }
 
     It 'is written in strict mode without an error' {
         $Error.Clear()
-        $null = Get-Line (Get-TwilioRoom)
+        $null = Get-OutputLine (Get-TwilioRoom)
         $null = Get-TwilioRoom | Format-List | Out-String
         $null = Get-TwilioRoomParticipant standup | Format-List | Out-String
 
@@ -96,7 +96,7 @@ Describe 'The table of saved files' {
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'over'; Status = 'completed'; Recordings = 'audio', 'video' }) }
         $saved = Get-TwilioRecording | Save-TwilioRecording -Path (Join-Path $TestDrive 'saved/') | Sort-Object Name
 
-        Get-Line $saved | Should -Be (Get-Line (Get-ChildItem (Join-Path $TestDrive 'saved') | Sort-Object Name))
-        (Get-Line $saved)[-1] | Should -Match '\s262144\s'
+        Get-OutputLine $saved | Should -Be (Get-OutputLine (Get-ChildItem (Join-Path $TestDrive 'saved') | Sort-Object Name))
+        (Get-OutputLine $saved)[-1] | Should -Match '\s262144\s'
     }
 }

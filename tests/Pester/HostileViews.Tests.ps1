@@ -34,7 +34,7 @@ BeforeAll {
             ForEach-Object { if ($_ -is [int]) { [char]$_ } else { $_ } })
     $shown = -join ('a', '[35mb', ']0;c', 'd', '2Je', 'f', 'g', 'h', '', 'i', 'j', 'k' -join [char]0xFFFD)
 
-    function New-Hostile([string] $Type, [string] $Property) {
+    function New-HostileObject([string] $Type, [string] $Property) {
         $value = $name
         if ($Property -eq 'Rules') {
             $rule = New-Object "TwilioVideo.$($Type.TrimEnd('s'))" -Property @{ Type = 'include'; Publisher = $name }
@@ -46,7 +46,7 @@ BeforeAll {
     }
 
     # What the shell itself writes is known: a few colours, and lines.
-    function Get-Obeyed($Screen) {
+    function Get-ControlCharacter($Screen) {
         ($Screen -replace '\x1b\[(0|31|32|33|32;1|32;1;3)m' -replace '\r?\n').ToCharArray() |
             Where-Object { [char]::IsControl($_) -or [char]::GetUnicodeCategory($_) -in 'Format', 'LineSeparator' }
     }
@@ -67,33 +67,33 @@ Describe 'A name that is more than a name' {
     }
 
     It 'has no command in it as <Property> in the table of a <Type>' -ForEach $inTable {
-        $screen = New-Hostile $Type $Property | Format-Table | Out-String -Width 300
+        $screen = New-HostileObject $Type $Property | Format-Table | Out-String -Width 300
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown.Substring(0, 12)) + '*')
-        Get-Obeyed $screen | Should -BeNullOrEmpty
+        Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
     It 'has no command in it as <Property> in the list of a <Type>' -ForEach $inList {
-        $screen = New-Hostile $Type $Property | Format-List | Out-String -Width 300
+        $screen = New-HostileObject $Type $Property | Format-List | Out-String -Width 300
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown) + '*')
-        Get-Obeyed $screen | Should -BeNullOrEmpty
+        Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
     It 'has none in it where a <Type> comes from a file: <Property>' -ForEach $inList {
         $file = Join-Path $TestDrive 'thing.xml'
-        New-Hostile $Type $Property | Export-Clixml $file
+        New-HostileObject $Type $Property | Export-Clixml $file
         $screen = (Import-Clixml $file | Format-List | Out-String -Width 300) + (Import-Clixml $file | Format-Table | Out-String -Width 300)
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown) + '*')
-        Get-Obeyed $screen | Should -BeNullOrEmpty
+        Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
     It 'has none in it as the status of a <_>' -ForEach 'Room', 'RoomParticipant', 'Recording', 'Composition', 'Transcription' {
-        $screen = (New-Hostile $_ Status | Format-List | Out-String -Width 300) + (New-Hostile $_ Status | Format-Table | Out-String -Width 300)
+        $screen = (New-HostileObject $_ Status | Format-List | Out-String -Width 300) + (New-HostileObject $_ Status | Format-Table | Out-String -Width 300)
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown) + '*')
-        Get-Obeyed $screen | Should -BeNullOrEmpty
+        Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
     It 'is looked at in every view' -ForEach @(@{ Looked = @($inList.Type) + 'ChangeSummary', 'TwilioVideoConnection' | Sort-Object -Unique; Views = @($views.Name | Sort-Object -Unique) }) {
@@ -101,7 +101,7 @@ Describe 'A name that is more than a name' {
     }
 
     It 'stays as it is in the data' {
-        $one = New-Hostile RoomParticipant Identity
+        $one = New-HostileObject RoomParticipant Identity
         $null = $one | Out-String
 
         $one.Identity | Should -BeExactly $name
@@ -118,7 +118,7 @@ Describe 'What -WhatIf says to the host' {
         $null = Start-Transcript $file
         try {
             Connect-TwilioVideo -Emulator
-            New-Hostile RoomParticipant Identity | ForEach-Object { $_.Sid = 'PA' + '0' * 32; $_.RoomSid = 'RM' + '0' * 32; $_ } | Set-TwilioRoomParticipant -Status disconnected -WhatIf
+            New-HostileObject RoomParticipant Identity | ForEach-Object { $_.Sid = 'PA' + '0' * 32; $_.RoomSid = 'RM' + '0' * 32; $_ } | Set-TwilioRoomParticipant -Status disconnected -WhatIf
         }
         finally {
             $null = Stop-Transcript
@@ -127,6 +127,6 @@ Describe 'What -WhatIf says to the host' {
         $line = @(Get-Content $file | Where-Object { $_ -like 'What if*' })
         $line | Should -HaveCount 1
         $line[0] | Should -BeLike ('*' + [WildcardPattern]::Escape($shown) + '*')
-        Get-Obeyed $line[0] | Should -BeNullOrEmpty
+        Get-ControlCharacter $line[0] | Should -BeNullOrEmpty
     }
 }

@@ -24,7 +24,7 @@ Describe 'The identity |<_>|' -ForEach $strange {
     }
 
     BeforeEach {
-        $null = Connect-FreshHost $server @{
+        $null = Connect-CleanHost $server @{
             Rooms = @(@{ UniqueName = 'standup'; Participants = 'a', 'b', 'x', $identity, 'guest-1' })
         }
     }
@@ -32,7 +32,7 @@ Describe 'The identity |<_>|' -ForEach $strange {
     It 'is disconnected by its name, or refused clearly, and nobody else is' {
         $gone = Set-TwilioRoomParticipant standup $identity disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
 
-        $changed = @(Get-Departure $server)
+        $changed = @(Get-DisconnectedParticipant $server)
         if ($problems) {
             $changed | Should -HaveCount 0
             "$($problems[0])" | Should -Not -BeNullOrEmpty
@@ -74,7 +74,7 @@ Describe 'The room |<_>|' -ForEach @(
     }
 
     BeforeEach {
-        $null = Connect-FreshHost $server @{
+        $null = Connect-CleanHost $server @{
             Rooms = @(@{ UniqueName = 'a'; Participants = 'nobody-of-ours' }, @{ UniqueName = 'x'; Participants = 'nobody-of-ours' }, @{ UniqueName = $name; Participants = 'alice' })
         }
     }
@@ -90,7 +90,7 @@ Describe 'The room |<_>|' -ForEach @(
 
     It 'has its own participants disconnected' {
         (Set-TwilioRoomParticipant $name alice disconnected).Identity | Should -Be 'alice'
-        @(Get-Departure $server) | Should -HaveCount 1
+        @(Get-DisconnectedParticipant $server) | Should -HaveCount 1
     }
 
     It 'is ended alone' {
@@ -103,7 +103,7 @@ Describe 'The room |<_>|' -ForEach @(
 Describe 'Strange identities in bulk' {
     It 'reach those they name and nobody else' {
         $names = 'a?b', 'a#b', 'a/b', 'a%2Fb', '..%2f..', 'two words', [regex]::Unescape('\ud83d\udc69\u200d\ud83d\ude80'), 'a+b'
-        $null = Connect-FreshHost $server @{ Rooms = @(@{ UniqueName = 'standup'; Participants = @('a') + $names }) }
+        $null = Connect-CleanHost $server @{ Rooms = @(@{ UniqueName = 'standup'; Participants = @('a') + $names }) }
         $gone = $names | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -ErrorVariable problems
 
         $problems | Should -BeNullOrEmpty

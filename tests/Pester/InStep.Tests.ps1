@@ -12,7 +12,7 @@ BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
 
     # What a cmdlet is given: several objects, each of which yields something.
-    function Get-SomeInput([string] $Cmdlet) {
+    function Get-TestInput([string] $Cmdlet) {
         switch ($Cmdlet) {
             { $_ -in 'Get-TwilioRoom', 'Get-TwilioRoomParticipant', 'Get-TwilioRecordingRule', 'Get-TwilioTranscription', 'Get-TwilioRecording', 'Get-TwilioComposition', 'Wait-TwilioRoom' } { Get-TwilioRoom }
             { $_ -in 'Get-TwilioPublishedTrack', 'Get-TwilioSubscribedTrack', 'Get-TwilioSubscribeRule', 'Wait-TwilioRoomParticipant' } { Get-TwilioRoom | Get-TwilioRoomParticipant }
@@ -46,7 +46,7 @@ Describe '<_> in step with the pipeline' -ForEach $reading {
     BeforeAll {
         $name = $_
         Connect-TwilioVideo -Emulator -Seed $seed
-        $inputs = @(Get-SomeInput $name)
+        $inputs = @(Get-TestInput $name)
         $given = if ($more.ContainsKey($name)) { $more[$name] } else { @{} }
     }
 

@@ -4,7 +4,7 @@ BeforeAll {
     . $PSScriptRoot/Fixtures/HostControl.ps1
     $server = Start-EmulatorHost
 
-    function Get-AskedPage {
+    function Get-PageRequest {
         Get-SentRequest $server GET | Where-Object target -Like '*/Participants*'
     }
 }
@@ -15,7 +15,7 @@ AfterAll {
 
 Describe 'A long list' {
     BeforeEach {
-        $null = Connect-FreshHost $server @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 95 }) }
+        $null = Connect-CleanHost $server @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 95 }) }
     }
 
     It 'comes whole and in order, whatever the page size: <_>' -ForEach 1, 7, 19, 95, 96, 1000 {
@@ -44,8 +44,8 @@ Describe 'A long list' {
     It 'asks for no more than -First needs' {
         $null = Get-TwilioRoomParticipant stadium -First 3
 
-        @(Get-AskedPage) | Should -HaveCount 1
-        @(Get-AskedPage)[0].target | Should -BeLike '*PageSize=3'
+        @(Get-PageRequest) | Should -HaveCount 1
+        @(Get-PageRequest)[0].target | Should -BeLike '*PageSize=3'
     }
 
     It 'applies -First to what -Identity leaves' {
@@ -63,7 +63,7 @@ Describe 'A long list' {
         $askedAtFirst = $null
         Get-TwilioRoomParticipant stadium -PageSize 10 | ForEach-Object {
             if ($null -eq $askedAtFirst) {
-                $askedAtFirst = @(Get-AskedPage).Count
+                $askedAtFirst = @(Get-PageRequest).Count
             }
         }
 
@@ -80,7 +80,7 @@ Describe 'A long list' {
     It 'skips nobody while they are disconnected one at a time' {
         Get-TwilioRoomParticipant stadium -PageSize 10 | ForEach-Object { $null = $_ | Set-TwilioRoomParticipant -Status disconnected }
 
-        @(Get-Departure $server) | Should -HaveCount 95
+        @(Get-DisconnectedParticipant $server) | Should -HaveCount 95
     }
 }
 
@@ -95,10 +95,10 @@ Describe 'A filter' {
     }
 
     It 'by exact identity is the service''s work' {
-        $said, $found = Get-TwilioRoomParticipant standup -Identity alice -Verbose 4>&1 | Sort-Object { $_ -is [TwilioVideo.RoomParticipant] }
+        $output, $found = Get-TwilioRoomParticipant standup -Identity alice -Verbose 4>&1 | Sort-Object { $_ -is [TwilioVideo.RoomParticipant] }
 
         $found.Identity | Should -Be 'alice'
-        "$said" | Should -BeLike 'GET *Identity=alice*'
+        "$output" | Should -BeLike 'GET *Identity=alice*'
     }
 
     It 'by wildcard looks at no case' {

@@ -46,9 +46,9 @@ Describe 'The module' {
     }
 
     It 'imports without a word, twice' {
-        $said = & { Import-Module $Manifest; Import-Module $Manifest } *>&1
+        $output = & { Import-Module $Manifest; Import-Module $Manifest } *>&1
 
-        $said | Should -BeNullOrEmpty
+        $output | Should -BeNullOrEmpty
     }
 
     It 'completes statuses' {

@@ -46,16 +46,16 @@ Describe 'The main job over HTTP' {
     }
 
     It 'says with -Debug what was sent and answered, and asks nothing' {
-        $said = Set-TwilioRoomParticipant standup bob DISCONNECTED -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] }
+        $output = Set-TwilioRoomParticipant standup bob DISCONNECTED -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] }
 
-        "$said" | Should -MatchExactly 'Status=disconnected\s'
-        "$said" | Should -Match '"identity":\s*"bob"'
+        "$output" | Should -MatchExactly 'Status=disconnected\s'
+        "$output" | Should -Match '"identity":\s*"bob"'
     }
 
     It 'says with -Verbose what each request was' {
-        $said = Get-TwilioRoom standup -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
+        $output = Get-TwilioRoom standup -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
 
-        "$said" | Should -Match '^GET /v1/Rooms/standup.* 200 .*\bms\b.*RQ[0-9a-f]{32}'
+        "$output" | Should -Match '^GET /v1/Rooms/standup.* 200 .*\bms\b.*RQ[0-9a-f]{32}'
     }
 }
 

@@ -49,13 +49,13 @@ Describe 'Block-Identity.ps1, with mocks' {
     }
 
     It 'refuses to keep out for <_> and shows what to write' -ForEach 0, 2, '00:00:00.9', '-02:00:00', ([TimeSpan]::MaxValue) {
-        { & $runbook -Identity troll-17 -KeepOutFor $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'02:00:00'*"
+        { & $runbook -Identity troll-17 -KeepOutFor $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'02:00:00'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
     It 'refuses to look every <_> and shows what to write' -ForEach 0, 30, '00:00:00.9', ([TimeSpan]::MaxValue) {
-        { & $runbook -Identity troll-17 -KeepOutFor 02:00:00 -CheckEvery $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'00:00:30'*"
+        { & $runbook -Identity troll-17 -KeepOutFor 02:00:00 -CheckEvery $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'00:00:30'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }

@@ -97,7 +97,7 @@ Describe 'Clear-Room.ps1, with mocks' {
 
         $results.Outcome | Should -Be 'done', 'failed'
         $results[1].Identity | Should -Be 'alice'
-        $results[1].Problem | Should -Be 'No.'
+        $results[1].Error | Should -Be 'No.'
     }
 
     It 'leaves a room as it is whose people it can''t list, says so, and goes on with the next: <_>' -ForEach 'connected', 'reconnecting' {
@@ -108,7 +108,7 @@ Describe 'Clear-Room.ps1, with mocks' {
 
         $results = & $runbook -RoomSid support, standup -EndRoom -ErrorAction SilentlyContinue
 
-        $results[0].Action, $results[0].Outcome, $results[0].Room, $results[0].Problem | Should -Be 'list', 'failed', 'support', 'No.'
+        $results[0].Action, $results[0].Outcome, $results[0].Room, $results[0].Error | Should -Be 'list', 'failed', 'support', 'No.'
         @($results | Select-Object -Skip 1).Room | Should -Be 'standup', 'standup', 'standup'
         Should -Invoke Set-TwilioRoomParticipant -Times 0 -Exactly -ParameterFilter { $RoomSid -eq $support.Sid }
         Should -Invoke Set-TwilioRoom -Times 0 -Exactly -ParameterFilter { $RoomSid -eq $support.Sid }

@@ -27,7 +27,7 @@ Describe 'Complete-IdleRoom.ps1, with mocks' {
     }
 
     It 'refuses <_> and shows what to write' -ForEach 0, 1, '00:00:59', '-01:00:00', ([TimeSpan]::MaxValue) {
-        { & $runbook -OlderThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'01:00:00'*"
+        { & $runbook -OlderThan $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'01:00:00'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
@@ -103,7 +103,7 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
         (& $runbook -OlderThan 00:05:00 -Room 'f*').Room | Sort-Object | Should -Be 'forgotten', 'fresh'
     }
 
-    It 'changes nothing where a bare number is given for a time' {
+    It 'changes nothing when a time is a number alone' {
         { & $runbook -OlderThan 1 } | Should -Throw
 
         @(Get-TwilioRoom) | Should -HaveCount 4

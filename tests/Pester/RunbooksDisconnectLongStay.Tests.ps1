@@ -7,7 +7,7 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
     BeforeAll {
         $support = [TwilioVideo.Room]@{ Sid = 'RM' + '1' * 32; UniqueName = 'support-1'; Status = 'in-progress' }
 
-        function New-Stay([string] $Identity, $Hours) {
+        function New-TestParticipant([string] $Identity, $Hours) {
             [TwilioVideo.RoomParticipant]@{
                 Sid       = 'PA' + $Identity.PadLeft(32, '0')
                 RoomSid   = $support.Sid
@@ -20,15 +20,15 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
 
     BeforeEach {
         Mock Get-TwilioRoom { $support }
-        Mock Get-TwilioRoomParticipant { New-Stay 'long' 9; New-Stay 'helper-1' 20; New-Stay 'short' 1; New-Stay 'unknown' }
-        Mock Set-TwilioRoomParticipant { New-Stay 'long' 9 }
+        Mock Get-TwilioRoomParticipant { New-TestParticipant 'long' 9; New-TestParticipant 'helper-1' 20; New-TestParticipant 'short' 1; New-TestParticipant 'unknown' }
+        Mock Set-TwilioRoomParticipant { New-TestParticipant 'long' 9 }
     }
 
     It 'disconnects who has been in longer, and nobody else' {
         $results = & $runbook -LongerThan 08:00:00 -Except 'helper-*'
 
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
-        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-Stay 'long').Sid }
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-TestParticipant 'long').Sid }
         $results.Hours | Should -Be 9
         $results.Room | Should -Be 'support-1'
     }
@@ -44,12 +44,12 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
         @{ Name = 'a]b['; Except = 'nobody', 'a]b[' }
         @{ Name = 'HELPER-9'; Except = 'helper-*' }
     ) {
-        Mock Get-TwilioRoomParticipant { New-Stay $Name 9; New-Stay 'long' 9 }
+        Mock Get-TwilioRoomParticipant { New-TestParticipant $Name 9; New-TestParticipant 'long' 9 }
 
         & $runbook -LongerThan 08:00:00 -Except $Except
 
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
-        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-Stay 'long').Sid }
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-TestParticipant 'long').Sid }
     }
 
     It 'disconnects nobody where a variable was not set: -<Parameter>' -ForEach @{ Parameter = 'Except' }, @{ Parameter = 'Room' } {
@@ -66,13 +66,13 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
     }
 
     It 'refuses <_> and shows what to write' -ForEach 8, '00:00:00', '00:00:59', '-08:00:00', ([TimeSpan]::MaxValue) {
-        { & $runbook -LongerThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'08:00:00'*"
+        { & $runbook -LongerThan $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'08:00:00'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
     It 'goes on after a failure where the session stops at errors' {
-        $helper = New-Stay 'helper-1' 20
+        $helper = New-TestParticipant 'helper-1' 20
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $helper.Sid } { Write-Error -Message 'No.' -TargetObject $helper }
         $ErrorActionPreference = 'Stop'
 
@@ -83,7 +83,7 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
     }
 
     It 'ends at the first failure where it is told to' {
-        $helper = New-Stay 'helper-1' 20
+        $helper = New-TestParticipant 'helper-1' 20
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $helper.Sid } { Write-Error -Message 'No.' -TargetObject $helper }
 
         { & $runbook -LongerThan 08:00:00 -ErrorAction Stop } | Should -Throw '*No.*'
@@ -126,7 +126,7 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         (& $runbook -LongerThan 00:10:00 -Room 'support-*' -Except 'helper-*').Identity | Should -Be 'customer'
     }
 
-    It 'changes nothing where a bare number is given for a time' {
+    It 'changes nothing when a time is a number alone' {
         { & $runbook -LongerThan 8 } | Should -Throw
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4

@@ -23,7 +23,7 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
     }
 
     It 'refuses <_> and shows what to write' -ForEach 0, 30, '23:59:59', '-30.00:00:00', ([TimeSpan]::MaxValue) {
-        { & $runbook -OlderThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'30.00:00:00'*"
+        { & $runbook -OlderThan $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'30.00:00:00'*"
 
         Should -Invoke Get-TwilioRecording -Times 0 -Exactly
     }
@@ -54,7 +54,7 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         $results = & $runbook -OlderThan 30.00:00:00 -ReportPath (Join-Path $TestDrive failures.csv) -ErrorAction SilentlyContinue
 
         $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
-        (Import-Csv (Join-Path $TestDrive failures.csv) | Where-Object Outcome -EQ 'failed').Problem | Should -Be 'No.'
+        (Import-Csv (Join-Path $TestDrive failures.csv) | Where-Object Outcome -EQ 'failed').Error | Should -Be 'No.'
     }
 
     It 'removes nothing where the report has no folder<Also>' -ForEach @{ Also = ''; With = @{} }, @{ Also = ', and says so with -WhatIf'; With = @{ WhatIf = $true } } {

@@ -47,7 +47,7 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
         [DateTimeOffset]$rows[0].Created | Should -BeLessThan ([DateTimeOffset]::UtcNow.AddDays(-30))
     }
 
-    It 'changes nothing where a bare number is given for a time' {
+    It 'changes nothing when a time is a number alone' {
         { & $runbook -OlderThan 30 } | Should -Throw
 
         @(Get-TwilioRecording) | Should -HaveCount 3

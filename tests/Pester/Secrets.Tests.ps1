@@ -31,14 +31,14 @@ Describe 'A secret' {
     }
 
     It 'is in no stream of a connect with -Verbose and -Debug' {
-        $said = & { $DebugPreference = 'Continue'; Connect-TwilioVideo -BaseUri $server.Address -Credential $credential -Verbose -Debug -PassThru } *>&1
+        $output = & { $DebugPreference = 'Continue'; Connect-TwilioVideo -BaseUri $server.Address -Credential $credential -Verbose -Debug -PassThru } *>&1
 
-        $said | Out-String -Width 4000 | Should -Match 'GET /v1/Rooms'
-        Find-Secret ($said | Out-String -Width 4000) | Should -BeNullOrEmpty
+        $output | Out-String -Width 4000 | Should -Match 'GET /v1/Rooms'
+        Find-Secret ($output | Out-String -Width 4000) | Should -BeNullOrEmpty
     }
 
     It 'is in no stream of reads, changes and errors' {
-        $said = & {
+        $output = & {
             $DebugPreference = $VerbosePreference = $InformationPreference = $ErrorActionPreference = 'Continue'
             Get-TwilioRoom
             Get-TwilioRoomParticipant standup
@@ -48,8 +48,8 @@ Describe 'A secret' {
             Get-TwilioRoom $HostToken
         } *>&1
 
-        @($said | Where-Object { $_ -is [Management.Automation.ErrorRecord] }) | Should -HaveCount 3
-        Find-Secret ($said | Out-String -Width 4000) | Should -BeNullOrEmpty
+        @($output | Where-Object { $_ -is [Management.Automation.ErrorRecord] }) | Should -HaveCount 3
+        Find-Secret ($output | Out-String -Width 4000) | Should -BeNullOrEmpty
     }
 
     It 'is not in $Error after a wrong token' {

@@ -34,6 +34,6 @@ Describe 'A list for a spreadsheet' {
     }
 
     It 'is spoken of where an example writes a CSV with names: <File>' -ForEach $writing {
-        $Text | Should -Match 'about_TwilioVideo_Runbooks has a line|# about_TwilioVideo_Runbooks'
+        $Text | Should -Match 'about_TwilioVideo_Runbooks shows how|# about_TwilioVideo_Runbooks'
     }
 }

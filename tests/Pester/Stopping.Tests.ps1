@@ -13,12 +13,12 @@ AfterAll {
 Describe 'Select-Object -First' {
     BeforeAll {
         # Imports and first calls take their time; it is not what is measured.
-        $null = Connect-FreshHost $busy $StandupSeed
+        $null = Connect-CleanHost $busy $StandupSeed
         Get-TwilioRoomParticipant standup | Set-TwilioRoomParticipant -Status disconnected | Select-Object -First 1 | Out-Null
     }
 
     BeforeEach {
-        $null = Connect-FreshHost $busy @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 5000 }) }
+        $null = Connect-CleanHost $busy @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 5000 }) }
         $Error.Clear()
     }
 
@@ -47,10 +47,10 @@ Describe 'Select-Object -First' {
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
         $gone | Should -HaveCount 3
         $Error | Should -HaveCount 0
-        $after = @(Get-Departure $busy).Count
+        $after = @(Get-DisconnectedParticipant $busy).Count
         $after | Should -BeLessThan 100
         Start-Sleep -Milliseconds 300
-        @(Get-Departure $busy).Count | Should -Be $after
+        @(Get-DisconnectedParticipant $busy).Count | Should -Be $after
     }
 
     It 'ends a change that is fed without end' {
@@ -68,13 +68,13 @@ Describe 'Select-Object -First' {
 
 Describe 'A terminating error further down the pipeline' {
     It 'ends a bulk change too' {
-        $null = Connect-FreshHost $busy @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 2000 }) }
+        $null = Connect-CleanHost $busy @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 2000 }) }
         { Get-TwilioRoomParticipant stadium | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 | ForEach-Object { throw 'enough' } } | Should -Throw 'enough'
 
-        $after = @(Get-Departure $busy).Count
+        $after = @(Get-DisconnectedParticipant $busy).Count
         $after | Should -BeLessThan 100
         Start-Sleep -Milliseconds 300
-        @(Get-Departure $busy).Count | Should -Be $after
+        @(Get-DisconnectedParticipant $busy).Count | Should -Be $after
     }
 }
 
@@ -112,7 +112,7 @@ Describe 'Stopping <What>' -ForEach @(
         $watch = [Diagnostics.Stopwatch]::StartNew()
         $shell.Stop()
         $took = $watch.Elapsed.TotalSeconds
-        $hungUp = Test-HungUp $caller
+        $hungUp = Test-ConnectionClosed $caller
     }
 
     AfterAll {

@@ -21,7 +21,7 @@ BeforeAll {
     }
 
     # Runs a script in a process of its own that has another time zone.
-    function Invoke-InZone([string] $Zone, [string] $Script) {
+    function Invoke-InTimeZone([string] $Zone, [string] $Script) {
         $start = New-Object Diagnostics.ProcessStartInfo ([Diagnostics.Process]::GetCurrentProcess().MainModule.FileName)
         '-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($Script)) |
             ForEach-Object { $start.ArgumentList.Add($_) }
@@ -32,10 +32,10 @@ BeforeAll {
         $start.UseShellExecute = $false
         $process = [Diagnostics.Process]::Start($start)
         $errors = $process.StandardError.ReadToEndAsync()
-        $said = $process.StandardOutput.ReadToEnd()
+        $output = $process.StandardOutput.ReadToEnd()
         $process.WaitForExit()
         if ($errors.Result.Trim()) { throw $errors.Result }
-        $said.Trim()
+        $output.Trim()
     }
 }
 
@@ -126,7 +126,7 @@ Describe 'Who left before or after a time' {
 Describe 'The same people in <_>' -Skip:(-not $canChooseZone) -ForEach 'Asia/Tokyo', 'America/New_York', 'Asia/Kolkata' {
     BeforeAll {
         $demo = Join-Path $Root 'seeds/demo.json'
-        $said = Invoke-InZone $_ @"
+        $output = Invoke-InTimeZone $_ @"
 `$ProgressPreference = 'SilentlyContinue'
 Import-Module '$Manifest'
 `$connection = Connect-TwilioVideo -Emulator -Seed '$demo' -PassThru
@@ -144,13 +144,13 @@ Remove-Item `$file
     }
 
     It 'have been in for an hour, live, from a file, in parallel and from a job' {
-        $said | Should -Be "37:3 37:3 37:3 37:3 3 $_"
+        $output | Should -Be "37:3 37:3 37:3 37:3 3 $_"
     }
 }
 
 Describe 'The hour that comes twice' -Skip:(-not $canChooseZone) {
     It 'is still two hours in objects, CLIXML and JSON' {
-        $said = Invoke-InZone 'America/New_York' @"
+        $output = Invoke-InTimeZone 'America/New_York' @"
 Import-Module '$Manifest'
 Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'first'; DateCreated = '2025-11-02T05:30:00Z' }, @{ UniqueName = 'second'; DateCreated = '2025-11-02T06:30:00Z' }) }
 `$live = 'first', 'second' | Get-TwilioRoom
@@ -160,7 +160,7 @@ foreach (`$one in `$live + `$back + `$json) { `$one.StartTime.ToUniversalTime().
 (Get-TwilioRoom -DateCreatedAfter `$live[1].StartTime).UniqueName
 (Get-TwilioRoom -DateCreatedBefore `$back[1].StartTime).UniqueName
 "@
-        ($said -split '\s+') -join ' ' | Should -Be '05:30 06:30 05:30 06:30 05:30 06:30 second first'
+        ($output -split '\s+') -join ' ' | Should -Be '05:30 06:30 05:30 06:30 05:30 06:30 second first'
     }
 }
 

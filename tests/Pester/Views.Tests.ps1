@@ -24,7 +24,7 @@ BeforeAll {
         }
     }
 
-    function New-Long([string] $Type) {
+    function New-LongObject([string] $Type) {
         $made = New-Object $Type
         foreach ($property in $made.GetType().GetProperties()) {
             $of = if ($under = [Nullable]::GetUnderlyingType($property.PropertyType)) { $under } else { $property.PropertyType }
@@ -46,7 +46,7 @@ BeforeAll {
         $made
     }
 
-    function Get-PlainLine($Text) {
+    function Get-OutputLine($Text) {
         $Text -split '\r?\n' | ForEach-Object { ($_ -replace '\x1b\[[0-9;]*m').TrimEnd() } | Where-Object { $_ }
     }
 }
@@ -72,8 +72,8 @@ Describe 'The view of <_> that somebody made by hand' -ForEach $types {
 Describe 'The view of <_>' -ForEach $types {
     BeforeAll {
         $type = $_
-        $thing = New-Long $type
-        $table = Get-PlainLine ($thing | Format-Table | Out-String -Width 120)
+        $thing = New-LongObject $type
+        $table = Get-OutputLine ($thing | Format-Table | Out-String -Width 120)
     }
 
     It 'has a table that fits 120 columns' {
@@ -108,7 +108,7 @@ Describe 'The view of <_>' -ForEach $types {
             [cultureinfo]::CurrentCulture = $here
         }
 
-        Get-PlainLine (Import-Clixml $file | Format-Table | Out-String -Width 120) | Should -Be $table
+        Get-OutputLine (Import-Clixml $file | Format-Table | Out-String -Width 120) | Should -Be $table
     }
 
     It 'is no error of a thing without any value, as a table or as a list' {
@@ -126,19 +126,19 @@ Describe 'The list of a <Type>' -ForEach @(
     @{ Type = 'TwilioVideo.Transcription'; Property = 'Configuration' }
 ) {
     BeforeAll {
-        function Get-Shown([object] $Value) {
+        function Get-PropertyOutput([object] $Value) {
             $thing = New-Object $Type -Property @{ $Property = $Value }
-            @(Get-PlainLine ($thing | Format-List | Out-String -Width 200) | Where-Object { $_ -match "^$Property\s" }) -replace "^$Property\s+: "
+            @(Get-OutputLine ($thing | Format-List | Out-String -Width 200) | Where-Object { $_ -match "^$Property\s" }) -replace "^$Property\s+: "
         }
     }
 
     It 'has <Property> as the service writes it' {
-        Get-Shown @{ grid = @{ video_sources = @('cam*', "$([char] 0xF8)"); max_rows = 2 } } |
+        Get-PropertyOutput @{ grid = @{ video_sources = @('cam*', "$([char] 0xF8)"); max_rows = 2 } } |
             Should -BeIn "{`"grid`":{`"video_sources`":[`"cam*`",`"$([char] 0xF8)`"],`"max_rows`":2}}", "{`"grid`":{`"max_rows`":2,`"video_sources`":[`"cam*`",`"$([char] 0xF8)`"]}}"
     }
 
     It 'has <Property> that is a text as it is' {
-        Get-Shown '{"a": 1}' | Should -BeExactly '{"a": 1}'
+        Get-PropertyOutput '{"a": 1}' | Should -BeExactly '{"a": 1}'
     }
 
     It 'is no error where <Property> holds itself' {
@@ -146,7 +146,7 @@ Describe 'The list of a <Type>' -ForEach @(
         $endless.inside = $endless
         $Error.Clear()
 
-        Get-Shown $endless | Should -Not -BeNullOrEmpty
+        Get-PropertyOutput $endless | Should -Not -BeNullOrEmpty
         $Error | Should -BeNullOrEmpty
     }
 }

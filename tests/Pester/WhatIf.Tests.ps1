@@ -5,7 +5,7 @@ BeforeAll {
     $server = Start-EmulatorHost
 
     # -WhatIf speaks to the host; a transcript hears it in every host.
-    function Get-Said([scriptblock] $Do) {
+    function Get-WhatIfOutput([scriptblock] $Do) {
         $file = Join-Path $TestDrive "$([guid]::NewGuid()).txt"
         $null = Start-Transcript $file
         try { $null = & $Do } finally { $null = Stop-Transcript }
@@ -19,7 +19,7 @@ AfterAll {
 
 Describe '-WhatIf' {
     BeforeEach {
-        $null = Connect-FreshHost $server $StandupSeed
+        $null = Connect-CleanHost $server $StandupSeed
     }
 
     It 'sends nothing: <_>' -ForEach @(
@@ -36,15 +36,15 @@ Describe '-WhatIf' {
 
     It 'names identity, SID and room' {
         $guest = Get-TwilioRoomParticipant standup -Identity guest-7
-        $said = Get-Said { $guest | Set-TwilioRoomParticipant -Status disconnected -WhatIf }
+        $output = Get-WhatIfOutput { $guest | Set-TwilioRoomParticipant -Status disconnected -WhatIf }
 
-        $said | Should -BeLike "*guest-7*$($guest.Sid)*$($guest.RoomSid)*"
+        $output | Should -BeLike "*guest-7*$($guest.Sid)*$($guest.RoomSid)*"
     }
 
     It 'names the identity of a row of a CSV too' {
         $row = Get-TwilioRoomParticipant standup -Identity guest-7 | ConvertTo-Csv | ConvertFrom-Csv
 
-        Get-Said { $row | Set-TwilioRoomParticipant -Status disconnected -WhatIf } | Should -BeLike "*guest-7*$($row.Sid)*"
+        Get-WhatIfOutput { $row | Set-TwilioRoomParticipant -Status disconnected -WhatIf } | Should -BeLike "*guest-7*$($row.Sid)*"
     }
 
     It 'is refused what the change itself is refused' {
@@ -60,7 +60,7 @@ Describe '-WhatIf' {
 
 Describe '-Confirm' {
     BeforeEach {
-        $null = Connect-FreshHost $server $StandupSeed
+        $null = Connect-CleanHost $server $StandupSeed
     }
 
     It 'is not asked for by a bulk change of itself' {
@@ -71,7 +71,7 @@ Describe '-Confirm' {
     It 'can be answered beforehand' {
         & { $ConfirmPreference = 'Low'; Set-TwilioRoomParticipant standup alice disconnected -Confirm:$false }
 
-        @(Get-Departure $server) | Should -HaveCount 1
+        @(Get-DisconnectedParticipant $server) | Should -HaveCount 1
     }
 
     It 'is declared with impact Medium on <_>' -ForEach 'Set-TwilioRoomParticipant' {
