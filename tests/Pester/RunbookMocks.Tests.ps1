@@ -90,7 +90,7 @@ Describe 'Disconnect-Guest' {
         }
 
         It 'can be tested with the module''s exception' {
-            Mock Get-TwilioRoomParticipant { throw [TwilioVideo.TwilioVideoException]::new('Service', 'The room was not found.') }
+            Mock Get-TwilioRoomParticipant { throw [TwilioVideo.TwilioVideoException]::new('Api', 'The room was not found.') }
 
             { Disconnect-Guest -Room standup } | Should -Throw -ExceptionType ([TwilioVideo.TwilioVideoException])
         }

@@ -1,4 +1,5 @@
 using System;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -21,13 +22,13 @@ public sealed class AccessTokenReport
     public string? Room { get; set; }
 
     /// <summary>Gets or sets when it was issued, as local time.</summary>
-    public DateTime? IssuedAt { get; set; }
+    public DateTime? IssuedAt { get; set => field = LocalTime.From(value); }
 
     /// <summary>Gets or sets from when on it is valid, as local time; null where it doesn't say.</summary>
-    public DateTime? NotBefore { get; set; }
+    public DateTime? NotBefore { get; set => field = LocalTime.From(value); }
 
     /// <summary>Gets or sets when it expires, as local time.</summary>
-    public DateTime? ExpiresAt { get; set; }
+    public DateTime? ExpiresAt { get; set => field = LocalTime.From(value); }
 
     /// <summary>Gets or sets the API key that issued it.</summary>
     public string? ApiKeySid { get; set; }

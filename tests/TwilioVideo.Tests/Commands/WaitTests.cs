@@ -42,7 +42,7 @@ public sealed class WaitTests(ModuleFixture fixture) : IClassFixture<ModuleFixtu
     {
         var (result, requests) = fixture.Run($"Wait-TwilioComposition {ResponseBodies.Sid("CJ", 1)}", request => (200, Composition(request.Target, "failed")));
 
-        Assert.StartsWith("TwilioVideo.OtherEnd,", result.OnlyError().FullyQualifiedErrorId);
+        Assert.StartsWith("TwilioVideo.UnexpectedStatus,", result.OnlyError().FullyQualifiedErrorId);
         Assert.Single(requests);
     }
 

@@ -103,8 +103,8 @@ public sealed class CreationFaultTests
         host.Run(
             "param($address, $sid, $token) Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken $token -SkipVerification -MaximumRetryCount 2",
             $"http://127.0.0.1:{ClosedPort()}",
-            EmulatorHostProcess.AccountSid,
-            SecureStrings.Of(EmulatorHostProcess.AuthToken)).ShouldBeClean();
+            EmulatorHost.AccountSid,
+            SecureStrings.Of(EmulatorHost.AuthToken)).ShouldBeClean();
 
         var result = host.Run($"{command} -Verbose");
 

@@ -42,7 +42,7 @@ public sealed class StaleObjectTests(ModuleFixture fixture) : IClassFixture<Modu
     public void So_it_is_with_settings_but_not_with_a_pattern_from_elsewhere(string kind, string script, string form)
     {
         var requested = 0;
-        var (result, requests) = fixture.Run($"$s = Get-Twilio{kind}Setting; {script}", _ => (200, (requested++ == 0 ? SettingsBefore : SettingsNow).Replace("{AC}", EmulatorHostProcess.AccountSid, StringComparison.Ordinal)));
+        var (result, requests) = fixture.Run($"$s = Get-Twilio{kind}Setting; {script}", _ => (200, (requested++ == 0 ? SettingsBefore : SettingsNow).Replace("{AC}", EmulatorHost.AccountSid, StringComparison.Ordinal)));
 
         result.ShouldBeClean();
         Assert.Equal($"FriendlyName=mine&{form}", Uri.UnescapeDataString(requests[^1].Body));
