@@ -72,12 +72,12 @@ public class RecordingOperationsTests
     public async Task Recording_of_room_with_callback_has_callback_of_room()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""
-            { "rooms": [ { "uniqueName": "told", "statusCallback": "https://example.com/told", "statusCallbackMethod": "GET", "recordings": "audio" },
-                         { "uniqueName": "untold", "recordings": "audio" } ] }
+            { "rooms": [ { "uniqueName": "called", "statusCallback": "https://example.com/hook", "statusCallbackMethod": "GET", "recordings": "audio" },
+                         { "uniqueName": "silent", "recordings": "audio" } ] }
             """);
         JsonNode[] recordings = [.. await api.All("/v1/Recordings", "recordings")];
-        TestResponse room = await api.Get("/v1/Rooms/told");
-        Assert.Equal(("https://example.com/told", "GET"), (room["status_callback"], room["status_callback_method"]));
+        TestResponse room = await api.Get("/v1/Rooms/called");
+        Assert.Equal(("https://example.com/hook", "GET"), (room["status_callback"], room["status_callback_method"]));
         Assert.Equal((room["status_callback"], "GET"), ((string?)recordings[0]["status_callback"], (string?)recordings[0]["status_callback_method"]));
         Assert.Equal((null, "POST"), ((string?)recordings[1]["status_callback"], (string?)recordings[1]["status_callback_method"]));
     }

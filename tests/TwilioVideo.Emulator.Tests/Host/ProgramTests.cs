@@ -40,7 +40,10 @@ public class ProgramTests
 
     [Theory]
     [InlineData("--prot", "1", "--prot")]
-    [InlineData("--port", "x", "--port")]
+    [InlineData("--port", "x", "--port must be a whole number from 0 to 65535, not 'x'")]
+    [InlineData("--request-log", "-1", "--request-log must be a whole number")]
+    [InlineData("--random-seed", "many", "--random-seed")]
+    [InlineData("--latency", "", "--latency must be a number of milliseconds")]
     [InlineData("--port", "70000", "--port must be a whole number from 0 to 65535")]
     [InlineData("--latency", "NaN", "--latency must be a number of milliseconds")]
     [InlineData("--latency", "Infinity", "--latency must be a number of milliseconds")]

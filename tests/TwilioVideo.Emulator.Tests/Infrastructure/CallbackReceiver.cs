@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace TwilioVideo.Emulator.Tests.Infrastructure;
 
-/// <summary>Receives callbacks on this machine, fails the first ones on purpose, and checks each signature by hand.</summary>
+/// <summary>Receives callbacks on this machine, responds to the first ones with an error, and verifies each signature with its own code.</summary>
 internal sealed class CallbackReceiver : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
