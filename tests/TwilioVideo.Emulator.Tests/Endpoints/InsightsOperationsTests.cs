@@ -20,7 +20,8 @@ public class InsightsOperationsTests
     public InsightsOperationsTests() => _api = EmulatorClient.Seeded(
         """
         { "rooms": [
-          { "uniqueName": "standup", "sid": "RM000000000000000000000000000000aa", "minutesAgo": 10, "statusCallback": "https://example.com/x",
+          { "uniqueName": "standup", "sid": "RM000000000000000000000000000000aa", "minutesAgo": 10,
+            "statusCallback": "https://example.com/x",
             "participants": [
               { "identity": "alice", "tracks": [ "audio", "video" ] },
               { "identity": "bob", "minutesAgo": 9, "endedMinutesAgo": 5 },
@@ -98,7 +99,8 @@ public class InsightsOperationsTests
         Assert.Equal(all[2].ToJsonString(), fetched.Json.ToJsonString());
         string[] fields =
         [
-            "participant_sid", "participant_identity", "join_time", "leave_time", "duration_sec", "account_sid", "room_sid", "status", "codecs",
+            "participant_sid", "participant_identity", "join_time", "leave_time", "duration_sec", "account_sid", "room_sid", "status",
+            "codecs",
             "end_reason", "error_code", "error_code_url", "media_region", "properties", "edge_location", "publisher_info", "url",
         ];
         Assert.Equal(fields, fetched.Json.AsObject().Select(field => field.Key));
