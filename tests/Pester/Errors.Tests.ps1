@@ -34,11 +34,6 @@ Describe 'An error' {
             $problem.CategoryInfo.Activity | Should -Be 'Set-TwilioRoomParticipant'
         }
 
-        It 'names the request, for Twilio''s support' {
-            $problem.Exception.RequestId | Should -Match '^RQ[0-9a-f]{32}$'
-            "$problem" | Should -BeLike "*$($problem.Exception.RequestId)*"
-        }
-
         It 'says what to do' {
             $problem.ErrorDetails.RecommendedAction | Should -BeLike '*SID*'
         }
@@ -55,6 +50,13 @@ Describe 'An error' {
             $problemsAgain | Should -BeNullOrEmpty
             $again.Identity | Should -BeExactly 'zoe'
         }
+    }
+
+    It 'from the service names the request, for Twilio''s support' {
+        Set-TwilioRoomParticipant standup ('PA' + '0' * 32) disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
+
+        $problems[0].Exception.RequestId | Should -Match '^RQ[0-9a-f]{32}$'
+        "$($problems[0])" | Should -BeLike "*$($problems[0].Exception.RequestId)*"
     }
 
     It 'about a piped object has that very object as its target' {
