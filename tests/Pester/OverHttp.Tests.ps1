@@ -71,12 +71,13 @@ Describe 'A wrong token' {
         Get-TwilioVideoConnection | Should -BeNullOrEmpty
     }
 
-    It 'keeps the connection that was there before' {
+    It 'leaves no connection of before, on which a script would go on' {
         $good = Connect-TwilioVideo -BaseUri $server.Address -PassThru -Credential (New-Object pscredential $HostAccount, (ConvertTo-TestSecret $HostToken))
         { Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong } | Should -Throw
 
-        Get-TwilioVideoConnection | Should -Be $good
-        Get-TwilioRoom standup | Should -HaveCount 1
+        Get-TwilioVideoConnection | Should -BeNullOrEmpty
+        { Get-TwilioRoom standup } | Should -Throw -ErrorId 'TwilioVideo.NotConnected,*'
+        Get-TwilioRoom standup -Connection $good | Should -HaveCount 1
     }
 
     It 'is found out at the first cmdlet where connecting did not look' {

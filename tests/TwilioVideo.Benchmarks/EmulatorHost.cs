@@ -70,7 +70,7 @@ internal sealed class EmulatorHost : IDisposable
 
     /// <summary>Gets how many requests were refused so far, by the host's own count.</summary>
     public long Rejected() =>
-        JsonNode.Parse(_control.GetStringAsync(new Uri(Address, "/_emulator/statistics")).GetAwaiter().GetResult())!["refused"]!.GetValue<long>();
+        JsonNode.Parse(_control.GetStringAsync(new Uri(Address, "/_emulator/statistics")).GetAwaiter().GetResult())!["rejected"]!.GetValue<long>();
 
     public static string Metadata(string key) =>
         Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

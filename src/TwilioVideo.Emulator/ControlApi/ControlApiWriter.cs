@@ -45,7 +45,7 @@ internal static class ControlApiWriter
     {
         json.WriteStartObject();
         json.WriteNumber("requests"u8, statistics.Requests);
-        json.WriteNumber("refused"u8, statistics.Rejected);
+        json.WriteNumber("rejected"u8, statistics.Rejected);
         json.WriteNumber("struck"u8, statistics.Faulted);
         json.WriteNumber("in_flight"u8, statistics.InFlight);
         json.WriteNumber("most_in_flight"u8, statistics.MaxInFlight);
