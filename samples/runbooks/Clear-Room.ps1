@@ -83,8 +83,8 @@ filter ConvertTo-Result([string] $Action, $Room, [string] $Outcome, [string] $Er
 try {
     # List all rooms before the first change: if one room has too many participants, no room is changed.
     $plan = [ordered]@{}
-    foreach ($name in $RoomSid) {
-        $room = Get-TwilioRoom -RoomSid $name -ErrorVariable failed
+    foreach ($identifier in $RoomSid) {
+        $room = Get-TwilioRoom -RoomSid $identifier -ErrorVariable failed
         if (-not $room) {
             $failed | ForEach-Object {
                 $_.TargetObject | ConvertTo-Result -Action find -Room $_.TargetObject -Outcome failed -ErrorMessage "$_"

@@ -37,6 +37,7 @@ public sealed partial class TwilioVideoClient : IDisposable
         this._options = options ??= new TwilioVideoClientOptions();
         Credential = credential;
         _root = options.HttpHandler is null ? ServiceEndpoint.Validate(options.BaseAddress) : options.BaseAddress;
+        InsightsAddress = ServiceEndpoint.GetInsightsAddress(_root);
         _http = new HttpMessageInvoker(options.HttpHandler ?? HttpHandlerFactory.Create(options), disposeHandler: true);
         _redactor = credential.Redactor.With(ProxySecrets.Of(options.Proxy, _root));
         _requestor = new ApiRequestor(_http, credential, _redactor, options);
@@ -62,10 +63,10 @@ public sealed partial class TwilioVideoClient : IDisposable
         }
     }
 
-    private async Task<T> SendAsync<T>(ApiOperation<T> operation, string[] path, FormUrlEncodedBuilder? form, RequestContext context)
+    private async Task<T> SendAsync<T>(ApiOperation<T> operation, string[] path, FormUrlEncodedBuilder? form, RequestContext context, Uri? root = null)
         where T : class
     {
-        var address = operation.Path.Expand(_root, path);
+        var address = operation.Path.Expand(root ?? _root, path);
         var response = await _requestor.SendAsync(operation, address, form, context).ConfigureAwait(false);
         return operation.Matches?.Invoke(response, path, Credential.AccountSid) != false
             ? response
@@ -75,14 +76,14 @@ public sealed partial class TwilioVideoClient : IDisposable
             };
     }
 
-    private Task<Page<T>> ListAsync<T>(ListApiOperation<T> operation, string[] path, ListOptions options, RequestContext context)
+    private Task<Page<T>> ListAsync<T>(ListApiOperation<T> operation, string[] path, ListOptions options, RequestContext context, Uri? root = null)
     {
         if (options.PageSize is { } size && (size < 1 || size > operation.MaxPageSize))
         {
             throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"A page of this list holds from 1 to {operation.MaxPageSize.ToString(CultureInfo.InvariantCulture)}, not {size.ToString(CultureInfo.InvariantCulture)}.");
         }
 
-        var address = operation.Path.Expand(_root, path, options.ToQueryString(operation.NameField).ToQuery());
+        var address = operation.Path.Expand(root ?? _root, path, options.ToQueryString(operation.NameField).ToQuery());
         Predicate<T>[] matches = [.. operation.ItemFilterFactory(options, path).OfType<Predicate<T>>()];
         return PageAsync(operation, address, matches, new HashSet<string>(StringComparer.Ordinal), context);
     }
@@ -101,16 +102,16 @@ public sealed partial class TwilioVideoClient : IDisposable
         }
 
         // What is on this page is good, so a bad link is told of only when it is followed.
-        return new Page<T>(items, next => PageAsync(operation, GetNextPageUri(link, seen), matches, seen, next), discarded, empty);
+        return new Page<T>(items, next => PageAsync(operation, GetNextPageUri(link, address, seen), matches, seen, next), discarded, empty);
 
         bool Fit(T item) => item is not null && Array.TrueForAll(matches, predicate => predicate(item));
     }
 
-    private Uri GetNextPageUri(string link, HashSet<string> seen)
+    private Uri GetNextPageUri(string link, Uri page, ISet<string> seen)
     {
-        if (!Uri.TryCreate(_root, link, out var address) || !PathTemplate.IsSameOrigin(address, _root))
+        if (!Uri.TryCreate(page, link, out var address) || !PathTemplate.IsSameOrigin(address, page))
         {
-            throw new TwilioVideoException(TwilioVideoErrorKind.UntrustedHost, $"The list goes on at {(address is null ? "an address that can't be read" : $"'{_redactor.Redact(address.Authority)}'")}, which is not {_root.Authority}. It was not followed, because credentials would have gone along.");
+            throw new TwilioVideoException(TwilioVideoErrorKind.UntrustedHost, $"The list goes on at {(address is null ? "an address that can't be read" : $"'{_redactor.Redact(address.Authority)}'")}, which is not {page.Authority}. It was not followed, because credentials would have gone along.");
         }
 
         return seen.Contains(address.AbsoluteUri)

@@ -15,35 +15,35 @@ Describe 'An error' {
         $Error.Clear()
     }
 
-    Context 'about somebody who is not there' {
+    Context 'for a missing participant' {
         BeforeEach {
             Set-TwilioRoomParticipant standup zoe disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
             $problem = $problems[0]
         }
 
-        It 'is one record' {
+        It 'is one error record' {
             $problems | Should -HaveCount 1
         }
 
-        It 'has Twilio''s code in its id' {
+        It 'has Twilio''s code in its ID' {
             $problem.FullyQualifiedErrorId | Should -BeExactly 'TwilioApi.20404,TwilioVideo.Commands.SetTwilioRoomParticipantCommand'
         }
 
-        It 'has the category that scripts look for' {
+        It 'has the category ObjectNotFound' {
             $problem.CategoryInfo.Category | Should -Be 'ObjectNotFound'
             $problem.CategoryInfo.Activity | Should -Be 'Set-TwilioRoomParticipant'
         }
 
-        It 'says what to do' {
+        It 'has a recommended action' {
             $problem.ErrorDetails.RecommendedAction | Should -BeLike '*SID*'
         }
 
-        It 'carries status and code for programs' {
+        It 'contains the status and the code' {
             $problem.Exception | Should -BeOfType [TwilioVideo.TwilioVideoException]
             $problem.Exception.StatusCode, $problem.Exception.Code | Should -Be 404, 20404
         }
 
-        It 'has a target that can be piped in again' {
+        It 'has a target that can be piped again' {
             Join-HostRoom $server standup zoe
             $again = $problems.TargetObject | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problemsAgain
 
@@ -52,21 +52,21 @@ Describe 'An error' {
         }
     }
 
-    It 'from the service names the request, for Twilio''s support' {
+    It 'from the service contains the request ID' {
         Set-TwilioRoomParticipant standup ('PA' + '0' * 32) disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
 
         $problems[0].Exception.RequestId | Should -Match '^RQ[0-9a-f]{32}$'
         "$($problems[0])" | Should -BeLike "*$($problems[0].Exception.RequestId)*"
     }
 
-    It 'about a piped object has that very object as its target' {
+    It 'for a piped object has this object as its target' {
         $row = "RoomSid,Sid,Reason`nstandup,zoe,loud" | ConvertFrom-Csv
         $row | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
 
         $problems[0].TargetObject.Reason | Should -Be 'loud'
     }
 
-    It 'about a list has a target that can be piped in again' {
+    It 'for a list has a target that can be piped again' {
         'retro' | Get-TwilioRoomParticipant -ErrorVariable problems -ErrorAction SilentlyContinue
         $made = New-TwilioRoom -UniqueName retro
         Join-HostRoom $server retro zoe
@@ -75,27 +75,27 @@ Describe 'An error' {
         ($problems.TargetObject | Get-TwilioRoomParticipant).Identity | Should -Be 'zoe'
     }
 
-    It 'of one item does not keep the others from being done' {
+    It 'for one item doesn''t prevent changes of the others' {
         $gone = 'alice', 'zoe', 'bob', 'yves', 'guest-7' | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
 
         ($gone.Identity | Sort-Object) -join ' ' | Should -Be 'alice bob guest-7'
         ($problems.TargetObject.Sid | Sort-Object) -join ' ' | Should -Be 'yves zoe'
     }
 
-    It 'of one room does not keep the others from being listed, in their order' {
+    It 'for one room doesn''t prevent listing the others in order' {
         $found = 'standup', 'nowhere', 'support' | Get-TwilioRoomParticipant -ErrorVariable problems -ErrorAction SilentlyContinue
 
         $found.Identity | Should -Be 'alice', 'bob', 'guest-7', 'carol', 'guest-12', 'guest-19'
         $problems | Should -HaveCount 1
     }
 
-    It 'is caught as what it is with -ErrorAction Stop' {
+    It 'can be caught with -ErrorAction Stop' {
         $caught = try { Get-TwilioRoom nowhere -ErrorAction Stop } catch [TwilioVideo.TwilioVideoException] { $_ }
 
         $caught.Exception.Code | Should -Be 20404
     }
 
-    It 'is caught with $ErrorActionPreference' {
+    It 'can be caught with $ErrorActionPreference' {
         $caught = & {
             $ErrorActionPreference = 'Stop'
             try { Get-TwilioRoom nowhere } catch [TwilioVideo.TwilioVideoException] { $_.Exception.StatusCode }
@@ -104,7 +104,7 @@ Describe 'An error' {
         $caught | Should -Be 404
     }
 
-    It 'with -ErrorAction Stop sends nothing more' {
+    It 'with -ErrorAction Stop ends all requests' {
         { @('zoe') + @(1..500 | ForEach-Object { "nobody-$_" }) | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -ThrottleLimit 2 -ErrorAction Stop } | Should -Throw
         $after = @(Get-SentRequest $server POST).Count
         $after | Should -BeLessThan 50
@@ -113,7 +113,7 @@ Describe 'An error' {
         @(Get-SentRequest $server POST).Count | Should -Be $after
     }
 
-    It 'is kept in $Error with SilentlyContinue, and nowhere with Ignore' {
+    It 'is in $Error with SilentlyContinue, and not with Ignore' {
         Get-TwilioRoom nowhere -ErrorAction SilentlyContinue
         $Error | Should -HaveCount 1
         $Error.Clear()
@@ -130,7 +130,7 @@ Describe 'An error' {
     }
 }
 
-Describe 'What the help says to do again, after the credentials expired half-way' {
+Describe 'The retry example of the help, after the credentials expired' {
     BeforeAll {
         # The first of the lines before the error, the last of them after it.
         function Get-HelpExampleLine([string] $Page, [string] $Section, [int] $Block) {
@@ -156,7 +156,7 @@ Describe 'What the help says to do again, after the credentials expired half-way
         $null = Send-HostRequest $server '_emulator/faults' -Method PUT -Body '{}'
     }
 
-    It 'leaves nobody out: <Page>' -ForEach @(
+    It 'retries every participant: <Page>' -ForEach @(
         @{ Page = 'about_TwilioVideo_Errors'; Section = 'Retry failed inputs' }
         @{ Page = 'Set-TwilioRoomParticipant'; Section = 'Example 4: Retry the participants that failed' }
     ) {
@@ -166,7 +166,7 @@ Describe 'What the help says to do again, after the credentials expired half-way
         Get-TwilioRoom | Get-TwilioRoomParticipant | Should -BeNullOrEmpty
     }
 
-    It 'finds what the error is about, which is not what was never read' {
+    It 'selects the targets of errors, without unread input' {
         $snippet = Get-HelpExampleLine about_TwilioVideo_Errors 'Retry failed inputs' 1
         $gone = . Invoke-WithExpiringCredential '$everybody = Get-TwilioRoom | Get-TwilioRoomParticipant', '$everybody | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable failed'
         . ([scriptblock]::Create($snippet[1]))
@@ -178,7 +178,7 @@ Describe 'What the help says to do again, after the credentials expired half-way
     }
 }
 
-Describe 'Refused before any request is <Case>' -ForEach @(
+Describe 'Before any request, <Case>' -ForEach @(
     @{ Case = 'an empty participant'; Line = { Set-TwilioRoomParticipant standup ' '.Trim() disconnected } }
     @{ Case = 'a null participant'; Line = { Set-TwilioRoomParticipant -RoomSid standup -Sid $null -Status disconnected } }
     @{ Case = 'a dot for a participant'; Line = { Set-TwilioRoomParticipant standup . disconnected } }
@@ -198,14 +198,14 @@ Describe 'Refused before any request is <Case>' -ForEach @(
     @{ Case = 'a status to list that does not exist'; Line = { Get-TwilioRoomParticipant standup -Status gone } }
     @{ Case = 'a page of none'; Line = { Get-TwilioRoom -PageSize 0 } }
     @{ Case = 'a page of 1001'; Line = { Get-TwilioRoomParticipant standup -PageSize 1001 } }
-    @{ Case = 'no lane at all'; Line = { Set-TwilioRoomParticipant standup alice disconnected -ThrottleLimit 0 } }
+    @{ Case = 'no worker'; Line = { Set-TwilioRoomParticipant standup alice disconnected -ThrottleLimit 0 } }
     @{ Case = 'a hashtable for a participant'; Line = { Set-TwilioRoomParticipant standup @{ Name = 'alice' } disconnected } }
     @{ Case = 'several participants in one argument'; Line = { Set-TwilioRoomParticipant standup ('alice', 'bob') disconnected } }
-    @{ Case = 'a piped object that is nobody'; Line = { Get-Item / | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected } }
+    @{ Case = 'a piped object without an identifier'; Line = { Get-Item / | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected } }
     @{ Case = 'a piped room as a participant'; Line = { [TwilioVideo.Room]@{ Sid = "RM$('0' * 32)" } | Set-TwilioRoomParticipant -Status disconnected } }
     @{ Case = 'a piped row of a room as a participant'; Line = { [pscustomobject]@{ Sid = "RM$('0' * 32)"; RoomSid = "RM$('0' * 32)" } | Set-TwilioRoomParticipant -Status disconnected } }
 ) {
-    It 'with an error, and nobody is changed' {
+    It 'is rejected with an error, and nothing is changed' {
         $null = Connect-CleanHost $server $StandupSeed
         { & { $ErrorActionPreference = 'Stop'; & $Line } } | Should -Throw
 
@@ -213,8 +213,8 @@ Describe 'Refused before any request is <Case>' -ForEach @(
     }
 }
 
-Describe 'A room piped straight into Set-TwilioRoomParticipant' {
-    It 'is told to put Get-TwilioRoomParticipant in between' {
+Describe 'A room piped directly to Set-TwilioRoomParticipant' {
+    It 'is rejected with a hint to Get-TwilioRoomParticipant' {
         $null = Connect-CleanHost $server $StandupSeed
         Get-TwilioRoom | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
 
@@ -224,18 +224,18 @@ Describe 'A room piped straight into Set-TwilioRoomParticipant' {
     }
 }
 
-Describe 'Text piped into Get-TwilioRoomParticipant beside -RoomSid' {
+Describe 'A string piped to Get-TwilioRoomParticipant with -RoomSid' {
     BeforeEach {
         $null = Connect-CleanHost $server $StandupSeed
     }
 
-    It 'never lists the whole room: <_>' -ForEach 'guest-7', 'nobody', '', 'PA00000000000000000000000000000000' {
+    It 'never lists the complete room: <_>' -ForEach 'guest-7', 'nobody', '', 'PA00000000000000000000000000000000' {
         $found = $_ | Get-TwilioRoomParticipant -RoomSid standup -ErrorAction SilentlyContinue
 
         @($found | Where-Object Identity -In 'alice', 'bob') | Should -HaveCount 0
     }
 
-    It 'is not the same as nothing at all' {
+    It 'differs from no input' {
         $null = 'alice' | Get-TwilioRoomParticipant standup -ErrorAction SilentlyContinue | Set-TwilioRoomParticipant -Status disconnected
 
         (Get-TwilioRoomParticipant standup).Identity | Should -Contain 'bob'

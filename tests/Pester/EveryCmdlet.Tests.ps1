@@ -54,7 +54,7 @@ Describe 'Every cmdlet in a pipeline' {
         } | ForEach-Object PipelineElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandAst] } | ForEach-Object { $_.GetCommandName() }
     }
 
-    It 'says something with each line' {
+    It 'returns output with each line' {
         $output.Count | Should -BeGreaterThan 25
         $output | Where-Object { $null -eq $_ -or '' -eq $_ } | Should -BeNullOrEmpty
     }
@@ -67,7 +67,7 @@ Describe 'Every cmdlet in a pipeline' {
         $piped | Should -Contain $_
     }
 
-    It 'sends <Name>, and it is answered' -ForEach $requests {
+    It 'sends <Name> and receives a response' -ForEach $requests {
         @($verbose -match $Pattern).Count | Should -BeGreaterThan 0
     }
 }

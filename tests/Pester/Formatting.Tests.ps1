@@ -24,7 +24,7 @@ Describe 'The table of <Of>' -ForEach @(
         $lines = Get-OutputLine $things
     }
 
-    It 'has one line a thing, under a header and a rule' {
+    It 'has one line per object, after a header and a rule' {
         $lines | Should -HaveCount (2 + $things.Count)
     }
 
@@ -32,11 +32,11 @@ Describe 'The table of <Of>' -ForEach @(
         $lines | ForEach-Object { $_.TrimEnd().Length | Should -BeLessOrEqual 120 }
     }
 
-    It 'has all its columns at 120' {
+    It 'has all columns at 120' {
         ($lines[0].Trim() -split '\s+') | Should -Be $Columns
     }
 
-    It 'cuts no SID' {
+    It 'shows complete SIDs' {
         foreach ($property in $Whole) {
             foreach ($thing in $things) {
                 ($lines -join "`n") | Should -Match $thing.$property
@@ -45,16 +45,16 @@ Describe 'The table of <Of>' -ForEach @(
     }
 }
 
-Describe 'What a table says' {
-    It 'of a stay is how long it has been' {
+Describe 'The content of a table' {
+    It 'shows the duration of a current stay' {
         (Get-OutputLine (Get-TwilioRoomParticipant standup -Identity alice))[-1] | Should -Match '\s9d 17h\s'
     }
 
-    It 'of a stay that is over is how long it was' {
+    It 'shows the duration of a past stay' {
         (Get-OutputLine (Get-TwilioRoomParticipant standup -Status disconnected))[-1] | Should -Match '\s1h 00m\s'
     }
 
-    It 'of a thing without any value is no error: <_>' -ForEach 'TwilioVideo.Room', 'TwilioVideo.RoomParticipant' {
+    It 'has no error for an object without values: <_>' -ForEach 'TwilioVideo.Room', 'TwilioVideo.RoomParticipant' {
         $Error.Clear()
         $null = Get-OutputLine (New-Object $_)
 
@@ -69,7 +69,7 @@ Describe 'What a table says' {
         Get-OutputLine (Import-Clixml $file) | Should -Be (Get-OutputLine $people)
     }
 
-    It 'is written in strict mode without an error' {
+    It 'has no error in strict mode' {
         $Error.Clear()
         $null = Get-OutputLine (Get-TwilioRoom)
         $null = Get-TwilioRoom | Format-List | Out-String
@@ -80,7 +80,7 @@ Describe 'What a table says' {
 }
 
 Describe 'The list view' {
-    It 'of a <Of> shows what the table has no room for' -ForEach @(
+    It 'of a <Of> shows more properties than the table' -ForEach @(
         @{ Of = 'room'; Get = { Get-TwilioRoom standup }; Shown = 'MaxParticipantDuration', 'EmptyRoomTimeout', 'VideoCodecs', 'DateCreated', 'Url' }
         @{ Of = 'participant'; Get = { Get-TwilioRoomParticipant standup -Identity alice }; Shown = 'StartTime', 'DateUpdated', 'AccountSid', 'Url' }
         @{ Of = 'connection'; Get = { Get-TwilioVideoConnection }; Shown = 'Region', 'Edge', 'IsClosed' }
@@ -92,7 +92,7 @@ Describe 'The list view' {
 }
 
 Describe 'The table of saved files' {
-    It 'is the one that Get-ChildItem has' {
+    It 'is the table of Get-ChildItem' {
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'over'; Status = 'completed'; Recordings = 'audio', 'video' }) }
         $saved = Get-TwilioRecording | Save-TwilioRecording -Path (Join-Path $TestDrive 'saved/') | Sort-Object Name
 

@@ -66,7 +66,7 @@ BeforeAll {
     }
 }
 
-Describe 'A name that is more than a name' {
+Describe 'A name with control characters' {
     BeforeAll {
         if ($PSVersionTable.PSVersion.Major -ge 7) {
             $before = $PSStyle.OutputRendering
@@ -80,21 +80,21 @@ Describe 'A name that is more than a name' {
         }
     }
 
-    It 'has no command in it as <Property> in the table of a <Type>' -ForEach $inTable {
+    It 'is sanitized as <Property> in the table of a <Type>' -ForEach $inTable {
         $screen = New-HostileObject $Type $Property | Format-Table | Out-String -Width 300
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown.Substring(0, 12)) + '*')
         Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
-    It 'has no command in it as <Property> in the list of a <Type>' -ForEach $inList {
+    It 'is sanitized as <Property> in the list of a <Type>' -ForEach $inList {
         $screen = New-HostileObject $Type $Property | Format-List | Out-String -Width 300
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown) + '*')
         Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
-    It 'has none in it where a <Type> comes from a file: <Property>' -ForEach $inList {
+    It 'is sanitized for a <Type> from a file: <Property>' -ForEach $inList {
         $file = Join-Path $TestDrive 'thing.xml'
         New-HostileObject $Type $Property | Export-Clixml $file
         $screen = (Import-Clixml $file | Format-List | Out-String -Width 300) + (Import-Clixml $file | Format-Table | Out-String -Width 300)
@@ -103,31 +103,31 @@ Describe 'A name that is more than a name' {
         Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
-    It 'has none in it as the status of a <_>' -ForEach 'Room', 'RoomParticipant', 'Recording', 'Composition', 'Transcription' {
+    It 'is sanitized as the status of a <_>' -ForEach 'Room', 'RoomParticipant', 'Recording', 'Composition', 'Transcription' {
         $screen = (New-HostileObject $_ Status | Format-List | Out-String -Width 300) + (New-HostileObject $_ Status | Format-Table | Out-String -Width 300)
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown) + '*')
         Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
-    It 'is looked at in every view' -ForEach @(@{ Looked = @($inList.Type) + 'ChangeSummary', 'TwilioVideoConnection' | Sort-Object -Unique; Views = @($views.Name | Sort-Object -Unique) }) {
+    It 'is tested in every view' -ForEach @(@{ Looked = @($inList.Type) + 'ChangeSummary', 'TwilioVideoConnection' | Sort-Object -Unique; Views = @($views.Name | Sort-Object -Unique) }) {
         $Views | Should -Be @($Looked | ForEach-Object { "TwilioVideo.$_" })
     }
 
-    It 'stays as it is in the data' {
+    It 'isn''t changed in the object' {
         $one = New-HostileObject RoomParticipant Identity
         $null = $one | Out-String
 
         $one.Identity | Should -BeExactly $name
     }
 
-    It 'is no name like these: <_>' -ForEach "Zo$([char]0xEB)", ([char]::ConvertFromUtf32(0x1F469) + [char]0x200D + [char]::ConvertFromUtf32(0x1F467)), "$([char]0x540D)$([char]0x524D)", "$([char]0x642)$([char]0x647)$([char]0x648)$([char]0x629)" {
+    It 'doesn''t include names like <_>' -ForEach "Zo$([char]0xEB)", ([char]::ConvertFromUtf32(0x1F469) + [char]0x200D + [char]::ConvertFromUtf32(0x1F467)), "$([char]0x540D)$([char]0x524D)", "$([char]0x642)$([char]0x647)$([char]0x648)$([char]0x629)" {
         New-Object TwilioVideo.RoomParticipant -Property @{ Identity = $_ } | Format-List | Out-String -Width 300 | Should -BeLike "*$_*"
     }
 }
 
-Describe 'What -WhatIf says to the host' {
-    It 'has no command of a name in it' {
+Describe 'The message of -WhatIf' {
+    It 'is sanitized' {
         $file = Join-Path $TestDrive 'said.txt'
         $null = Start-Transcript $file
         try {

@@ -24,7 +24,7 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
         Mock Set-TwilioRoomParticipant { New-TestParticipant 'long' 9 }
     }
 
-    It 'disconnects who has been in longer, and nobody else' {
+    It 'disconnects only participants above the maximum duration' {
         $results = & $runbook -LongerThan 08:00:00 -Except 'helper-*'
 
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
@@ -52,26 +52,26 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-TestParticipant 'long').Sid }
     }
 
-    It 'disconnects nobody where a variable was not set: -<Parameter>' -ForEach @{ Parameter = 'Except' }, @{ Parameter = 'Room' } {
+    It 'disconnects no participant if a variable isn''t set: -<Parameter>' -ForEach @{ Parameter = 'Except' }, @{ Parameter = 'Room' } {
         $unset = @{ $Parameter = $null }
 
         { & $runbook -LongerThan 08:00:00 @unset } | Should -Throw "*'$Parameter'*"
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'looks only into the rooms it should' {
+    It 'checks only the rooms that match -Room' {
         & $runbook -LongerThan 08:00:00 -Room 'class-*'
 
         Should -Invoke Get-TwilioRoomParticipant -Times 0 -Exactly
     }
 
-    It 'refuses <_> and shows what to write' -ForEach 8, '00:00:00', '00:00:59', '-08:00:00', ([TimeSpan]::MaxValue) {
+    It 'rejects <_> and shows a valid value' -ForEach 8, '00:00:00', '00:00:59', '-08:00:00', ([TimeSpan]::MaxValue) {
         { & $runbook -LongerThan $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'08:00:00'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'goes on after a failure where the session stops at errors' {
+    It 'continues after an error if the session''s preference is Stop' {
         $helper = New-TestParticipant 'helper-1' 20
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $helper.Sid } { Write-Error -Message 'No.' -TargetObject $helper }
         $ErrorActionPreference = 'Stop'
@@ -82,7 +82,7 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
         $problems | Should -HaveCount 1
     }
 
-    It 'ends at the first failure where it is told to' {
+    It 'ends at the first error with -ErrorAction Stop' {
         $helper = New-TestParticipant 'helper-1' 20
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $helper.Sid } { Write-Error -Message 'No.' -TargetObject $helper }
 
@@ -105,7 +105,7 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         Disconnect-TwilioVideo
     }
 
-    It 'disconnects who has been in longer than that' {
+    It 'disconnects participants above the maximum duration' {
         $results = & $runbook -LongerThan 09:00:00
 
         $results.Identity | Sort-Object | Should -Be 'ada', 'helper-mei'
@@ -113,7 +113,7 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'ben', 'customer'
     }
 
-    It 'disconnects those whose connection has just broken' {
+    It 'disconnects reconnecting participants' {
         Connect-TwilioVideo -Emulator -Seed @{
             Rooms = @(@{ UniqueName = 'support-1'; MinutesAgo = 700; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting'; MinutesAgo = 700 }, @{ Identity = 'alice'; MinutesAgo = 5 }) })
         }
@@ -122,7 +122,7 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         Get-TwilioRoomParticipant support-1 -Status reconnecting | Should -BeNullOrEmpty
     }
 
-    It 'spares the rooms and the people it should' {
+    It 'keeps other rooms and the participants in -Except' {
         (& $runbook -LongerThan 00:10:00 -Room 'support-*' -Except 'helper-*').Identity | Should -Be 'customer'
     }
 
@@ -138,13 +138,13 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
     }
 
-    It 'changes nothing where there are more than expected' {
+    It 'changes nothing above -MaxCount' {
         { & $runbook -LongerThan 00:10:00 -MaxCount 3 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
     }
 
-    It 'goes on after one answer that is a failure where the session stops at errors' {
+    It 'continues after one error response if the session''s preference is Stop' {
         Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
         $ErrorActionPreference = 'Stop'
 

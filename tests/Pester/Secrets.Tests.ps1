@@ -26,18 +26,18 @@ Describe 'A secret' {
         $connection = Connect-TwilioVideo -BaseUri $server.Address -Credential $credential -PassThru
     }
 
-    It 'is found by this test where there is one' {
+    It 'is found by this test if present' {
         Find-Secret "x $HostToken y" | Should -Not -BeNullOrEmpty
     }
 
-    It 'is in no stream of a connect with -Verbose and -Debug' {
+    It 'isn''t in any stream of Connect-TwilioVideo with -Verbose and -Debug' {
         $output = & { $DebugPreference = 'Continue'; Connect-TwilioVideo -BaseUri $server.Address -Credential $credential -Verbose -Debug -PassThru } *>&1
 
         $output | Out-String -Width 4000 | Should -Match 'GET /v1/Rooms'
         Find-Secret ($output | Out-String -Width 4000) | Should -BeNullOrEmpty
     }
 
-    It 'is in no stream of reads, changes and errors' {
+    It 'isn''t in any stream of reads, changes and errors' {
         $output = & {
             $DebugPreference = $VerbosePreference = $InformationPreference = $ErrorActionPreference = 'Continue'
             Get-TwilioRoom
@@ -60,7 +60,7 @@ Describe 'A secret' {
         Find-Secret ($Error | ForEach-Object { $_.Exception.ToString() } | Out-String -Width 4000) | Should -BeNullOrEmpty
     }
 
-    It 'is not told by the error about a token given as plain text' {
+    It 'isn''t in the error for a token in plain text' {
         $problem = try { Connect-TwilioVideo -BaseUri $server.Address -AccountSid $HostAccount -AuthToken $HostToken } catch { $_ }
 
         $problem | Should -Not -BeNullOrEmpty

@@ -51,12 +51,12 @@ BeforeAll {
     }
 }
 
-Describe 'The view of <_> that somebody made by hand' -ForEach $types {
+Describe 'The view of a manually created <_>' -ForEach $types {
     BeforeAll {
         $type = $_
     }
 
-    It 'has no error where every property is <Value>' -ForEach @(@{ Value = $null }, @{ Value = '' }, @{ Value = 'soon' }, @{ Value = [double]::MaxValue }, @{ Value = -1 }) {
+    It 'has no error if every property is <Value>' -ForEach @(@{ Value = $null }, @{ Value = '' }, @{ Value = 'soon' }, @{ Value = [double]::MaxValue }, @{ Value = -1 }) {
         $names = (New-Object $Type).PSObject.Properties.Name
         $made = [pscustomobject]@{}
         $made.PSObject.TypeNames.Insert(0, $Type)
@@ -87,11 +87,11 @@ Describe 'The view of <_>' -ForEach $types {
         ($line.Trim() -split '\s+') | Should -Be $headers
     }
 
-    It 'cuts no SID' {
+    It 'shows complete SIDs' {
         ($table -join ' ') | Should -Not -Match 'f\u2026|f\.\.\.'
     }
 
-    It 'is the same of a thing that came from elsewhere, <Depth> deep: a session in <Culture>' -ForEach @(
+    It 'is the same for a deserialized object, depth <Depth>, culture <Culture>' -ForEach @(
         # Jobs and remote sessions send a thing one level deep, files two.
         @{ Culture = 'en-US'; Depth = 1 }
         @{ Culture = 'de-DE'; Depth = 1 }
@@ -111,7 +111,7 @@ Describe 'The view of <_>' -ForEach $types {
         Get-OutputLine (Import-Clixml $file | Format-Table | Out-String -Width 120) | Should -Be $table
     }
 
-    It 'is no error of a thing without any value, as a table or as a list' {
+    It 'has no error for an object without values' {
         $Error.Clear()
         $null = New-Object $type | Format-Table | Out-String
         $null = New-Object $type | Format-List | Out-String
@@ -132,16 +132,16 @@ Describe 'The list of a <Type>' -ForEach @(
         }
     }
 
-    It 'has <Property> as the service writes it' {
+    It 'shows <Property> as in the service''s JSON' {
         Get-PropertyOutput @{ grid = @{ video_sources = @('cam*', "$([char] 0xF8)"); max_rows = 2 } } |
             Should -BeIn "{`"grid`":{`"video_sources`":[`"cam*`",`"$([char] 0xF8)`"],`"max_rows`":2}}", "{`"grid`":{`"max_rows`":2,`"video_sources`":[`"cam*`",`"$([char] 0xF8)`"]}}"
     }
 
-    It 'has <Property> that is a text as it is' {
+    It 'shows a string in <Property> unchanged' {
         Get-PropertyOutput '{"a": 1}' | Should -BeExactly '{"a": 1}'
     }
 
-    It 'is no error where <Property> holds itself' {
+    It 'has no error for a cyclic <Property>' {
         $endless = @{}
         $endless.inside = $endless
         $Error.Clear()
@@ -160,11 +160,11 @@ Describe 'The format file' {
         @($own | Where-Object { $_['ListControl'] }) | Should -HaveCount 1
     }
 
-    It 'has views of nothing else' -TestCases @{ Expected = $shown } {
+    It 'has no other views' -TestCases @{ Expected = $shown } {
         @($all | ForEach-Object { $_.ViewSelectedBy.TypeName[0] } | Sort-Object -Unique) | Should -Be $Expected
     }
 
-    It 'is what is built from the views' {
+    It 'is up to date' {
         $file = Join-Path $TestDrive 'built.ps1xml'
         & (Join-Path $Root 'views/Build-View.ps1') -Path $file
 
@@ -189,7 +189,7 @@ if ($PSVersionTable.PSVersion.Major -ge 7) {
             $PSStyle.OutputRendering = $before
         }
 
-        It 'is in colour where the host has it, in both views' {
+        It 'has color in both views if the host supports it' {
             $PSStyle.OutputRendering = 'Ansi'
 
             foreach ($view in ($thing | Format-Table | Out-String), ($thing | Format-List | Out-String)) {
@@ -197,13 +197,13 @@ if ($PSVersionTable.PSVersion.Major -ge 7) {
             }
         }
 
-        It 'is plain elsewhere' {
+        It 'has no color otherwise' {
             $PSStyle.OutputRendering = 'PlainText'
 
             ($thing | Format-Table | Out-String) + ($thing | Format-List | Out-String) | Should -Not -Match '\x1b'
         }
 
-        It 'stays a word in the data' {
+        It 'isn''t changed in the object' {
             $thing.Status | Should -BeExactly $Status
         }
     }

@@ -47,11 +47,11 @@ Describe '-WhatIf' {
         Get-WhatIfOutput { $row | Set-TwilioRoomParticipant -Status disconnected -WhatIf } | Should -BeLike "*guest-7*$($row.Sid)*"
     }
 
-    It 'is refused what the change itself is refused' {
+    It 'rejects the same input as the change' {
         { Set-TwilioRoomParticipant standup .. disconnected -WhatIf -ErrorAction Stop } | Should -Throw
     }
 
-    It 'is heard from $WhatIfPreference' {
+    It 'applies with $WhatIfPreference' {
         & { $WhatIfPreference = $true; Set-TwilioRoomParticipant standup alice disconnected }
 
         @(Get-SentRequest $server POST) | Should -HaveCount 0
@@ -63,12 +63,12 @@ Describe '-Confirm' {
         $null = Connect-CleanHost $server $StandupSeed
     }
 
-    It 'is not asked for by a bulk change of itself' {
+    It 'isn''t required for a bulk change' {
         # A question in a session that can't ask would be an error.
         { 'alice' | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -ErrorAction Stop } | Should -Not -Throw
     }
 
-    It 'can be answered beforehand' {
+    It 'can be suppressed' {
         & { $ConfirmPreference = 'Low'; Set-TwilioRoomParticipant standup alice disconnected -Confirm:$false }
 
         @(Get-DisconnectedParticipant $server) | Should -HaveCount 1
@@ -81,7 +81,7 @@ Describe '-Confirm' {
         $attribute.ConfirmImpact | Should -Be 'Medium'
     }
 
-    It 'asks before it ends a room, as removing does' {
+    It 'is required before a room ends, as for deletion' {
         (Get-Command Set-TwilioRoom).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false)[0].ConfirmImpact | Should -Be 'High'
         { [powershell]::Create('CurrentRunspace').AddScript('Set-TwilioRoom standup -Status completed -ErrorAction Stop').Invoke() } | Should -Throw
         (Get-TwilioRoom standup).Status | Should -BeExactly 'in-progress'

@@ -54,7 +54,7 @@ BeforeAll {
 }
 
 Describe 'Windows PowerShell' {
-    It 'is noticed to lack <Lacks>' -ForEach @(
+    It 'is detected to lack <Lacks>' -ForEach @(
         @{ Lacks = 'a parameter'; Code = '$x | ConvertFrom-Json -AsHashtable' }
         @{ Lacks = 'a command'; Code = 'Get-Error' }
         @{ Lacks = 'a third part of a path'; Code = 'Join-Path a b c' }
@@ -71,7 +71,7 @@ Describe 'Windows PowerShell' {
         $Code | ForEach-Object { Find-UnsupportedSyntax $_ } | Should -BeNullOrEmpty
     }
 
-    It 'reads <Name> as it was written' -ForEach $scripts {
+    It 'reads <Name> with its encoding' -ForEach $scripts {
         # Without a mark it takes a file for text in the machine's old code page.
         $bytes = [IO.File]::ReadAllBytes($File)
         $bytes[0] -eq 0xEF -or -not ($bytes -gt 127) | Should -BeTrue

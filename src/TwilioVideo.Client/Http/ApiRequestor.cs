@@ -101,7 +101,7 @@ internal sealed class ApiRequestor(HttpMessageInvoker http, TwilioCredential cre
         }
         catch (Exception exception) when (!context.Cancellation.IsCancellationRequested)
         {
-            outcome.Exception = CreateException(exception, limit.Token.IsCancellationRequested);
+            outcome.Exception = CreateException(exception, address, limit.Token.IsCancellationRequested);
             outcome.Exception.IsUnusableSuccess |= outcome.Status is >= 200 and < 300;
         }
         finally
@@ -175,20 +175,20 @@ internal sealed class ApiRequestor(HttpMessageInvoker http, TwilioCredential cre
         }
     }
 
-    private TwilioVideoException CreateException(Exception exception, bool timedOut) => exception switch
+    private TwilioVideoException CreateException(Exception exception, Uri address, bool timedOut) => exception switch
     {
         TwilioVideoException known => known,
         ObjectDisposedException => new(TwilioVideoErrorKind.NotConnected, "This connection was closed by Disconnect-TwilioVideo.", exception),
         _ when timedOut => new(TwilioVideoErrorKind.Timeout, $"No answer came within {options.Timeout.TotalSeconds:0.###} seconds.", redactor.Redact(exception)),
         HttpRequestException or IOException or SocketException =>
-            new(TwilioVideoErrorKind.Network, $"The connection to {DescribeRoute()} failed: {redactor.Redact(GetInnermost(exception).Message)}", redactor.Redact(exception)),
-        _ => new(TwilioVideoErrorKind.Network, $"The request to {DescribeRoute()} failed: {redactor.Redact(exception.Message)}", redactor.Redact(exception)),
+            new(TwilioVideoErrorKind.Network, $"The connection to {DescribeRoute(address)} failed: {redactor.Redact(GetInnermost(exception).Message)}", redactor.Redact(exception)),
+        _ => new(TwilioVideoErrorKind.Network, $"The request to {DescribeRoute(address)} failed: {redactor.Redact(exception.Message)}", redactor.Redact(exception)),
     };
 
     // What refuses may be the proxy. Its authority holds no user name and no password.
-    private string DescribeRoute() => options.Proxy?.GetProxy(options.BaseAddress) is { } proxy && proxy != options.BaseAddress
-        ? $"{options.BaseAddress.Authority} through the proxy {proxy.Authority}"
-        : options.BaseAddress.Authority;
+    private string DescribeRoute(Uri address) => options.Proxy?.GetProxy(address) is { } proxy && proxy != address
+        ? $"{address.Authority} through the proxy {proxy.Authority}"
+        : address.Authority;
 
     private static Exception GetInnermost(Exception exception) => exception.InnerException is { } inner ? GetInnermost(inner) : exception;
 

@@ -42,6 +42,14 @@ public static class ServiceEndpoint
             : throw InvalidInput($"Credentials are not sent over plain http to '{address.Host}'. Use https; http is for this machine only (localhost, 127.0.0.1, [::1]).");
     }
 
+    /// <summary>Gets the address of Video Insights that belongs to an address of Video: <c>insights.{edge}.{region}.twilio.com</c>.</summary>
+    /// <param name="address">Scheme, host and port of Video.</param>
+    /// <returns>The same address where it is not Twilio's own: a gateway or an emulator serves both.</returns>
+    public static Uri GetInsightsAddress(Uri address) =>
+        address.Host.StartsWith("video.", StringComparison.OrdinalIgnoreCase) && address.Host.EndsWith(".twilio.com", StringComparison.OrdinalIgnoreCase)
+            ? new UriBuilder(address) { Host = "insights" + address.Host.Substring("video".Length) }.Uri
+            : address;
+
     /// <summary>Whether an address is on this machine for certain, whatever a name server says.</summary>
     /// <param name="address">The address.</param>
     /// <returns>True for localhost and loopback addresses.</returns>

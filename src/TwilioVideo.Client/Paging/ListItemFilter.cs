@@ -27,6 +27,17 @@ internal static class ListItemFilter
         .. ForDateCreated<RoomParticipant>(options, participant => participant.DateCreated),
     ];
 
+    public static Predicate<RoomInsight>?[] RoomInsight(ListOptions options, string[] path) =>
+    [
+        ForAny<RoomInsight>((options as RoomInsightListOptions)?.RoomTypes, insight => insight.RoomType is { } type ? [type] : null),
+        ForAny<RoomInsight>((options as RoomInsightListOptions)?.Codecs, insight => insight.Codecs),
+        ForField<RoomInsight>(options.Name, insight => insight.RoomName),
+        .. ForDateCreated<RoomInsight>(options, insight => insight.CreateTime),
+    ];
+
+    public static Predicate<RoomParticipantInsight>?[] RoomParticipantInsight(ListOptions options, string[] path) =>
+        [ForOwner<RoomParticipantInsight>(SidType.Room, path, RoomAt, insight => insight.RoomSid)];
+
     public static Predicate<Recording>?[] Recording(ListOptions options, string[] path) =>
     [
         ForOwner<Recording>(SidType.Room, path, RoomAt, recording => recording.RoomSid),
@@ -61,9 +72,15 @@ internal static class ListItemFilter
     private static Predicate<T>? ForField<T>(string? requested, Func<T, string?> value) =>
         requested is null ? null : item => value(item) is not { } text || string.Equals(text, requested, StringComparison.Ordinal);
 
+    private static Predicate<T>? ForAny<T>(IReadOnlyList<string>? requested, Func<T, IReadOnlyList<string>?> values) =>
+        requested is null or { Count: 0 } ? null : item => values(item) is not { } found || found.Any(value => requested.Contains(value, StringComparer.Ordinal));
+
     // The digits of a SID are the same in either case.
     private static Predicate<T>? ForValue<T>(string? requested, Func<T, string?> value) =>
-        requested is null ? null : item => value(item) is not { } text || string.Equals(text, requested, StringComparison.OrdinalIgnoreCase);
+        requested is null ? null : item => value(item) is not { } text || IsMasked(text) || string.Equals(text, requested, StringComparison.OrdinalIgnoreCase);
+
+    // As documentation and mock servers write it: RMXXXX.
+    private static bool IsMasked(string sid) => sid.Length > 2 && sid.Skip(2).All(character => character is 'X' or 'x' or '*');
 
     // A path may name the owner in another way than an item does, which shows in samples of the service's own as well; only SIDs can be compared.
     private static Predicate<T>? ForOwner<T>(SidType kind, string[] path, int at, Func<T, string?> text) =>

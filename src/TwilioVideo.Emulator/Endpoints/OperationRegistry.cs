@@ -3,7 +3,7 @@ using TwilioVideo.Emulator.Http;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>Every operation that the emulator serves.</summary>
+/// <summary>All operations of the API that the emulator serves.</summary>
 internal static class OperationRegistry
 {
     public static readonly IReadOnlyList<Operation> All =
@@ -24,5 +24,4 @@ internal static class OperationRegistry
     ];
 
     public static readonly Router Routes = new(All);
-
 }

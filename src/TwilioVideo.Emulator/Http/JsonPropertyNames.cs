@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>The names of the resources' fields, encoded once.</summary>
+/// <summary>The names of frequent properties, encoded once.</summary>
 internal static class JsonPropertyNames
 {
     public static readonly JsonEncodedText AccountSid = JsonEncodedText.Encode("account_sid");

@@ -29,7 +29,7 @@ function Connect-CleanHost($Server, [hashtable] $Seed) {
     $null = Send-HostRequest $Server '_emulator/seed' -Method POST -Body (ConvertTo-Json $Seed -Depth 8)
     $credential = New-Object pscredential $script:HostAccount, (ConvertTo-TestSecret $script:HostToken)
     Connect-TwilioVideo -BaseUri $Server.Address -Credential $credential -PassThru
-    $Server.SeenChanges = @(Read-HostLog $Server ledger).Count
+    $Server.SeenChanges = @(Read-HostLog $Server changes).Count
     $Server.SeenRequests = @(Read-HostLog $Server requests).Count
 }
 
@@ -39,7 +39,7 @@ function Read-HostLog($Server, [string] $Log) {
 
 # Gets the participants that the emulator disconnected.
 function Get-DisconnectedParticipant($Server) {
-    Read-HostLog $Server ledger | Select-Object -Skip $Server.SeenChanges | ConvertFrom-Json | Where-Object new_status -EQ 'disconnected'
+    Read-HostLog $Server changes | Select-Object -Skip $Server.SeenChanges | ConvertFrom-Json | Where-Object new_status -EQ 'disconnected'
 }
 
 # Gets the requests that the emulator received.

@@ -9,7 +9,7 @@ namespace TwilioVideo.Emulator.Tests.Endpoints;
 public partial class OperationRegistryTests
 {
     [Fact]
-    public void All_39_operations_of_the_API_and_three_ways_to_media_are_served()
+    public void Registry_all_operations_has_39_and_three_for_media()
     {
         string[] media = ["FetchRecordingMedia", "FetchRoomRecordingMedia", "FetchCompositionMedia"];
         Assert.Equal(42, OperationRegistry.All.Count);
@@ -18,7 +18,7 @@ public partial class OperationRegistryTests
     }
 
     [Fact]
-    public void Every_operation_is_found_by_its_own_method_and_path()
+    public void Router_path_of_each_operation_finds_it()
     {
         foreach (Operation operation in OperationRegistry.All)
         {

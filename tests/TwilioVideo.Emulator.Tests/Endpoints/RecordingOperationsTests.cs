@@ -19,7 +19,7 @@ public class RecordingOperationsTests
         """);
 
     [Fact]
-    public async Task The_account_s_list_has_filters_and_leaves_the_deleted_out()
+    public async Task List_recordings_filtered_omits_deleted()
     {
         async Task<string> Types(string query) =>
             string.Join(' ', (await _api.All("/v1/Recordings" + query, "recordings")).Select(recording => (string?)recording["type"]));
@@ -33,10 +33,14 @@ public class RecordingOperationsTests
         (await _api.Get("/v1/Recordings?PageSize=101")).IsError(400, 20007);
         (await _api.Get("/v1/Recordings?MediaType=smell")).IsError(400, 20001);
         (await _api.Get("/v1/Recordings?SourceSid=MT1")).IsError(400, 20001);
+        (await _api.Get("/v1/Recordings?SourceSid=12000000000000000000000000000000aa")).IsError(400, 20001);
+        Assert.Equal(string.Empty, await Types("?SourceSid=CA000000000000000000000000000000aa"));
+        Assert.Equal("video", await Types("?SourceSid=MT000000000000000000000000000000AA"));
+        Assert.Equal(200, (await _api.Get("/v1/Rooms/r/Recordings?SourceSid=CA000000000000000000000000000000aa")).Status);
     }
 
     [Fact]
-    public async Task A_recording_has_the_fields_of_the_list_it_is_in()
+    public async Task Recording_of_account_and_of_room_have_their_fields()
     {
         string[] common =
         [
@@ -57,7 +61,7 @@ public class RecordingOperationsTests
     [InlineData("\"videoCodecs\": \"H264\", \"recordings\": [ \"audio\", \"video\" ]", "OPUS H264")]
     [InlineData("\"videoCodecs\": [ \"H264\", \"VP8\" ], \"recordings\": [ \"video\", { \"type\": \"video\", \"codec\": \"VP8\" } ]", "H264 VP8")]
     [InlineData("\"recordings\": [ { \"codec\": \"PCMU\" }, { \"type\": \"video\", \"codec\": \"H264\" } ]", "PCMU H264")]
-    public async Task A_recording_has_a_codec_that_its_room_allows(string room, string codecs)
+    public async Task Recording_seeded_has_codec_of_room(string room, string codecs)
     {
         using EmulatorClient api = EmulatorClient.Seeded($$"""{ "rooms": { "uniqueName": "r", {{room}} } }""");
         Assert.Equal(codecs, string.Join(' ', (await api.All("/v1/Recordings", "recordings")).Select(recording => (string?)recording["codec"])));
@@ -65,7 +69,7 @@ public class RecordingOperationsTests
     }
 
     [Fact]
-    public async Task A_recording_s_events_are_told_to_the_address_of_its_room()
+    public async Task Recording_of_room_with_callback_has_callback_of_room()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""
             { "rooms": [ { "uniqueName": "told", "statusCallback": "https://example.com/told", "statusCallbackMethod": "GET", "recordings": "audio" },
@@ -79,7 +83,7 @@ public class RecordingOperationsTests
     }
 
     [Fact]
-    public async Task A_recording_is_deleted_once_and_then_known_as_deleted()
+    public async Task Delete_recording_repeated_returns_404()
     {
         JsonNode[] recordings = [.. await _api.All("/v1/Recordings", "recordings")];
         TestResponse deleted = await _api.Delete((string)recordings[0]["url"]!);
@@ -92,7 +96,7 @@ public class RecordingOperationsTests
     }
 
     [Fact]
-    public async Task A_room_gives_and_deletes_only_its_own_recordings()
+    public async Task Recording_of_another_room_returns_404()
     {
         string sid = (string)(await _api.All("/v1/Rooms/s/Recordings", "recordings")).Single()["sid"]!;
         (await _api.Get($"/v1/Rooms/r/Recordings/{sid}")).IsError(404, 20404);
@@ -101,7 +105,7 @@ public class RecordingOperationsTests
     }
 
     [Fact]
-    public async Task Media_is_there_only_when_the_recording_is_completed()
+    public async Task Media_recording_not_completed_returns_404()
     {
         JsonNode[] recordings = [.. await _api.All("/v1/Recordings", "recordings")];
         Assert.Equal(302, (await _api.Get((string)recordings[0]["links"]!["media"]!)).Status);

@@ -15,7 +15,7 @@ public class TranscriptionOperationsTests
     private readonly EmulatorClient _api = EmulatorClient.Seeded("""{ "rooms": "r" }""");
 
     [Fact]
-    public async Task A_transcription_is_started_stopped_and_started_again()
+    public async Task Transcription_stopped_can_be_started_again()
     {
         TestResponse started = await _api.Post(Path, ("Configuration", """{"languageCode":"en-US"}"""));
         Assert.Equal((202, "started"), (started.Status, started["status"]));
@@ -37,7 +37,7 @@ public class TranscriptionOperationsTests
     [InlineData("Status", "paused")]
     [InlineData("Configuration", "[]")]
     [InlineData("Configuration", "en-US")]
-    public async Task A_wrong_change_is_rejected(string name, string value)
+    public async Task Update_transcription_invalid_parameter_returns_400(string name, string value)
     {
         string ttid = (await _api.Post(Path))["ttid"]!;
         (await _api.Post($"{Path}/{ttid}", (name, value))).IsError(400, 20001);
@@ -45,7 +45,7 @@ public class TranscriptionOperationsTests
     }
 
     [Fact]
-    public async Task A_seed_has_transcriptions_that_run_that_stopped_and_that_failed()
+    public async Task Transcriptions_seeded_have_their_statuses()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""
             { "rooms": [
@@ -64,7 +64,7 @@ public class TranscriptionOperationsTests
     }
 
     [Fact]
-    public async Task A_room_can_transcribe_from_its_beginning_and_stops_at_its_end()
+    public async Task Transcription_on_connect_stops_when_room_completes()
     {
         string sid = (await _api.Post(
             "/v1/Rooms", ("TranscribeParticipantsOnConnect", "true"), ("TranscriptionsConfiguration", """{"languageCode":"sv-SE"}""")))["sid"]!;

@@ -116,7 +116,7 @@ public sealed class ApiCoverageTests : IDisposable
 
     private string Table(HashSet<string> served)
     {
-        var table = new StringBuilder("# What of the API there is\n\nMade by a test from `seeds/video-v1.json`, the built module and the emulator; it fails when this page is not true.\n\n");
+        var table = new StringBuilder("# API coverage\n\nA test generates this page from `seeds/video-v1.json`, the built module and the emulator. It fails if the page is out of date.\n\n");
         table.Append("| Operation | Request | Cmdlet | Complete | Emulator |\n| --- | --- | --- | --- | --- |\n");
         foreach (var operation in ApiDescription.Video.Operations.OrderBy(item => item.Url, StringComparer.Ordinal).ThenBy(item => item.Method, StringComparer.Ordinal))
         {
@@ -124,7 +124,7 @@ public sealed class ApiCoverageTests : IDisposable
         }
 
         var complete = ApiDescription.Video.Operations.Count(item => !Gaps(item).Any() && served.Contains(item.Name));
-        return table.Append(CultureInfo.InvariantCulture, $"\n{complete}/{ApiDescription.Video.Operations.Count} operations; {ApiDescription.Video.Resources.Values.Sum(resource => resource.Fields.Count)} fields of {ApiDescription.Video.Resources.Count} shapes.\n").ToString();
+        return table.Append(CultureInfo.InvariantCulture, $"\n{complete}/{ApiDescription.Video.Operations.Count} operations; {ApiDescription.Video.Resources.Values.Sum(resource => resource.Fields.Count)} fields of {ApiDescription.Video.Resources.Count} resource types.\n").ToString();
 
         static string Word(bool yes) => yes ? "yes" : "no";
     }

@@ -23,7 +23,7 @@ public sealed class CreationFaultTests
         { "\"serverErrorProbability\":1,\"serverErrorStatuses\":[504]", Strikes },
         { "\"resetBeforeProbability\":1", 0 },
         { "\"resetAfterProbability\":1", Strikes },
-        { "\"cutProbability\":1", Strikes },
+        { "\"truncateProbability\":1", Strikes },
         { "\"hangProbability\":1", Strikes },
     };
 

@@ -58,7 +58,7 @@ internal sealed class EmulatorHostFixture : IAsyncDisposable
         (await _control.PostAsync($"/_emulator/rooms/{RoomName}/participants?identity={identity}", null, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
 
     /// <summary>Every change that really happened.</summary>
-    public Task<List<LedgerLine>> ChangeLogAsync() => LinesAsync<LedgerLine>("/_emulator/ledger");
+    public Task<List<LedgerLine>> ChangeLogAsync() => LinesAsync<LedgerLine>("/_emulator/changes");
 
     /// <summary>Whom a request disconnected, as often as it happened.</summary>
     public async Task<List<string>> DisconnectedAsync() =>

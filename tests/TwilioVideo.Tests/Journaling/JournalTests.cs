@@ -79,7 +79,7 @@ public sealed class JournalTests
     [Fact]
     public async Task A_last_line_that_is_torn_at_any_byte_is_tolerated()
     {
-        await using var host = await EmulatorHostFixture.StartAsync(3, "--already-gone", "not-found");
+        await using var host = await EmulatorHostFixture.StartAsync(3, "--repeated-disconnect", "not-found");
         using var powerShell = host.Connect();
         using var journal = new TempJournal();
         powerShell.Run(Run, journal.Path).ShouldBeClean();

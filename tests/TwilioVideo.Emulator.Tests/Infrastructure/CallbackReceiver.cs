@@ -8,16 +8,16 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Tasks;
 
-namespace TwilioVideo.Emulator.Tests;
+namespace TwilioVideo.Emulator.Tests.Infrastructure;
 
 /// <summary>Receives callbacks on this machine, fails the first ones on purpose, and checks each signature by hand.</summary>
-internal sealed class Receiver : IAsyncDisposable
+internal sealed class CallbackReceiver : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly Task _work;
     private int _failures;
 
-    public Receiver(int failures)
+    public CallbackReceiver(int failures)
     {
         _failures = failures;
         using (TcpListener probe = new(IPAddress.Loopback, 0))

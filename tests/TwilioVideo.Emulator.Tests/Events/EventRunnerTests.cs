@@ -10,9 +10,9 @@ using TwilioVideo.Emulator.Events;
 using TwilioVideo.Emulator.Tests.Infrastructure;
 using Xunit;
 
-namespace TwilioVideo.Emulator.Tests;
+namespace TwilioVideo.Emulator.Tests.Events;
 
-public class EventTests
+public class EventRunnerTests
 {
     private const string Schedule = """
         { "rooms": ["standup"], "events": [
@@ -25,7 +25,7 @@ public class EventTests
         """;
 
     [Fact]
-    public async Task Schedule_runs_by_the_clock_of_the_emulator()
+    public async Task Schedule_clock_advanced_runs_due_events()
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero));
         using EmulatorClient api = EmulatorClient.Seeded(Schedule, new EmulatorOptions { Time = time });
@@ -46,7 +46,7 @@ public class EventTests
     }
 
     [Fact]
-    public async Task Schedule_runs_without_anybody_asking()
+    public async Task Schedule_without_requests_runs_on_timer()
     {
         FakeTimeProvider time = new();
         using EmulatorClient api = EmulatorClient.Seeded(Schedule, new EmulatorOptions { Time = time });
@@ -56,7 +56,7 @@ public class EventTests
     }
 
     [Fact]
-    public async Task Control_api_lets_people_come_and_go()
+    public async Task Control_api_events_join_and_leave()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": ["standup"] }""");
         TestResponse joined = await Invoke(api, """[{ "action": "join", "room": "standup", "identity": "bob" }]""");
@@ -70,7 +70,7 @@ public class EventTests
     }
 
     [Fact]
-    public void Token_lets_in_whom_it_names_where_it_says()
+    public void Join_with_token_validates_token()
     {
         VideoEmulator emulator = VideoEmulator.FromSeed("""{ "rooms": ["standup", "board"] }""");
         long now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
@@ -87,9 +87,9 @@ public class EventTests
     }
 
     [Fact]
-    public async Task Callbacks_are_signed_in_order_and_sent_again_after_a_failure()
+    public async Task Callbacks_failed_deliveries_are_retried_signed_and_in_order()
     {
-        await using Receiver receiver = new(failures: 2);
+        await using CallbackReceiver receiver = new(failures: 2);
         VideoEmulator emulator = new();
         using EmulatorClient api = new(emulator);
         TestResponse room = await api.Post("/v1/Rooms", ("UniqueName", "standup"), ("StatusCallback", receiver.Address), ("RecordParticipantsOnConnect", "true"));
@@ -116,9 +116,9 @@ public class EventTests
     }
 
     [Fact]
-    public async Task Composition_of_a_hook_goes_on_by_itself_and_tells_so()
+    public async Task Composition_of_hook_with_callback_advances_by_clock()
     {
-        await using Receiver receiver = new(failures: 0);
+        await using CallbackReceiver receiver = new(failures: 0);
         FakeTimeProvider time = new();
         using EmulatorClient api = EmulatorClient.Seeded(
             $$"""{ "rooms": ["standup"], "compositionHooks": [{ "friendlyName": "all", "statusCallback": "{{receiver.Address}}" }] }""",
@@ -136,7 +136,7 @@ public class EventTests
     }
 
     [Fact]
-    public async Task Callback_to_another_machine_is_never_sent()
+    public async Task Callback_to_another_machine_is_not_sent()
     {
         VideoEmulator emulator = new();
         using EmulatorClient api = new(emulator);
