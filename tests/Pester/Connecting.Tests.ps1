@@ -217,7 +217,9 @@ Describe 'Connect-TwilioVideo rejects' {
     ) {
         Connect-TwilioVideo -Emulator
         { Connect-TwilioVideo @good @Extra } | Should -Throw
-        (Get-TwilioVideoConnection).IsEmulator | Should -BeTrue
+
+        # A script that goes on must not act on the connection before.
+        Get-TwilioVideoConnection | Should -BeNullOrEmpty
     }
 
     It 'an invalid account SID' {

@@ -34,11 +34,6 @@ Describe 'An error' {
             $problem.CategoryInfo.Activity | Should -Be 'Set-TwilioRoomParticipant'
         }
 
-        It 'contains the request ID' {
-            $problem.Exception.RequestId | Should -Match '^RQ[0-9a-f]{32}$'
-            "$problem" | Should -BeLike "*$($problem.Exception.RequestId)*"
-        }
-
         It 'has a recommended action' {
             $problem.ErrorDetails.RecommendedAction | Should -BeLike '*SID*'
         }
@@ -55,6 +50,13 @@ Describe 'An error' {
             $problemsAgain | Should -BeNullOrEmpty
             $again.Identity | Should -BeExactly 'zoe'
         }
+    }
+
+    It 'from the service contains the request ID' {
+        Set-TwilioRoomParticipant standup ('PA' + '0' * 32) disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
+
+        $problems[0].Exception.RequestId | Should -Match '^RQ[0-9a-f]{32}$'
+        "$($problems[0])" | Should -BeLike "*$($problems[0].Exception.RequestId)*"
     }
 
     It 'for a piped object has this object as its target' {

@@ -16,6 +16,16 @@ BeforeDiscovery {
         @{ Type = 'Composition'; Chosen = 'VideoLayout', 'AudioSources', 'AudioSourcesExcluded', 'StatusCallback', 'MediaExternalLocation' }
         @{ Type = 'CompositionHook'; Chosen = 'FriendlyName', 'VideoLayout', 'AudioSources', 'AudioSourcesExcluded', 'StatusCallback' }
         @{ Type = 'CompositionSettings'; Chosen = 'FriendlyName', 'AwsS3Url' }
+        @{ Type = 'AccessToken'; Chosen = 'Identity', 'Room' }
+        @{ Type = 'AccessTokenReport'; Chosen = 'Identity', 'Room', 'Problems' }
+        @{ Type = 'SignatureReport'; Chosen = , 'Message' }
+        @{ Type = 'EmulatorEventResult'; Chosen = 'Identity', 'RoomName' }
+        @{ Type = 'VideoEvent'; Chosen = 'Event', 'RoomName' }
+        @{ Type = 'RoomEvent'; Chosen = 'Event', 'RoomName' }
+        @{ Type = 'ParticipantEvent'; Chosen = 'Event', 'Identity', 'RoomName' }
+        @{ Type = 'TrackEvent'; Chosen = 'Event', 'Identity', 'RoomName', 'TrackName' }
+        @{ Type = 'RecordingEvent'; Chosen = 'Event', 'Identity', 'RoomName', 'TrackName', 'MediaExternalLocation' }
+        @{ Type = 'CompositionEvent'; Chosen = 'Event', 'RoomName', 'HookFriendlyName', 'MediaExternalLocation', 'ErrorMessage' }
     )
     $views = ([xml](Get-Content (Join-Path (Split-Path $Manifest) 'TwilioVideo.Format.ps1xml') -Raw)).Configuration.ViewDefinitions.View
     $inTable = foreach ($one in $chosen) {
@@ -40,6 +50,10 @@ BeforeAll {
             $rule = New-Object "TwilioVideo.$($Type.TrimEnd('s'))" -Property @{ Type = 'include'; Publisher = $name }
             $value = New-Object "TwilioVideo.$($Type.TrimEnd('s'))[]" 1
             $value[0] = $rule
+        }
+
+        if ($Property -eq 'Problems') {
+            $value = [TwilioVideo.AccessTokenProblem[]] @{ Message = $name }
         }
 
         New-Object "TwilioVideo.$Type" -Property @{ $Property = $value }

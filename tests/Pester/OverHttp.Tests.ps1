@@ -71,12 +71,13 @@ Describe 'A wrong token' {
         Get-TwilioVideoConnection | Should -BeNullOrEmpty
     }
 
-    It 'keeps the earlier connection open' {
+    It 'leaves no current connection' {
         $good = Connect-TwilioVideo -BaseUri $server.Address -PassThru -Credential (New-Object pscredential $HostAccount, (ConvertTo-TestSecret $HostToken))
         { Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong } | Should -Throw
 
-        Get-TwilioVideoConnection | Should -Be $good
-        Get-TwilioRoom standup | Should -HaveCount 1
+        Get-TwilioVideoConnection | Should -BeNullOrEmpty
+        { Get-TwilioRoom standup -ErrorAction Stop } | Should -Throw -ErrorId 'TwilioVideo.NotConnected,*'
+        Get-TwilioRoom standup -Connection $good | Should -HaveCount 1
     }
 
     It 'is rejected by the first cmdlet with -SkipVerification' {

@@ -91,9 +91,11 @@ Describe 'A typed object from CSV' {
 
 Describe 'Participants from a job' {
     BeforeAll {
+        $seed = $StandupSeed.Clone()
+        $seed.AccountSid = 'AC' + 'a' * 32
         $job = Start-Job {
             Import-Module $using:Manifest
-            Connect-TwilioVideo -Emulator -Seed $using:StandupSeed
+            Connect-TwilioVideo -Emulator -Seed $using:seed
             Get-TwilioRoom | Get-TwilioRoomParticipant -Identity 'guest-*'
             Set-TwilioRoomParticipant standup nobody disconnected
         }
@@ -103,8 +105,8 @@ Describe 'Participants from a job' {
     }
 
     It 'can be disconnected here' {
-        # An emulator with the same rooms gives them the same SIDs, so these people are here too.
-        Connect-TwilioVideo -Emulator -Seed $StandupSeed
+        # An emulator of the same account with the same rooms gives them the same SIDs, so these people are here too.
+        Connect-TwilioVideo -Emulator -Seed $seed
         $guests | Should -HaveCount 3
         $guests[0].PSObject.TypeNames[0] | Should -BeExactly 'Deserialized.TwilioVideo.RoomParticipant'
         $gone = $guests | Set-TwilioRoomParticipant -Status disconnected

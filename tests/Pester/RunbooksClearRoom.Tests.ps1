@@ -41,18 +41,18 @@ Describe 'Clear-Room.ps1, with mocks' {
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $alice.Sid }
     }
 
-    It 'protects <Name>, written as <Except>' -ForEach @(
-        @{ Name = '[Host] Ann'; Except = '[Host] Ann' }
-        @{ Name = '[Host] Ann'; Except = '[host] ann' }
-        @{ Name = '[Host] Ann'; Except = '`[Host`] *' }
-        @{ Name = '[Host Ann'; Except = '[Host Ann' }
-        @{ Name = 'back`tick'; Except = 'back`tick' }
-        @{ Name = 'st*r?'; Except = 'st*r?' }
-        @{ Name = 'st*r'; Except = 'st`*r' }
-        @{ Name = 'a]b['; Except = 'nobody', 'a]b[' }
-        @{ Name = 'HELPER-9'; Except = 'helper-*' }
+    It 'protects <Protected>, written as <Except>' -ForEach @(
+        @{ Protected = '[Host] Ann'; Except = '[Host] Ann' }
+        @{ Protected = '[Host] Ann'; Except = '[host] ann' }
+        @{ Protected = '[Host] Ann'; Except = '`[Host`] *' }
+        @{ Protected = '[Host Ann'; Except = '[Host Ann' }
+        @{ Protected = 'back`tick'; Except = 'back`tick' }
+        @{ Protected = 'st*r?'; Except = 'st*r?' }
+        @{ Protected = 'st*r'; Except = 'st`*r' }
+        @{ Protected = 'a]b['; Except = 'nobody', 'a]b[' }
+        @{ Protected = 'HELPER-9'; Except = 'helper-*' }
     ) {
-        Mock Get-TwilioRoomParticipant { $alice; [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'b' * 32; RoomSid = $standup.Sid; Identity = $Name; Status = 'connected' } }
+        Mock Get-TwilioRoomParticipant { $alice; [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'b' * 32; RoomSid = $standup.Sid; Identity = $Protected; Status = 'connected' } }
 
         & $runbook -RoomSid standup -Except $Except
 

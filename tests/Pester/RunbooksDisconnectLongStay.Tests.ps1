@@ -33,18 +33,18 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
         $results.Room | Should -Be 'support-1'
     }
 
-    It 'protects <Name>, written as <Except>' -ForEach @(
-        @{ Name = '[Host] Ann'; Except = '[Host] Ann' }
-        @{ Name = '[Host] Ann'; Except = '[host] ann' }
-        @{ Name = '[Host] Ann'; Except = '`[Host`] *' }
-        @{ Name = '[Host Ann'; Except = '[Host Ann' }
-        @{ Name = 'back`tick'; Except = 'back`tick' }
-        @{ Name = 'st*r?'; Except = 'st*r?' }
-        @{ Name = 'st*r'; Except = 'st`*r' }
-        @{ Name = 'a]b['; Except = 'nobody', 'a]b[' }
-        @{ Name = 'HELPER-9'; Except = 'helper-*' }
+    It 'protects <Protected>, written as <Except>' -ForEach @(
+        @{ Protected = '[Host] Ann'; Except = '[Host] Ann' }
+        @{ Protected = '[Host] Ann'; Except = '[host] ann' }
+        @{ Protected = '[Host] Ann'; Except = '`[Host`] *' }
+        @{ Protected = '[Host Ann'; Except = '[Host Ann' }
+        @{ Protected = 'back`tick'; Except = 'back`tick' }
+        @{ Protected = 'st*r?'; Except = 'st*r?' }
+        @{ Protected = 'st*r'; Except = 'st`*r' }
+        @{ Protected = 'a]b['; Except = 'nobody', 'a]b[' }
+        @{ Protected = 'HELPER-9'; Except = 'helper-*' }
     ) {
-        Mock Get-TwilioRoomParticipant { New-TestParticipant $Name 9; New-TestParticipant 'long' 9 }
+        Mock Get-TwilioRoomParticipant { New-TestParticipant $Protected 9; New-TestParticipant 'long' 9 }
 
         & $runbook -LongerThan 08:00:00 -Except $Except
 

@@ -22,7 +22,7 @@ public sealed partial class SourceConventionTests
     ];
 
     // Users type the names of these types, so they have the short namespace.
-    private static readonly string[] ShortNamespaceFolders = ["src/TwilioVideo.Client/Models", "src/TwilioVideo.Client", "src/TwilioVideo/Connections", "src/TwilioVideo/Execution"];
+    private static readonly string[] ShortNamespaceFolders = ["src/TwilioVideo.Client/Models", "src/TwilioVideo.Client", "src/TwilioVideo/Connections", "src/TwilioVideo/Execution", "src/TwilioVideo/Models"];
 
     private static readonly Dictionary<string, string> RoleOfFolder = new()
     {

@@ -10,10 +10,10 @@ public sealed class AccessTokenReport
     public bool IsValid { get; set; }
 
     /// <summary>Gets or sets what is wrong; empty where nothing is.</summary>
-    public AccessTokenProblem[] Exceptions { get; set; } = [];
+    public AccessTokenProblem[] Problems { get; set; } = [];
 
     /// <summary>Gets the error code of the first problem that the service has one for.</summary>
-    public int? ErrorCode => Array.Find(Exceptions, exception => exception.ErrorCode is not null)?.ErrorCode;
+    public int? ErrorCode => Array.Find(Problems, problem => problem.ErrorCode is not null)?.ErrorCode;
 
     /// <summary>Gets or sets the identity that the token is for.</summary>
     public string? Identity { get; set; }
@@ -38,5 +38,5 @@ public sealed class AccessTokenReport
 
     /// <summary>Gets the verdict in words.</summary>
     /// <returns>Text for people; never the token.</returns>
-    public override string ToString() => IsValid ? "valid" : string.Join(" ", Array.ConvertAll(Exceptions, exception => exception.ToString()));
+    public override string ToString() => IsValid ? "valid" : string.Join(" ", Array.ConvertAll(Problems, problem => problem.ToString()));
 }
