@@ -2,8 +2,8 @@
 .SYNOPSIS
     Removes somebody from every room, and keeps them out for a while.
 .DESCRIPTION
-    Looks through all rooms in progress, disconnects whoever has one of the identities, and looks again every so often until -KeepOutFor is over.
-    With -KeepOutFor, a look that fails or finds too many people is an error, and the next one is taken all the same.
+    Looks through all rooms in progress and disconnects whoever has one of the identities. With -KeepOutFor it then watches all rooms, and disconnects them again
+    whenever they come back, in whatever room. An outage ends no watch. Whoever could not be removed is tried again five minutes later at most.
     Writes one object for each removal: Time, Room, RoomSid, Identity, Sid, Outcome, Problem.
 
     This is the second lock. The first is not to issue such a person a new access token.
@@ -11,11 +11,12 @@
     The identities; wildcards are allowed. Somebody whose name has one of []*? in it, such as '[mod] troll', is [WildcardPattern]::Escape('[mod] troll'):
     as it stands, it means others.
 .PARAMETER KeepOutFor
-    How long to go on looking, such as 02:00:00 for 2 hours. Without it, one look is taken.
+    How long to watch, such as 02:00:00 for 2 hours. Without it, one look is taken.
 .PARAMETER CheckEvery
     The time from one look to the next, such as 00:00:30; a second at least.
 .PARAMETER MaxCount
-    If one look finds more people than this, it disconnects nobody: the guard against a pattern that matches too much.
+    If the first look finds more people than this, nobody is disconnected; if more identities than this come back later, the watch ends. It is the guard against a pattern
+    that matches too much; somebody who comes back again and again counts once.
 .EXAMPLE
     ./Block-Identity.ps1 -Identity troll-17 -WhatIf
 .EXAMPLE
@@ -65,41 +66,79 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem
     }
 }
 
+# As -Identity of Get-TwilioRoomParticipant matches: a pattern in any letter case, a name exactly.
+function Test-Blocked([string] $Name) {
+    foreach ($one in $Identity) {
+        if ([WildcardPattern]::ContainsWildcardCharacters($one)) {
+            if ($Name -like $one) { return $true }
+        }
+        elseif ($Name -ceq [WildcardPattern]::Unescape($one)) {
+            return $true
+        }
+    }
+
+    $false
+}
+
+function Invoke-Look {
+    $names = @{}
+    $rooms = @(Get-TwilioRoom -ErrorAction Stop)
+    foreach ($room in $rooms) {
+        $names[$room.Sid] = $room.UniqueName
+    }
+
+    # A room that ends meanwhile is an error of its own, and no reason to stop. Somebody whose connection has just broken is in a list of their
+    # own, and in both if they come back in between.
+    $seen = [Collections.Generic.HashSet[string]]::new()
+    $found = @('connected', 'reconnecting' |
+            ForEach-Object { $rooms | Get-TwilioRoomParticipant -Identity $Identity -Status $_ } |
+            Where-Object { $seen.Add($_.Sid) })
+    $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
+    foreach ($problem in $failed) {
+        $problem.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -Problem "$problem"
+    }
+}
+
+# What is there already is among the events, so that nobody slips in between two of these watches.
+function Watch-Identity([TimeSpan] $Time) {
+    $seconds = [int][Math]::Max(1, $Time.TotalSeconds)
+    $poll = [int][Math]::Min(3600, [Math]::Max(1, $CheckEvery.TotalSeconds))
+    Watch-TwilioRoom -IncludeExisting -TimeoutSec $seconds -PollSec $poll | ForEach-Object {
+        if ($_.Event -notlike 'participant-*' -or $_.Status -eq 'disconnected' -or -not (Test-Blocked $_.Identity)) {
+            return
+        }
+
+        $null = $removed.Add($_.Identity)
+        if ($removed.Count -gt $MaxCount) {
+            throw "More than $MaxCount identities match, which -MaxCount does not allow. The watch ends; '$($_.Identity)' was not disconnected."
+        }
+
+        $names = @{ "$($_.RoomSid)" = $_.RoomName }
+        $_ | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
+        foreach ($problem in $failed) {
+            $problem.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -Problem "$problem"
+        }
+    }
+}
+
 try {
-    for ($left = $KeepOutFor; ; $left -= $CheckEvery) {
-        try {
-            $names = @{}
-            $rooms = @(Get-TwilioRoom -ErrorAction Stop)
-            foreach ($room in $rooms) {
-                $names[$room.Sid] = $room.UniqueName
-            }
-
-            # A room that ends meanwhile is an error of its own, and no reason to stop. Somebody whose connection has just broken is in a list of their
-            # own, and in both if they come back in between.
-            $seen = [Collections.Generic.HashSet[string]]::new()
-            $found = @('connected', 'reconnecting' |
-                ForEach-Object { $rooms | Get-TwilioRoomParticipant -Identity $Identity -Status $_ } |
-                Where-Object { $seen.Add($_.Sid) })
-            $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
-            foreach ($problem in $failed) {
-                $problem.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -Problem "$problem"
-            }
-        }
-        catch {
-            # One look that fails is no reason to let them in again, but for what would fail the next one as well.
-            $lasting = $_.CategoryInfo.Category -eq 'AuthenticationError' -or $_.FullyQualifiedErrorId -like 'TwilioVideo.NotConnected*'
-            if ($lasting -or $KeepOutFor -eq [TimeSpan]::Zero) {
-                throw
-            }
-
-            $PSCmdlet.WriteError($_)
+    try {
+        Invoke-Look
+    }
+    catch {
+        # A look that fails is no reason to let them in for the rest of the time, but for what would fail the watch as well, and for the guard.
+        $lasting = $_.CategoryInfo.Category -eq 'AuthenticationError' -or $_.FullyQualifiedErrorId -match '^TwilioVideo\.(NotConnected|InvalidInput)'
+        if ($lasting -or $KeepOutFor -eq [TimeSpan]::Zero) {
+            throw
         }
 
-        if ($left -le [TimeSpan]::Zero -or $WhatIfPreference) {
-            break
-        }
+        $PSCmdlet.WriteError($_)
+    }
 
-        Start-Sleep -Milliseconds ([Math]::Min($left.TotalMilliseconds, $CheckEvery.TotalMilliseconds))
+    $removed = [Collections.Generic.HashSet[string]]::new()
+    $longest = [TimeSpan]'00:05:00'
+    for ($left = $KeepOutFor; $left -gt [TimeSpan]::Zero -and -not $WhatIfPreference; $left -= $longest) {
+        Watch-Identity ([TimeSpan]::FromTicks([Math]::Min($left.Ticks, $longest.Ticks)))
     }
 }
 catch {

@@ -21,6 +21,7 @@ internal static class OperationRegistry
         .. CompositionOperations.All,
         .. CompositionHookOperations.All,
         .. StorageSettingsOperations.All,
+        .. InsightOperations.All,
     ];
 
     public static readonly Router Routes = new(All);
