@@ -38,7 +38,7 @@ param(
             ($_ -ge [TimeSpan]'00:00:01' -and $_ -le [TimeSpan]'1.00:00:00') -or
             $(throw "'$_' is not a time from a second to a day. Write hours, minutes and seconds, such as '00:10:00' for ten minutes; a bare number counts ticks, ten million to the second.")
         })]
-    [TimeSpan] $EmptyFor,
+    [TimeSpan] $EmptyFor = [TimeSpan]::Zero,
 
     [ValidateNotNullOrEmpty()]
     [string] $Room = '*',
@@ -70,7 +70,7 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem
 try {
     $old = @(Get-TwilioRoom -ErrorAction Stop | Where-Object { ($_.UniqueName -eq $Room -or $_.UniqueName -like $Room) -and $_.DateCreated -lt $limit })
 
-    if ($old -and $EmptyFor) {
+    if ($old -and $EmptyFor -gt [TimeSpan]::Zero) {
         # Whatever happened in a room, somebody was there for it; and a room that has ended need not be ended.
         $busy = [Collections.Generic.HashSet[string]]::new()
         $old | Watch-TwilioRoom -IncludeExisting -TimeoutSec ([int]$EmptyFor.TotalSeconds) |

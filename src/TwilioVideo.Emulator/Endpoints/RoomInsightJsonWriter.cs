@@ -110,7 +110,7 @@ internal static class RoomInsightJsonWriter
         for (int index = 0; index < room.Participants.Count; index++)
         {
             Participant participant = room.Participants[index];
-            stays += (participant.EndTime ?? context.Account.Now).ToUnixTimeSeconds() - participant.DateCreated.ToUnixTimeSeconds();
+            stays += participant.EndTime is { } end ? end.ToUnixTimeSeconds() - participant.DateCreated.ToUnixTimeSeconds() : 0;
         }
 
         long recorded = 0;
