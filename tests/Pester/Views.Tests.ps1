@@ -87,6 +87,22 @@ Describe 'The view of <_>' -ForEach $types {
         ($line.Trim() -split '\s+') | Should -Be $headers
     }
 
+    It 'has headers that are names of properties' {
+        $headers = @(($all | Where-Object { $_['TableControl'] -and $_.ViewSelectedBy.TypeName -contains $type }).TableControl.TableHeaders.TableColumnHeader.Label)
+
+        $headers | Where-Object { $_ -notin $thing.PSObject.Properties.Name } | Should -BeNullOrEmpty
+    }
+
+    It 'has at 80 columns no header that wraps, and each SID whole or not at all' {
+        $narrow = Get-PlainLine ($thing | Format-Table | Out-String -Width 80)
+
+        ($narrow -join ' ') | Should -Not -Match 'f\u2026|f\.\.\.|XX?\u2026'
+        $rule = @($narrow | Where-Object { $_ -match '^[\s-]+$' })
+        $rule | Should -HaveCount 1
+        [array]::IndexOf($narrow, $rule[0]) | Should -BeLessOrEqual 2
+        ($narrow[[array]::IndexOf($narrow, $rule[0]) - 1].Trim() -split '\s+') | Should -HaveCount ($rule[0].Trim() -split '\s+').Count
+    }
+
     It 'cuts no SID' {
         ($table -join ' ') | Should -Not -Match 'f\u2026|f\.\.\.'
     }
@@ -161,7 +177,7 @@ Describe 'The format file' {
     }
 
     It 'has views of nothing else' -TestCases @{ Expected = $shown } {
-        @($all | ForEach-Object { $_.ViewSelectedBy.TypeName[0] } | Sort-Object -Unique) | Should -Be $Expected
+        @($all | ForEach-Object { $_.ViewSelectedBy.TypeName[0] -replace '#.*' } | Sort-Object -Unique) | Should -Be $Expected
     }
 
     It 'is what is built from the views' {
