@@ -57,7 +57,22 @@ public sealed partial class TwilioVideoClient
     public async Task<Room> SetRoomStatusAsync(string room, string status, RequestContext context)
     {
         // A name may be another room's by the time of a second look or a second request.
-        var id = SidType.Room.Matches(Identifier.ValidateRoom(room)) || await GetRoomAsync(room, context).ConfigureAwait(false) is not { Sid: { } sid } ? room : sid;
+        string id;
+        try
+        {
+            id = SidType.Room.Matches(Identifier.ValidateRoom(room)) || await GetRoomAsync(room, context).ConfigureAwait(false) is not { Sid: { } sid } ? room : sid;
+        }
+        catch (TwilioVideoException exception) when (status == "completed" && exception is { Kind: TwilioVideoErrorKind.Api, StatusCode: 404 })
+        {
+            var page = await ListRoomsAsync(new ListOptions { Name = room, Status = status }, context).ConfigureAwait(false);
+            if (page.Items.Where(item => item.UniqueName == room && item.Status == status).OrderByDescending(item => item.DateCreated).FirstOrDefault() is { } last)
+            {
+                return last;
+            }
+
+            throw;
+        }
+
         try
         {
             return await ChangeAsync(UpdateRoom, FetchRoom, [id], new FormUrlEncodedBuilder().Add("Status", status), Goals.RoomStatus(status), context).ConfigureAwait(false);

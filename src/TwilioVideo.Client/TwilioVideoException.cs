@@ -15,6 +15,15 @@ public sealed class TwilioVideoException : Exception
     public TwilioVideoException(TwilioVideoErrorKind kind, string message, Exception? innerException = null)
         : base(TerminalSanitizer.Sanitize(message), innerException) => Kind = kind;
 
+    /// <summary>Initializes a new instance of the <see cref="TwilioVideoException"/> class as the service would cause it, for the mocks of a test.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="statusCode">The HTTP status, such as 404.</param>
+    /// <param name="code">Twilio's error code, such as 20404; null for none.</param>
+    /// <param name="requestId">Twilio's id of the request; null for none.</param>
+    public TwilioVideoException(string message, int statusCode, int? code = null, string? requestId = null)
+        : this(TwilioVideoErrorKind.Api, message) =>
+        (StatusCode, Code, RequestId, MoreInfo) = (statusCode, code, requestId, code is null ? null : FormattableString.Invariant($"https://www.twilio.com/docs/errors/{code}"));
+
     /// <summary>What kind of failure it is.</summary>
     public TwilioVideoErrorKind Kind { get; }
 
@@ -29,6 +38,9 @@ public sealed class TwilioVideoException : Exception
 
     /// <summary>The page that explains the code.</summary>
     public string? MoreInfo { get; init; }
+
+    /// <summary>Gets what to do about this very failure; null where the kind of failure tells enough.</summary>
+    public string? RecommendedAction { get; init; }
 
     /// <summary>How long the service asks to wait before the next try.</summary>
     public TimeSpan? RetryAfter { get; init; }

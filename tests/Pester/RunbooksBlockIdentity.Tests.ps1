@@ -16,7 +16,7 @@ Describe 'Block-Identity.ps1, with mocks' {
         Mock Watch-TwilioRoom
     }
 
-    It 'looks once, and for nobody else' {
+    It 'checks once, and only for these identities' {
         & $runbook -Identity troll-17
 
         Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' -and $Status -eq 'connected' }
@@ -60,26 +60,26 @@ Describe 'Block-Identity.ps1, with mocks' {
         Should -Invoke Set-TwilioRoomParticipant -Times 2 -Exactly
     }
 
-    It 'looks once with -WhatIf' {
+    It 'checks once with -WhatIf' {
         & $runbook -Identity troll-17 -KeepOutFor 01:00:00 -WhatIf
 
         Should -Invoke Get-TwilioRoom -Times 1 -Exactly
         Should -Invoke Watch-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'refuses to keep out for <_> and shows what to write' -ForEach 0, 2, '00:00:00.9', '-02:00:00', ([TimeSpan]::MaxValue) {
-        { & $runbook -Identity troll-17 -KeepOutFor $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'02:00:00'*"
+    It 'rejects -KeepOutFor <_> and shows a valid value' -ForEach 0, 2, '00:00:00.9', '-02:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -Identity troll-17 -KeepOutFor $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'02:00:00'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'refuses to look every <_> and shows what to write' -ForEach 0, 30, '00:00:00.9', ([TimeSpan]::MaxValue) {
-        { & $runbook -Identity troll-17 -KeepOutFor 02:00:00 -CheckEvery $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'00:00:30'*"
+    It 'rejects -CheckEvery <_> and shows a valid value' -ForEach 0, 30, '00:00:00.9', ([TimeSpan]::MaxValue) {
+        { & $runbook -Identity troll-17 -KeepOutFor 02:00:00 -CheckEvery $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'00:00:30'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'ends when the rooms can''t be read and there is no other look' {
+    It 'ends if the rooms can''t be read in the only check' {
         Mock Get-TwilioRoom { Write-Error 'No.' }
 
         { & $runbook -Identity troll-17 } | Should -Throw 'No.'
@@ -97,7 +97,7 @@ Describe 'Block-Identity.ps1, with mocks' {
         "$problems" | Should -Be 'No.'
     }
 
-    It 'ends a watch that can''t go on: <_>' -ForEach 'TwilioVideo.NotConnected', 'TwilioApi.20003' {
+    It 'ends after a permanent error: <_>' -ForEach 'TwilioVideo.NotConnected', 'TwilioApi.20003' {
         $id = $_
         $category = if ($id -like '*20003') { 'AuthenticationError' } else { 'ConnectionError' }
         Mock Get-TwilioRoom { Write-Error -Message 'No.' -ErrorId $id -Category $category }
@@ -106,7 +106,7 @@ Describe 'Block-Identity.ps1, with mocks' {
         Should -Invoke Watch-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'goes on after a failure where the session stops at errors' {
+    It 'continues after an error if the session''s preference is Stop' {
         $other = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'e' * 32; RoomSid = $room.Sid; Identity = 'troll-18' }
         Mock Get-TwilioRoomParticipant { $other, $troll }
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $other.Sid } { Write-Error -Message 'No.' -TargetObject $other }
@@ -118,7 +118,7 @@ Describe 'Block-Identity.ps1, with mocks' {
         $problems | Should -HaveCount 1
     }
 
-    It 'ends at the first failure where it is told to' {
+    It 'ends at the first error with -ErrorAction Stop' {
         $other = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'e' * 32; RoomSid = $room.Sid; Identity = 'troll-18' }
         Mock Get-TwilioRoomParticipant { $other, $troll }
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $other.Sid } { Write-Error -Message 'No.' -TargetObject $other }
@@ -143,7 +143,7 @@ Describe 'Block-Identity.ps1, on the emulator' {
         Disconnect-TwilioVideo
     }
 
-    It 'removes them from every room, and nobody else' {
+    It 'disconnects only these identities, from all rooms' {
         $results = & $runbook -Identity troll-17
 
         $results.Room | Sort-Object | Should -Be 'standup', 'support'
@@ -151,7 +151,7 @@ Describe 'Block-Identity.ps1, on the emulator' {
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'carol', 'dave'
     }
 
-    It 'removes those whose connection has just broken' {
+    It 'disconnects reconnecting participants' {
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'standup'; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting' }, 'alice') }) }
 
         (& $runbook -Identity 'troll-*').Identity | Should -Be 'troll-1'
@@ -159,7 +159,7 @@ Describe 'Block-Identity.ps1, on the emulator' {
         (Get-TwilioRoomParticipant standup).Identity | Should -Be 'alice'
     }
 
-    It 'removes somebody whose name looks like a pattern, escaped as its help says' {
+    It 'disconnects an identity with wildcard characters, escaped as in its help' {
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'standup'; Participants = '[mod] troll', 'm troll' }) }
 
         (& $runbook -Identity ([WildcardPattern]::Escape('[mod] troll'))).Identity | Should -Be '[mod] troll'
@@ -183,7 +183,7 @@ Describe 'Block-Identity.ps1, on the emulator' {
         @(Get-TwilioRoom | Get-TwilioRoomParticipant -Identity troll-17) | Should -HaveCount 2
     }
 
-    It 'changes nothing where a pattern matches too much' {
+    It 'changes nothing if a pattern matches too much' {
         { & $runbook -Identity '*' -MaxCount 3 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 5
@@ -195,13 +195,13 @@ Describe 'Block-Identity.ps1, on the emulator' {
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 5
     }
 
-    It 'ends a watch without a connection' {
+    It 'ends without a connection' {
         Disconnect-TwilioVideo
 
         { & $runbook -Identity troll-17 -KeepOutFor 01:00:00 } | Should -Throw -ErrorId 'TwilioVideo.NotConnected*'
     }
 
-    It 'goes on after one answer that is a failure where the session stops at errors' {
+    It 'continues after one error response if the session''s preference is Stop' {
         Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
         $ErrorActionPreference = 'Stop'
 

@@ -86,6 +86,16 @@ public static class Identifier
     /// <returns>True where a look-up is needed.</returns>
     internal static bool NeedsLookup(string value) => !IsSid(value, "RM") && !string.Equals(Uri.EscapeDataString(value), value, StringComparison.Ordinal);
 
+    // A SID with a blank or quotes around it comes from a spreadsheet or a log; taken for a name it would be looked up and not found.
+    internal static void RejectNearMiss(string value)
+    {
+        var trimmed = value.Trim().Trim('"', '\'', '\u2018', '\u2019', '\u201C', '\u201D').Trim();
+        if (trimmed.Length != value.Length && SidType.FromSid(trimmed) is not null)
+        {
+            throw InvalidInput($"'{value}' is a SID with {(value.Trim().Length == trimmed.Length ? "blanks" : "quotes")} around it. Give {trimmed} alone.");
+        }
+    }
+
     private static string RejectOtherSidType(SidType kind, string value) =>
         SidType.FromSid(value) is { } other && other != kind ? throw kind.CreateMismatch(value, other) : value;
 
@@ -96,6 +106,7 @@ public static class Identifier
             throw InvalidInput($"The {what} is empty. Give a SID or a name.");
         }
 
+        RejectNearMiss(value!);
         if (value is "." or "..")
         {
             throw InvalidInput($"'{value}' can't name a {what}: in an address it means another place.");

@@ -58,9 +58,16 @@ public sealed class SidType
     /// <param name="value">The SID.</param>
     /// <returns>The same SID.</returns>
     /// <exception cref="TwilioVideoException">It names nothing of this kind (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
-    public string Validate(string? value) => Matches(value)
-        ? value!
-        : throw (FromSid(value) is { } other ? CreateMismatch(value, other) : InvalidInput($"'{value}' is not the SID of a {Name}: {Prefix} and 32 hexadecimal digits. {Finder} finds it."));
+    public string Validate(string? value)
+    {
+        if (Matches(value))
+        {
+            return value!;
+        }
+
+        Identifier.RejectNearMiss(value ?? "");
+        throw FromSid(value) is { } other ? CreateMismatch(value, other) : InvalidInput($"'{value}' is not the SID of a {Name}: {Prefix} and 32 hexadecimal digits. {Finder} finds it.");
+    }
 
     /// <summary>The refusal of something of another kind.</summary>
     internal TwilioVideoException CreateMismatch(string? value, SidType other) =>

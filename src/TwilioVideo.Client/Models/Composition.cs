@@ -47,6 +47,14 @@ public sealed class Composition
     /// <summary>How long it is, in whole seconds.</summary>
     public int? Duration { get; set; }
 
+    /// <summary>How long the composition is.</summary>
+    [JsonIgnore]
+    public TimeSpan? Length
+    {
+        get => ElapsedTime.Get(Duration, null, null, isRunning: false) ?? field;
+        set;
+    }
+
     /// <summary>Where the file lies, if the account has storage of its own.</summary>
     public string? MediaExternalLocation { get; set; }
 

@@ -49,6 +49,14 @@ public sealed class Recording
     /// <summary>How long the recording is, in whole seconds.</summary>
     public int? Duration { get; set; }
 
+    /// <summary>How long the recording is.</summary>
+    [JsonIgnore]
+    public TimeSpan? Length
+    {
+        get => ElapsedTime.Get(Duration, null, null, isRunning: false) ?? field;
+        set;
+    }
+
     /// <summary>When the recording began, in milliseconds since a point that all recordings of a room share; it puts them side by side.</summary>
     public long? Offset { get; set; }
 

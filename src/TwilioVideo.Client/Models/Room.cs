@@ -52,6 +52,18 @@ public sealed class Room
     /// <summary>How long the room lasted, in whole seconds; null while it is in progress.</summary>
     public int? Duration { get; set; }
 
+    /// <summary>How long the room has been there; for one that has ended, how long it lasted.</summary>
+    [JsonIgnore]
+    public TimeSpan? Age
+    {
+        get => ElapsedTime.Get(Duration, DateCreated, EndTime, Status is not ("completed" or "failed")) ?? field;
+        set;
+    }
+
+    /// <summary>How many participants are connected, where that was asked for; null elsewhere.</summary>
+    [JsonIgnore]
+    public int? ParticipantCount { get; set; }
+
     /// <summary>How many participants may be connected at once.</summary>
     public int? MaxParticipants { get; set; }
 

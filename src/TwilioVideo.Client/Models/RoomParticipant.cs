@@ -34,6 +34,14 @@ public sealed class RoomParticipant
     /// <summary>How long the participant was connected, in whole seconds; null while connected.</summary>
     public int? Duration { get; set; }
 
+    /// <summary>How long the participant was in the room; for somebody who is still there, until now.</summary>
+    [JsonIgnore]
+    public TimeSpan? Stay
+    {
+        get => ElapsedTime.Get(Duration, StartTime, EndTime, Status is not "disconnected") ?? field;
+        set;
+    }
+
     /// <summary>The SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 

@@ -37,6 +37,14 @@ public sealed class Transcription
     /// <summary>How long it lasted, in whole seconds; null while it runs.</summary>
     public int? Duration { get; set; }
 
+    /// <summary>How long it lasted; for one that runs, until now.</summary>
+    [JsonIgnore]
+    public TimeSpan? Length
+    {
+        get => ElapsedTime.Get(Duration, StartTime, EndTime, Status is not ("stopped" or "failed")) ?? field;
+        set;
+    }
+
     /// <summary>When the resource was created, in local time.</summary>
     public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 

@@ -77,7 +77,10 @@ internal static class ListItemFilter
 
     // The digits of a SID are the same in either case.
     private static Predicate<T>? ForValue<T>(string? requested, Func<T, string?> value) =>
-        requested is null ? null : item => value(item) is not { } text || string.Equals(text, requested, StringComparison.OrdinalIgnoreCase);
+        requested is null ? null : item => value(item) is not { } text || IsMasked(text) || string.Equals(text, requested, StringComparison.OrdinalIgnoreCase);
+
+    // As documentation and mock servers write it: RMXXXX.
+    private static bool IsMasked(string sid) => sid.Length > 2 && sid.Skip(2).All(character => character is 'X' or 'x' or '*');
 
     // A path may name the owner in another way than an item does, which shows in samples of the service's own as well; only SIDs can be compared.
     private static Predicate<T>? ForOwner<T>(SidType kind, string[] path, int at, Func<T, string?> text) =>

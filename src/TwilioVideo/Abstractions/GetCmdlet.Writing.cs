@@ -62,7 +62,7 @@ public abstract partial class GetCmdlet<T>
             _written++;
             LearnAccount(item);
             complete?.Invoke(item);
-            WriteObject(item);
+            WriteObject(ToOutput(item));
             if (_written % ItemsPerClockCheck == 0)
             {
                 ShowProgress();

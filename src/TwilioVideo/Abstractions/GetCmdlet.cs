@@ -28,7 +28,7 @@ public abstract partial class GetCmdlet<T> : ConnectedCmdlet
     /// <summary>How many inputs are read at once; with one, everything that an input yields is written before the next is processed.</summary>
     private protected virtual int ReadsAtOnce => 1;
 
-    private bool IsSatisfied => _written >= First;
+    private protected bool IsSatisfied => _written >= First;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -59,6 +59,10 @@ public abstract partial class GetCmdlet<T> : ConnectedCmdlet
     /// <summary>Whether an object is wanted, where the service can't tell.</summary>
     /// <param name="item">The object.</param>
     private protected virtual bool ShouldWrite(T item) => true;
+
+    /// <summary>Gets what is written for an object: the object, or the same with a type name of its own.</summary>
+    /// <param name="item">The object.</param>
+    private protected virtual object ToOutput(T item) => item;
 
     /// <summary>Begins to read a list.</summary>
     /// <param name="target">The input, as an error about it shall show it.</param>

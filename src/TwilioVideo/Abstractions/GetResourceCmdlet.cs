@@ -100,7 +100,7 @@ public abstract class GetResourceCmdlet<T> : DateFilteredListCmdlet<T>
             var own = SidType == SidType.Room || Input.BaseObject is string ? Name : null;
             return (own, room) switch
             {
-                (not null, not null) when own != room => throw InvalidInput($"'{own}' was piped in, and -RoomSid is '{room}'. Give one or the other."),
+                (not null, not null) when own != room && PipelineRoom.NameOf(Input, own) != room => throw InvalidInput($"'{own}' was piped in, and -RoomSid is '{room}'. Give one or the other."),
                 (null, null) => throw InvalidInput($"'{Input}' names neither a {listed.Name} nor a room."),
                 _ => Identifier.ValidateRoom(own ?? room),
             };

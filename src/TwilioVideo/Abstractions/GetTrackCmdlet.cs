@@ -15,14 +15,16 @@ public abstract class GetTrackCmdlet<T> : ListCmdlet<T>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID, or identity while in the room.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while in the room.")]
-    [IdentifierTransformation("ParticipantSid", "Sid", "Identity")]
+    [IdentifierTransformation("ParticipantSid", "participant_sid", "Sid", "Identity")]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
+    [Alias("participant_sid", "Participant")]
     public string ParticipantSid { get; set; } = "";
 
     /// <summary>The one track to get.</summary>

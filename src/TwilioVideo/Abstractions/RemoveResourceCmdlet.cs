@@ -1,8 +1,10 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Http;
 using TwilioVideo.Client.Identifiers;
+using TwilioVideo.Formatting;
 using TwilioVideo.ParameterBinding;
 
 namespace TwilioVideo.Abstractions;
@@ -65,6 +67,19 @@ public abstract class RemoveResourceCmdlet : ChangeCmdlet<object>
         }
     }
 
-    private string Describe(object target, string sid) =>
-        PipelineInput.GetString(PSObject.AsPSObject(target), "FriendlyName") is { } name ? $"{SidType.Name} {name} ({sid})" : $"{SidType.Name} {sid}";
+    // Enough to decide on: what it is called, how large it is, and of when.
+    private string Describe(object target, string sid)
+    {
+        var item = PSObject.AsPSObject(target);
+        var name = PipelineInput.GetString(item, "FriendlyName") ?? PipelineInput.GetString(item, "TrackName");
+        string?[] details =
+        [
+            sid,
+            ValueFormatter.FormatSize(item.Properties["Size"]?.Value),
+            ValueFormatter.FormatDateTime(item.Properties["DateCreated"]?.Value),
+            PipelineInput.GetString(item, "RoomSid") is { } room ? $"room {room}" : null,
+        ];
+        return name is null && details.Skip(1).All(detail => detail is null) ? $"{SidType.Name} {sid}"
+            : $"{SidType.Name} {(name is null ? "" : name + " ")}({string.Join(", ", details.Where(detail => detail is not null))})";
+    }
 }

@@ -15,8 +15,9 @@ public abstract class RoomCmdlet<T> : ChangeCmdlet<T>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "Sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>What was piped in; a question names it, and an error about it shows it.</summary>
@@ -27,7 +28,7 @@ public abstract class RoomCmdlet<T> : ChangeCmdlet<T>
     protected override void ProcessRecord()
     {
         var room = RoomSid;
-        var name = InputObject is null ? null : PipelineInput.GetString(InputObject, "UniqueName");
+        var name = InputObject is null ? null : PipelineRoom.NameOf(InputObject, room);
         var target = PipelineInput.ToTarget(InputObject, "RoomSid", room, () => new Room { Sid = room, UniqueName = name });
         try
         {

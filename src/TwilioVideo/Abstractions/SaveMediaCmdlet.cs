@@ -104,7 +104,7 @@ public abstract class SaveMediaCmdlet : ChangeCmdlet<FileInfo>
     {
         var (format, size, _) = known.Format is null ? await GetMediaInfoAsync(sid, context).ConfigureAwait(false) : known;
         var file = path.File(sid, format, force);
-        var progress = _downloadProgress.Begin(System.IO.Path.GetFileName(file));
+        var progress = _downloadProgress.Begin(System.IO.Path.GetFileName(file), size);
         try
         {
             await SaveAsync(sid, size, file, force, progress, context).ConfigureAwait(false);

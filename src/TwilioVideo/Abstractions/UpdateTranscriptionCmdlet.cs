@@ -11,8 +11,9 @@ public abstract class UpdateTranscriptionCmdlet : ChangeCmdlet<Transcription>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>What identifies the transcription.</summary>

@@ -5,6 +5,7 @@ using TwilioVideo.Client.Authentication;
 using TwilioVideo.Client.Options;
 using TwilioVideo.Completion;
 using TwilioVideo.Connections;
+using TwilioVideo.ParameterBinding;
 
 namespace TwilioVideo.Commands;
 
@@ -16,6 +17,8 @@ namespace TwilioVideo.Commands;
 [OutputType(typeof(TwilioVideoConnection))]
 public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
 {
+    private const string NameHelp = "A name for the connection, by which -Connection takes it in this session, such as prod.";
+
     /// <summary>User name: an account SID or an API key SID. Password: the auth token or the key's secret.</summary>
     [Parameter(ParameterSetName = "Credential", Mandatory = true, Position = 0, HelpMessage = "User name: an account SID (AC...) or an API key SID (SK...). Password: the auth token or the key's secret.")]
     [Credential]
@@ -60,6 +63,25 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
     [EndsCurrentConnection]
     public object? Seed { get; set; }
 
+    /// <summary>An open connection that becomes the current one.</summary>
+    [Parameter(ParameterSetName = "Connection", Mandatory = true, HelpMessage = "An open connection, or its name, to make the current one.")]
+    [ValidateNotNull]
+    [ConnectionTransformation]
+    [EndsCurrentConnection]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public TwilioVideoConnection? Connection { get; set; }
+
+    /// <summary>A name for the connection.</summary>
+    [Parameter(ParameterSetName = "Credential", HelpMessage = NameHelp)]
+    [Parameter(ParameterSetName = "AuthToken", HelpMessage = NameHelp)]
+    [Parameter(ParameterSetName = "ApiKey", HelpMessage = NameHelp)]
+    [Parameter(ParameterSetName = "Profile", HelpMessage = NameHelp)]
+    [Parameter(ParameterSetName = "Emulator", HelpMessage = NameHelp)]
+    [Parameter(ParameterSetName = "Environment", HelpMessage = NameHelp)]
+    [ValidateNotNullOrEmpty]
+    [EndsCurrentConnection]
+    public string? Name { get; set; }
+
     /// <summary>Whether to leave out the read that proves the credentials.</summary>
     [Parameter(HelpMessage = "Do not prove the credentials with a read.")]
     [EndsCurrentConnection]
@@ -84,7 +106,8 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
         try
         {
             connection = Open();
-            if (!SkipVerification)
+            connection.Name = Name ?? connection.Name;
+            if (!SkipVerification && ParameterSetName != "Connection")
             {
                 var rooms = Await(connection.Client.ListRoomsAsync(new ListOptions { PageSize = 1 }, RequestContext));
                 connection.AccountSid ??= rooms.Items.Count > 0 ? rooms.Items[0].AccountSid : null;
@@ -116,6 +139,7 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
 
     private TwilioVideoConnection Open() => ParameterSetName switch
     {
+        "Connection" => Connection!.IsClosed ? throw new TwilioVideoException(TwilioVideoErrorKind.NotConnected, "This connection was closed by Disconnect-TwilioVideo.") : Connection,
         "Emulator" => EmulatorConnectionFactory.Open(Settings(null, null), Seed, path => GetUnresolvedProviderPathFromPSPath(path)),
         "Credential" => Open(CredentialFactory.Create(Credential!)),
         "AuthToken" => Open(CredentialFactory.FromAuthToken(AccountSid, AuthToken)),

@@ -22,8 +22,9 @@ public sealed class GetTwilioRecordingCommand : GetResourceCmdlet<Recording>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "Only recordings of this room: its SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string? RoomSid { get; set; }
 
     /// <summary>Only recordings with this status.</summary>

@@ -12,8 +12,9 @@ public sealed class GetTwilioRecordingRuleCommand : GetCmdlet<RecordingRules>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "Sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>What was piped in; an error about it shows it again.</summary>

@@ -11,7 +11,7 @@ public sealed class SetTwilioRoomCommand : RoomCmdlet<Room>
 {
     /// <summary>The new status. The service itself accepts <c>completed</c> only.</summary>
     [Parameter(Mandatory = true, Position = 1, HelpMessage = "The new status; the service accepts 'completed', which disconnects everybody.")]
-    [ValidateSet("in-progress", "completed", "failed")]
+    [ValidateSet("completed", "in-progress", "failed")]
     public string Status { get; set; } = "";
 
     private protected override string RoomOnlyReason => "Ending the room would end everybody's stay. To end one person's, use Set-TwilioRoomParticipant.";

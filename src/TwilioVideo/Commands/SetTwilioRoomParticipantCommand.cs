@@ -16,7 +16,7 @@ public sealed class SetTwilioRoomParticipantCommand : RoomParticipantCmdlet
 
     /// <summary>The new status. The service itself accepts <c>disconnected</c> only.</summary>
     [Parameter(Mandatory = true, Position = 2, HelpMessage = "The new status; the service accepts 'disconnected'.")]
-    [ValidateSet("connected", "disconnected", "reconnecting")]
+    [ValidateSet("disconnected", "connected", "reconnecting")]
     public string Status { get; set; } = "";
 
     private protected override (string Action, string Goal, Func<RequestContext, Task<RoomParticipant>> Work) CreateChange(string room, string participant)

@@ -19,8 +19,9 @@ public sealed class WaitTwilioRoomCommand : WaitForStatusCmdlet<Room>
 {
     /// <summary>The room: SID or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...) or unique name. Of several with one name, the one in progress, or else the last.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "Sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The status to wait for.</summary>

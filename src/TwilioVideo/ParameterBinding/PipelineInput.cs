@@ -15,8 +15,12 @@ internal static class PipelineInput
         : input is not null && GetString(input, "RoomSid") == room && (GetString(input, "Sid") ?? GetString(input, "Identity")) == participant
             ? Unwrap(input)
             : Identifier.IsSid(participant, "PA")
-                ? new RoomParticipant { RoomSid = room, Sid = participant }
+                ? new RoomParticipant { RoomSid = room, Sid = participant, Identity = GetIdentity(input, participant), RoomName = PipelineRoom.NameOf(input, room) }
                 : new RoomParticipant { RoomSid = room, Sid = participant, Identity = participant };
+
+    // What a row calls the person, where it is about this stay.
+    private static string? GetIdentity(PSObject? input, string participant) =>
+        input is not null && (GetString(input, "Sid") ?? GetString(input, "ParticipantSid") ?? GetString(input, "participant_sid")) == participant ? GetString(input, "Identity") : null;
 
     /// <summary>The object that was piped in, if piping it again would name the same thing; else one that does.</summary>
     /// <param name="input">What was piped in.</param>
@@ -58,6 +62,11 @@ internal static class PipelineInput
             return null;
         }
 
+        if (named is not null && Identifier.IsSid(named, "RM"))
+        {
+            throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"'{input}' is a room that was piped in, and -RoomSid is given as well. For one person in the rooms that are piped in, use -Identity.");
+        }
+
         return named is not null
             ? Identifier.ValidateParticipant(named)
             : throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"'{input}' names no participant. With -RoomSid given, pipe participants, their SIDs or identities.");
@@ -93,9 +102,11 @@ internal static class PipelineInput
     public static string Describe(object target, string room, string participant)
     {
         var identity = target is RoomParticipant known ? known.Identity : GetString(PSObject.AsPSObject(target), "Identity");
+        var roomName = target is RoomParticipant item ? item.RoomName : GetString(PSObject.AsPSObject(target), "RoomName");
+        var place = roomName is { Length: > 0 } && roomName != room ? $"{roomName} ({room})" : room;
         return identity is { Length: > 0 } && identity != participant
-            ? $"{identity} ({participant}) in room {room}"
-            : $"{participant} in room {room}";
+            ? $"{identity} ({participant}) in room {place}"
+            : $"{participant} in room {place}";
     }
 
     /// <summary>A property's text, if the object has it.</summary>

@@ -12,8 +12,8 @@ namespace TwilioVideo.ParameterBinding;
 /// </summary>
 internal static class PipelineRoom
 {
-    private static readonly string[] IdentifierNames = ["RoomSid", "Sid", "UniqueName"];
-    private static readonly string[] ChildIdentifierNames = ["ParticipantSid", "Identity", "Ttid"];
+    private static readonly string[] IdentifierNames = ["RoomSid", "room_sid", "Sid", "UniqueName", "unique_name", "RoomName", "room_name"];
+    private static readonly string[] ChildIdentifierNames = ["ParticipantSid", "participant_sid", "Identity", "Ttid"];
 
     /// <summary>Checks that what was piped in is the room that is named, and not something that is only in it.</summary>
     /// <param name="cmdlet">The cmdlet that it was piped to.</param>
@@ -94,8 +94,8 @@ internal static class PipelineRoom
             null or string => null,
             RoomParticipant participant => participant.RoomSid == room ? participant.RoomName : null,
             Room item => item.Sid == room ? item.UniqueName : null,
-            _ when PipelineInput.GetString(input, "RoomSid") != room && PipelineInput.GetString(input, "Sid") != room => null,
-            _ => PipelineInput.GetString(input, "RoomName") ?? (PipelineInput.GetString(input, "Sid") is not { } sid || sid == room ? PipelineInput.GetString(input, "UniqueName") : null),
+            _ when (PipelineInput.GetString(input, "RoomSid") ?? PipelineInput.GetString(input, "room_sid")) != room && PipelineInput.GetString(input, "Sid") != room => null,
+            _ => PipelineInput.GetString(input, "RoomName") ?? PipelineInput.GetString(input, "room_name") ?? (PipelineInput.GetString(input, "Sid") is not { } sid || sid == room ? PipelineInput.GetString(input, "UniqueName") ?? PipelineInput.GetString(input, "unique_name") : null),
         };
     }
 

@@ -23,10 +23,12 @@ internal sealed class DownloadProgressReporter
     private TimeSpan _next = TimeSpan.FromSeconds(1);
 
     /// <summary>Adds a download.</summary>
-    public DownloadProgress Begin(string name)
+    /// <param name="name">The file's name.</param>
+    /// <param name="size">Its size in bytes; null where it is not known yet.</param>
+    public DownloadProgress Begin(string name, long? size)
     {
         var progress = new DownloadProgress();
-        _running[progress] = new Download(name, _clock.Elapsed);
+        _running[progress] = new Download(name, size, _clock.Elapsed);
         return progress;
     }
 
@@ -75,7 +77,7 @@ internal sealed class DownloadProgressReporter
 
     private ProgressRecord Record(int line, Download download, DownloadProgress progress)
     {
-        var (received, total) = (progress.Received, progress.Total);
+        var (received, total) = (progress.Received, progress.Total ?? download.Size);
         var rate = received / Math.Max(0.001, (_clock.Elapsed - download.Began).TotalSeconds);
         return new ProgressRecord(line, TerminalSanitizer.Sanitize(download.Name), string.Format(
             CultureInfo.CurrentCulture,
@@ -89,5 +91,5 @@ internal sealed class DownloadProgressReporter
         };
     }
 
-    private sealed record Download(string Name, TimeSpan Began);
+    private sealed record Download(string Name, long? Size, TimeSpan Began);
 }

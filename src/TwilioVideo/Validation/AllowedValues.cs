@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace TwilioVideo.Validation;
 
@@ -24,6 +25,11 @@ internal static class AllowedValues
         Array.IndexOf(allowed, value) >= 0 ? value!
         : Array.Find(allowed, item => string.Equals(item, value, StringComparison.OrdinalIgnoreCase))
         ?? throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"'{value}' is not a {what}: {string.Join(", ", allowed)}.");
+
+    /// <summary>The values as the API spells them, each once; one null where none is given, so that nothing is sent.</summary>
+    /// <exception cref="TwilioVideoException">One is none of them (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
+    public static string?[] ValidateAll(string[]? values, string what, string[] allowed) =>
+        values is null or [] ? [null] : [.. values.Select(value => Validate(value, what, allowed)).Distinct()];
 
     /// <summary>The same, where nothing given means nothing sent.</summary>
     /// <exception cref="TwilioVideoException">It is none of them (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>

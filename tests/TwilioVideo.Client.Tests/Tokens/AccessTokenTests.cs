@@ -54,8 +54,8 @@ public sealed class AccessTokenTests
     {
         var report = Validate(token);
         Assert.False(report.IsValid);
-        Assert.Contains(report.Exceptions, exception => exception.Reason == reason && exception.ErrorCode == code);
-        Assert.All(report.Exceptions, exception => Assert.NotEmpty(exception.Message!));
+        Assert.Contains(report.Problems, exception => exception.Reason == reason && exception.ErrorCode == code);
+        Assert.All(report.Problems, exception => Assert.NotEmpty(exception.Message!));
         Assert.DoesNotContain(Secret, report.ToString(), StringComparison.Ordinal);
     }
 
@@ -102,7 +102,7 @@ public sealed class AccessTokenTests
     {
         var report = AccessTokenValidator.Validate(AccessTokenWriter.Write(Options(), Key, Now), new AccessTokenExpectations { Now = Now });
         Assert.False(report.IsValid);
-        Assert.Equal("SignatureNotChecked", Assert.Single(report.Exceptions).Reason);
+        Assert.Equal("SignatureNotChecked", Assert.Single(report.Problems).Reason);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class EmulatorConformance : IDisposable
     private EmulatorConformance(Uri address)
     {
         _http = new HttpClient { BaseAddress = address };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{EmulatorHostProcess.AccountSid}:{EmulatorHostProcess.AuthToken}")));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{EmulatorHost.AccountSid}:{EmulatorHost.AuthToken}")));
     }
 
     /// <summary>The values that were seen in fields whose values are listed: <c>room.status completed</c>.</summary>
@@ -35,7 +35,7 @@ internal sealed class EmulatorConformance : IDisposable
 
     public static async Task<EmulatorConformance> RunAsync()
     {
-        await using var host = await EmulatorHostProcess.StartAsync(await File.ReadAllTextAsync(RepositoryPaths.File("tests", "TwilioVideo.Tests", "Resources", "one-of-everything.json")));
+        await using var host = await EmulatorHost.StartAsync(await File.ReadAllTextAsync(RepositoryPaths.File("tests", "TwilioVideo.Tests", "Resources", "one-of-everything.json")));
         using var probe = new EmulatorConformance(host.Address);
         probe._room = (string)(await probe.GetAsync("/v1/Rooms")).Body!["rooms"]![0]!["sid"]!;
         foreach (var operation in ApiDescription.Video.Operations.OrderBy(Order).ThenBy(item => Array.IndexOf(Late, item.Name)))

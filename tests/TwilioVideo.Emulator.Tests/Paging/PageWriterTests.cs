@@ -3,18 +3,17 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using TwilioVideo.Emulator.Model;
 using TwilioVideo.Emulator.Tests.Infrastructure;
 using Xunit;
 
 namespace TwilioVideo.Emulator.Tests.Paging;
 
-public class PagingTests
+public class PageWriterTests
 {
     private const string Seven = """{ "rooms": { "uniqueName": "hall", "participantCount": 7, "identityPrefix": "g" } }""";
 
     [Fact]
-    public async Task Pages_say_where_their_neighbours_are()
+    public async Task Page_meta_has_urls_of_other_pages()
     {
         using EmulatorClient api = EmulatorClient.Seeded(Seven);
         TestResponse first = await api.Get("/v1/Rooms/hall/Participants?PageSize=3&Identity=");
@@ -33,7 +32,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task A_last_page_that_is_full_has_no_next_one()
+    public async Task Last_page_full_has_no_next_page_url()
     {
         using EmulatorClient api = EmulatorClient.Seeded(Seven);
         TestResponse page = await api.Get("/v1/Rooms/hall/Participants?PageSize=7");
@@ -46,9 +45,10 @@ public class PagingTests
     [InlineData("PageSize=0", 20007)]
     [InlineData("PageSize=many", 20007)]
     [InlineData("Page=-1", 20001)]
-    [InlineData("Page=2", 20001)]
     [InlineData("PageToken=x", 20001)]
-    public async Task A_page_that_cannot_be_is_rejected(string query, int code)
+    [InlineData("PageToken=PA.80000000", 20001)]
+    [InlineData("PageToken=PB.FFFFFFFF", 20001)]
+    public async Task Page_invalid_parameter_returns_400(string query, int code)
     {
         using EmulatorClient api = EmulatorClient.Seeded(Seven);
         (await api.Get("/v1/Rooms/hall/Participants?" + query)).IsError(400, code);
@@ -56,7 +56,27 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task Disconnecting_while_listing_skips_nobody()
+    public async Task Page_number_without_token_returns_first_page()
+    {
+        using EmulatorClient api = EmulatorClient.Seeded(Seven);
+        TestResponse page = await api.Get("/v1/Rooms/hall/Participants?PageSize=3&Page=2");
+        Assert.Equal((200, "g1 g2 g3"), (page.Status, Names(page)));
+        Assert.Equal(0, (int)page.Json["meta"]!["page"]!);
+        Assert.Null((string?)page.Json["meta"]!["previous_page_url"]);
+    }
+
+    [Theory]
+    [InlineData("PA.7FFFFFFF")]
+    [InlineData("PB.7FFFFFFF")]
+    [InlineData("PB.00000000")]
+    public async Task Page_token_beyond_list_returns_page(string token)
+    {
+        using EmulatorClient api = EmulatorClient.Seeded(Seven);
+        Assert.Equal(200, (await api.Get($"/v1/Rooms/hall/Participants?PageToken={token}")).Status);
+    }
+
+    [Fact]
+    public async Task List_while_disconnecting_skips_no_participant()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": { "uniqueName": "hall", "participantCount": 1000 } }""");
         HashSet<string> seen = [];
@@ -78,7 +98,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task Whoever_stays_is_listed_once_while_others_come_and_go()
+    public async Task List_while_others_join_and_leave_repeats_no_participant()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""
             { "rooms": { "uniqueName": "hall", "participantCount": 3000, "identityPrefix": "leaver-",
@@ -97,34 +117,14 @@ public class PagingTests
         while (!unrest.IsCompleted)
         {
             List<string> listed =
-                [.. (await api.All("/v1/Rooms/hall/Participants?PageSize=100", "participants")).Select(participant => (string)participant["identity"]!)];
+                [.. (await api.All(
+                    "/v1/Rooms/hall/Participants?PageSize=100", "participants")).Select(participant => (string)participant["identity"]!)];
             Assert.Equal(stayers.Order(), listed.Where(identity => identity.StartsWith("stayer-", StringComparison.Ordinal)).Order());
             Assert.Equal(listed.Count, listed.Distinct().Count());
             Assert.Contains("first-to-come", listed);
         }
 
         await unrest;
-    }
-
-    [Fact]
-    public void Positions_of_the_live_are_found_across_any_gap()
-    {
-        AppendOnlyList<string> list = new();
-        Enumerable.Range(0, 100).ToList().ForEach(number => list.Add($"{number}"));
-        Random random = new(4);
-        bool[] live = [.. Enumerable.Repeat(true, 100)];
-        for (int round = 0; round < 500; round++)
-        {
-            int retired = random.Next(100);
-            live[retired] = live[retired] && round % 3 != 0;
-            if (!live[retired])
-            {
-                list.MarkRemoved(retired);
-            }
-
-            int from = random.Next(-1, 100);
-            Assert.Equal(Array.FindLastIndex(live, Math.Max(from, 0), Math.Max(from, -1) + 1, isLive => isLive), list.PreviousLiveIndex(from));
-        }
     }
 
     private static string Names(TestResponse page) =>

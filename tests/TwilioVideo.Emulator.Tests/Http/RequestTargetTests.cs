@@ -7,7 +7,7 @@ using Xunit;
 
 namespace TwilioVideo.Emulator.Tests.Http;
 
-public class PathTests
+public class RequestTargetTests
 {
     public static TheoryData<string> AwkwardIdentities =>
     [
@@ -16,30 +16,33 @@ public class PathTests
 
     [Theory]
     [MemberData(nameof(AwkwardIdentities))]
-    public async Task An_identity_that_needs_encoding_cannot_be_addressed_and_is_found_in_the_list(string identity)
+    public async Task Identity_with_reserved_characters_is_found_in_list_only(string identity)
     {
         using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": "standup" }""");
         string sid = api.Emulator.Join("standup", identity);
         api.Emulator.Join("standup", "a");
         string encoded = string.Concat(System.Text.Encoding.UTF8.GetBytes(identity).Select(value => $"%{value:x2}"));
         (await api.Disconnect("standup", encoded)).IsError(404, 20404);
-        Assert.Equal(sid, (string?)Assert.Single(await api.All($"/v1/Rooms/standup/Participants?Identity={encoded}", "participants"))["sid"]);
+        Assert.Equal(
+            sid, (string?)Assert.Single(await api.All($"/v1/Rooms/standup/Participants?Identity={encoded}", "participants"))["sid"]);
         TestResponse response = await api.Disconnect("standup", sid);
         Assert.Equal((202, sid), (response.Status, response["sid"]));
         Assert.Equal(identity, response["identity"]);
     }
 
     [Fact]
-    public async Task An_identity_of_unreserved_characters_can_be_addressed_while_connected_only()
+    public async Task Identity_without_reserved_characters_is_addressed_while_connected()
     {
-        using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": { "uniqueName": "standup", "participants": [ "ann-1_x.y~", { "identity": "bob", "status": "reconnecting" } ] } }""");
+        using EmulatorClient api = EmulatorClient.Seeded("""
+            { "rooms": { "uniqueName": "standup", "participants": [ "ann-1_x.y~", { "identity": "bob", "status": "reconnecting" } ] } }
+            """);
         Assert.Equal(200, (await api.Get("/v1/Rooms/standup/Participants/ann-1_x.y~")).Status);
         (await api.Get("/v1/Rooms/standup/Participants/ann%2D1_x.y~")).IsError(404, 20404);
         (await api.Get("/v1/Rooms/standup/Participants/bob")).IsError(404, 20404);
     }
 
     [Fact]
-    public async Task Two_dots_are_a_name_and_never_a_way_up()
+    public async Task Two_dots_are_not_normalized()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": "standup" }""");
         (await api.Disconnect("standup", "..")).IsError(404, 20404);
@@ -48,7 +51,7 @@ public class PathTests
     }
 
     [Fact]
-    public async Task A_room_s_name_that_needs_encoding_cannot_be_addressed()
+    public async Task Room_name_with_reserved_characters_returns_404()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": [ "a b", "stand-up_1.x~" ] }""");
         (await api.Get("/v1/Rooms/a%20b")).IsError(404, 20404);
@@ -65,14 +68,14 @@ public class PathTests
     [InlineData("/v1/Rooms//Participants")]
     [InlineData("/v1/Rooms/x/Participants/y/Nothing")]
     [InlineData("/v1/Rooms/x/Participants/%zz")]
-    public async Task An_unknown_path_is_404(string target)
+    public async Task Unknown_path_returns_404(string target)
     {
         using EmulatorClient api = EmulatorClient.Empty();
         (await api.Get(target)).IsError(404, 20404);
     }
 
     [Fact]
-    public async Task A_known_path_with_another_method_is_405_and_says_which_are_allowed()
+    public async Task Unsupported_method_returns_405_with_allowed_methods()
     {
         using EmulatorClient api = EmulatorClient.Empty();
         TestResponse response = await api.Send(HttpMethod.Put, "/v1/Rooms");
@@ -81,7 +84,7 @@ public class PathTests
     }
 
     [Fact]
-    public async Task Addresses_are_those_by_which_the_emulator_was_reached()
+    public async Task Urls_have_host_of_request()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": "standup" }""");
         TestResponse response = await api.Get("http://localhost:8080/v1/Rooms/standup");
@@ -89,7 +92,7 @@ public class PathTests
     }
 
     [Fact]
-    public async Task A_form_may_be_encoded_in_any_way()
+    public async Task Form_encodings_are_decoded()
     {
         using EmulatorClient api = EmulatorClient.Empty();
         using StringContent content = new("UniqueName=a%2Bb+c%20d&&Type=group&Unknown", null, "application/x-www-form-urlencoded");
@@ -99,7 +102,7 @@ public class PathTests
     }
 
     [Fact]
-    public async Task The_request_log_keeps_what_was_sent_and_no_credentials()
+    public async Task Request_recorder_keeps_requests_without_credentials()
     {
         using EmulatorClient api = EmulatorClient.Empty(new EmulatorOptions { RequestLogCapacity = 2 });
         await api.Get("/v1/Rooms");

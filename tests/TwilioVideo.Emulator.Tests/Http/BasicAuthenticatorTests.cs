@@ -8,10 +8,10 @@ using Xunit;
 
 namespace TwilioVideo.Emulator.Tests.Http;
 
-public class AuthenticationTests
+public class BasicAuthenticatorTests
 {
     [Fact]
-    public async Task Without_credentials_everything_is_401_with_a_challenge()
+    public async Task Request_without_credentials_returns_401_with_challenge()
     {
         using EmulatorClient api = EmulatorClient.Empty();
         api.Headers.Authorization = null;
@@ -23,7 +23,7 @@ public class AuthenticationTests
     [Theory]
     [InlineData("wrong")]
     [InlineData("")]
-    public async Task A_wrong_token_is_401(string token)
+    public async Task Request_with_wrong_token_returns_401(string token)
     {
         using EmulatorClient api = EmulatorClient.Empty();
         api.Headers.Authorization = Basic(api.Emulator.AccountSid, token);
@@ -31,7 +31,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task An_API_key_opens_as_the_token_does()
+    public async Task Request_with_api_key_is_accepted()
     {
         const string Key = "SK0123456789abcdef0123456789abcdef";
         using EmulatorClient api = EmulatorClient.Empty(new EmulatorOptions { ApiKeySid = Key, ApiKeySecret = "sésame" });
@@ -40,7 +40,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task Every_response_has_a_request_id_of_its_own_and_the_service_s_headers()
+    public async Task Response_has_unique_request_id_and_headers()
     {
         using EmulatorClient api = EmulatorClient.Empty();
         TestResponse first = await api.Get("/v1/Rooms");
@@ -54,7 +54,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public void A_malformed_account_SID_is_rejected_when_the_emulator_is_made() =>
+    public void Emulator_malformed_account_sid_throws() =>
         Assert.Throws<ArgumentException>(() => new VideoEmulator(new EmulatorOptions { AccountSid = "AC1" }));
 
     private static AuthenticationHeaderValue Basic(string user, string password) =>

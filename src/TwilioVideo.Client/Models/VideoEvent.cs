@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -10,7 +11,7 @@ public class VideoEvent
     public string? Event { get; set; }
 
     /// <summary>Gets or sets when it happened, as local time. Events are ordered by it.</summary>
-    public DateTime? Timestamp { get; set; }
+    public DateTime? Timestamp { get; set => field = LocalTime.From(value); }
 
     /// <summary>Gets or sets the room's SID; null where the event has none.</summary>
     public string? RoomSid { get; set; }

@@ -10,9 +10,9 @@ using TwilioVideo.Emulator.Events;
 using TwilioVideo.Emulator.Tests.Infrastructure;
 using Xunit;
 
-namespace TwilioVideo.Emulator.Tests;
+namespace TwilioVideo.Emulator.Tests.Events;
 
-public class EventTests
+public class EventRunnerTests
 {
     private const string Schedule = """
         { "rooms": ["standup"], "events": [
@@ -25,7 +25,7 @@ public class EventTests
         """;
 
     [Fact]
-    public async Task Schedule_runs_by_the_clock_of_the_emulator()
+    public async Task Schedule_clock_advanced_runs_due_events()
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero));
         using EmulatorClient api = EmulatorClient.Seeded(Schedule, new EmulatorOptions { Time = time });
@@ -42,11 +42,13 @@ public class EventTests
         Assert.Equal(
             ["Join", "Publish", "Reconnect", "Reconnect", "Leave", "UpdateRoom"],
             api.Emulator.ChangeLog.Select(entry => entry.Operation));
-        Assert.Equal([0, 5, 10, 20, 30, 40], api.Emulator.ChangeLog.Select(entry => (int)(entry.Time - api.Emulator.ChangeLog[0].Time).TotalSeconds));
+        Assert.Equal(
+            [0, 5, 10, 20, 30, 40],
+            api.Emulator.ChangeLog.Select(entry => (int)(entry.Time - api.Emulator.ChangeLog[0].Time).TotalSeconds));
     }
 
     [Fact]
-    public async Task Schedule_runs_without_anybody_asking()
+    public async Task Schedule_without_requests_runs_on_timer()
     {
         FakeTimeProvider time = new();
         using EmulatorClient api = EmulatorClient.Seeded(Schedule, new EmulatorOptions { Time = time });
@@ -56,7 +58,7 @@ public class EventTests
     }
 
     [Fact]
-    public async Task Control_api_lets_people_come_and_go()
+    public async Task Control_api_events_join_and_leave()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": ["standup"] }""");
         TestResponse joined = await Invoke(api, """[{ "action": "join", "room": "standup", "identity": "bob" }]""");
@@ -70,7 +72,7 @@ public class EventTests
     }
 
     [Fact]
-    public void Token_lets_in_whom_it_names_where_it_says()
+    public void Join_with_token_validates_token()
     {
         VideoEmulator emulator = VideoEmulator.FromSeed("""{ "rooms": ["standup", "board"] }""");
         long now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
@@ -87,12 +89,13 @@ public class EventTests
     }
 
     [Fact]
-    public async Task Callbacks_are_signed_in_order_and_sent_again_after_a_failure()
+    public async Task Callbacks_failed_deliveries_are_retried_signed_and_in_order()
     {
-        await using Receiver receiver = new(failures: 2);
+        await using CallbackReceiver receiver = new(failures: 2);
         VideoEmulator emulator = new();
         using EmulatorClient api = new(emulator);
-        TestResponse room = await api.Post("/v1/Rooms", ("UniqueName", "standup"), ("StatusCallback", receiver.Address), ("RecordParticipantsOnConnect", "true"));
+        TestResponse room = await api.Post(
+            "/v1/Rooms", ("UniqueName", "standup"), ("StatusCallback", receiver.Address), ("RecordParticipantsOnConnect", "true"));
         emulator.InvokeEvents("""
             [{ "action": "join", "room": "standup", "identity": "søren" },
              { "action": "publish", "room": "standup", "identity": "søren", "track": "mic", "kind": "audio" },
@@ -107,7 +110,9 @@ public class EventTests
             "recording-completed", "participant-disconnected", "room-ended",
         ];
         Assert.Equal(expected, receiver.Accepted.Select(dictionary => dictionary["StatusCallbackEvent"]));
-        Assert.Equal(Enumerable.Range(0, 9).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)), receiver.Accepted.Select(dictionary => dictionary["SequenceNumber"]));
+        Assert.Equal(
+            Enumerable.Range(0, 9).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            receiver.Accepted.Select(dictionary => dictionary["SequenceNumber"]));
         Assert.All(receiver.Accepted, dictionary => Assert.Equal(room["sid"], dictionary["RoomSid"]));
         Assert.Equal("søren", receiver.Accepted[1]["ParticipantIdentity"]);
         Assert.True(receiver.AllSigned);
@@ -116,9 +121,9 @@ public class EventTests
     }
 
     [Fact]
-    public async Task Composition_of_a_hook_goes_on_by_itself_and_tells_so()
+    public async Task Composition_of_hook_with_callback_advances_by_clock()
     {
-        await using Receiver receiver = new(failures: 0);
+        await using CallbackReceiver receiver = new(failures: 0);
         FakeTimeProvider time = new();
         using EmulatorClient api = EmulatorClient.Seeded(
             $$"""{ "rooms": ["standup"], "compositionHooks": [{ "friendlyName": "all", "statusCallback": "{{receiver.Address}}" }] }""",
@@ -136,7 +141,7 @@ public class EventTests
     }
 
     [Fact]
-    public async Task Callback_to_another_machine_is_never_sent()
+    public async Task Callback_to_another_machine_is_not_sent()
     {
         VideoEmulator emulator = new();
         using EmulatorClient api = new(emulator);
@@ -151,10 +156,14 @@ public class EventTests
 
     private static int Code(Action act) => Assert.Throws<EmulatorEventException>(act).Code;
 
-    private static string Token(long issued, long expires, string issuer = EmulatorOptions.TestApiKeySid, string secret = EmulatorOptions.TestApiKeySecret)
+    private static string Token(
+        long issued, long expires, string issuer = EmulatorOptions.TestApiKeySid, string secret = EmulatorOptions.TestApiKeySecret)
     {
         string text = Encode("""{"alg":"HS256","typ":"JWT","cty":"twilio-fpa;v=1"}""") + "."
-            + Encode($$$"""{"iss":"{{{issuer}}}","sub":"{{{EmulatorOptions.TestAccountSid}}}","iat":{{{issued}}},"exp":{{{expires}}},"grants":{"identity":"alice","video":{"room":"standup"} } }""");
+            + Encode($$$"""
+                {"iss":"{{{issuer}}}","sub":"{{{EmulatorOptions.TestAccountSid}}}","iat":{{{issued}}},"exp":{{{expires}}},
+                 "grants":{"identity":"alice","video":{"room":"standup"} } }
+                """);
         return text + "." + Encode(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text)));
     }
 

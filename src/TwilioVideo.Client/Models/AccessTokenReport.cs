@@ -1,4 +1,5 @@
 using System;
+using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
@@ -9,10 +10,10 @@ public sealed class AccessTokenReport
     public bool IsValid { get; set; }
 
     /// <summary>Gets or sets what is wrong; empty where nothing is.</summary>
-    public AccessTokenProblem[] Exceptions { get; set; } = [];
+    public AccessTokenProblem[] Problems { get; set; } = [];
 
     /// <summary>Gets the error code of the first problem that the service has one for.</summary>
-    public int? ErrorCode => Array.Find(Exceptions, exception => exception.ErrorCode is not null)?.ErrorCode;
+    public int? ErrorCode => Array.Find(Problems, problem => problem.ErrorCode is not null)?.ErrorCode;
 
     /// <summary>Gets or sets the identity that the token is for.</summary>
     public string? Identity { get; set; }
@@ -21,13 +22,13 @@ public sealed class AccessTokenReport
     public string? Room { get; set; }
 
     /// <summary>Gets or sets when it was issued, as local time.</summary>
-    public DateTime? IssuedAt { get; set; }
+    public DateTime? IssuedAt { get; set => field = LocalTime.From(value); }
 
     /// <summary>Gets or sets from when on it is valid, as local time; null where it doesn't say.</summary>
-    public DateTime? NotBefore { get; set; }
+    public DateTime? NotBefore { get; set => field = LocalTime.From(value); }
 
     /// <summary>Gets or sets when it expires, as local time.</summary>
-    public DateTime? ExpiresAt { get; set; }
+    public DateTime? ExpiresAt { get; set => field = LocalTime.From(value); }
 
     /// <summary>Gets or sets the API key that issued it.</summary>
     public string? ApiKeySid { get; set; }
@@ -37,5 +38,5 @@ public sealed class AccessTokenReport
 
     /// <summary>Gets the verdict in words.</summary>
     /// <returns>Text for people; never the token.</returns>
-    public override string ToString() => IsValid ? "valid" : string.Join(" ", Array.ConvertAll(Exceptions, exception => exception.ToString()));
+    public override string ToString() => IsValid ? "valid" : string.Join(" ", Array.ConvertAll(Problems, problem => problem.ToString()));
 }

@@ -1,6 +1,6 @@
 using System;
 
-namespace TwilioVideo.Emulation;
+namespace TwilioVideo;
 
 /// <summary>Something that happened in the emulator, or will.</summary>
 public sealed class EmulatorEventResult

@@ -1,7 +1,7 @@
 using System;
 using System.Security;
 
-namespace TwilioVideo.Tokens;
+namespace TwilioVideo;
 
 /// <summary>An access token that lets one identity into one room.</summary>
 public sealed class AccessToken

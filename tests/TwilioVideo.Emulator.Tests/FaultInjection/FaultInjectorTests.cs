@@ -12,16 +12,17 @@ using Xunit;
 
 namespace TwilioVideo.Emulator.Tests.FaultInjection;
 
-public class FaultInjectionTests
+public class FaultInjectorTests
 {
-    private readonly EmulatorClient _api = EmulatorClient.Seeded("""{ "rooms": { "uniqueName": "hall", "participantCount": 400, "identityPrefix": "g" } }""");
+    private readonly EmulatorClient _api = EmulatorClient.Seeded(
+        """{ "rooms": { "uniqueName": "hall", "participantCount": 400, "identityPrefix": "g" } }""");
 
     [Theory]
     [InlineData(500, false)]
     [InlineData(502, false)]
     [InlineData(503, false)]
     [InlineData(504, true)]
-    public async Task A_server_error_comes_as_a_proxy_s_HTML(int status, bool isDone)
+    public async Task Server_error_injected_returns_html(int status, bool isDone)
     {
         _api.Emulator.Faults = new EmulatorFaults { ServerErrorProbability = 1, ServerErrorStatuses = [status] };
         TestResponse response = await _api.Disconnect("hall", "g1");
@@ -33,7 +34,7 @@ public class FaultInjectionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_reset_comes_before_or_after_the_change(bool isDone)
+    public async Task Reset_before_or_after_execution_throws(bool isDone)
     {
         _api.Emulator.Faults = new EmulatorFaults { ResetBeforeProbability = isDone ? 0 : 1, ResetAfterProbability = isDone ? 1 : 0 };
         HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() => _api.Disconnect("hall", "g1"));
@@ -44,7 +45,7 @@ public class FaultInjectionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_close_comes_before_or_after_the_change(bool isDone)
+    public async Task Close_before_or_after_execution_throws(bool isDone)
     {
         _api.Emulator.Faults = EmulatorFaults.Parse(isDone ? """{ "closeAfterProbability": 1 }""" : """{ "closeBeforeProbability": 1 }""");
         HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() => _api.Disconnect("hall", "g1"));
@@ -55,14 +56,14 @@ public class FaultInjectionTests
     [Theory]
     [InlineData(HttpCompletionOption.ResponseContentRead)]
     [InlineData(HttpCompletionOption.ResponseHeadersRead)]
-    public async Task An_response_breaks_off_in_the_middle(HttpCompletionOption completion)
+    public async Task Truncated_response_throws(HttpCompletionOption completion)
     {
-        _api.Emulator.Faults = new EmulatorFaults { CutProbability = 1 };
+        _api.Emulator.Faults = new EmulatorFaults { TruncateProbability = 1 };
         await Assert.ThrowsAsync<HttpRequestException>(() => _api.Send(HttpMethod.Get, "/v1/Rooms", null, completion));
     }
 
     [Fact]
-    public async Task A_hanging_response_ends_by_cancellation_only()
+    public async Task Hanging_response_ends_on_cancellation()
     {
         _api.Emulator.Faults = new EmulatorFaults { HangProbability = 1 };
         using HttpClient client = new(_api.Emulator.CreateHandler());
@@ -77,7 +78,7 @@ public class FaultInjectionTests
     }
 
     [Fact]
-    public async Task The_credentials_expire_after_a_number_of_requests()
+    public async Task Expired_credentials_return_401()
     {
         _api.Emulator.Faults = new EmulatorFaults { ExpireAfterRequests = 2 };
         Assert.Equal(202, (await _api.Disconnect("hall", "g1")).Status);
@@ -87,7 +88,7 @@ public class FaultInjectionTests
     }
 
     [Fact]
-    public async Task Errors_can_be_written_in_each_of_the_four_shapes()
+    public async Task Error_shape_selected_writes_its_format()
     {
         async Task<JsonNode> Shape(int shape)
         {
@@ -107,17 +108,17 @@ public class FaultInjectionTests
     [InlineData(MalformedResponse.Empty, 202, "")]
     [InlineData(MalformedResponse.EmptyArray, 202, "[]")]
     [InlineData(MalformedResponse.TruncatedJson, 202, "{\"sid\"")]
-    public async Task A_unsafe_response_is_specified_as_it_is_set(MalformedResponse unsafes, int status, string begin)
+    public async Task Malformed_response_selected_is_returned(MalformedResponse malformed, int status, string begin)
     {
-        _api.Emulator.Faults.MalformedResponse = unsafes;
+        _api.Emulator.Faults.MalformedResponse = malformed;
         TestResponse response = await _api.Disconnect("hall", "g1");
         Assert.Equal(status, response.Status);
         Assert.StartsWith(begin, response.Text, StringComparison.Ordinal);
-        Assert.Equal(unsafes == MalformedResponse.Redirect ? "elsewhere.example" : null, response.Headers.Location?.Host);
+        Assert.Equal(malformed == MalformedResponse.Redirect ? "elsewhere.example" : null, response.Headers.Location?.Host);
     }
 
     [Fact]
-    public async Task A_next_page_can_lie_on_another_host()
+    public async Task Foreign_next_page_points_to_untrusted_host()
     {
         _api.Emulator.Faults.MalformedResponse = MalformedResponse.ForeignNextPage;
         string next = (string)(await _api.Get("/v1/Rooms")).Json["meta"]!["next_page_url"]!;
@@ -125,19 +126,19 @@ public class FaultInjectionTests
     }
 
     [Fact]
-    public async Task Resources_can_be_those_of_a_later_service()
+    public async Task Unknown_values_and_nulls_are_returned()
     {
         _api.Emulator.Faults.MalformedResponse = MalformedResponse.UnknownStatus;
         Assert.Equal("hibernating", (await _api.Get("/v1/Rooms/hall"))["status"]);
         _api.Emulator.Faults.MalformedResponse = MalformedResponse.UnknownField;
-        Assert.NotNull((await _api.Get("/v1/Rooms")).Json["rooms"]![0]!["not_yet_known"]);
+        Assert.NotNull((await _api.Get("/v1/Rooms")).Json["rooms"]![0]!["unknown_field"]);
         _api.Emulator.Faults.MalformedResponse = MalformedResponse.Nulls;
         JsonObject nulls = (await _api.Get("/v1/Rooms/hall/Participants/g1")).Json.AsObject();
         Assert.Equal(["status"], nulls.Where(field => field.Value is not null).Select(field => field.Key));
     }
 
     [Fact]
-    public async Task Faults_strike_the_operations_that_are_meant_and_so_often()
+    public async Task Faults_with_operations_and_maximum_apply_to_those_only()
     {
         _api.Emulator.Faults = new EmulatorFaults { ServerErrorProbability = 1, Operations = ["UpdateRoomParticipant"], MaxCount = 2 };
         Assert.Equal(200, (await _api.Get("/v1/Rooms")).Status);
@@ -148,7 +149,7 @@ public class FaultInjectionTests
     }
 
     [Fact]
-    public async Task One_random_seed_gives_one_run()
+    public async Task Random_seed_equal_repeats_faults()
     {
         async Task<List<int>> Run(int seed)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -6,7 +7,7 @@ using Xunit;
 
 namespace TwilioVideo.Emulator.Tests.Endpoints;
 
-public class TrackRuleTests
+public class TrackRuleOperationsTests
 {
     private const string Rules = "/v1/Rooms/r/RecordingRules";
 
@@ -18,7 +19,7 @@ public class TrackRuleTests
         """);
 
     [Fact]
-    public async Task A_participant_s_published_tracks_are_found_by_name_and_SID()
+    public async Task Published_track_by_name_or_sid_is_found()
     {
         JsonNode[] tracks = [.. await _api.All("/v1/Rooms/r/Participants/alice/PublishedTracks", "published_tracks")];
         Assert.Equal(["audio", "camera"], tracks.Select(track => (string?)track["name"]));
@@ -32,7 +33,7 @@ public class TrackRuleTests
     }
 
     [Fact]
-    public async Task A_participant_receives_what_the_others_publish_as_far_as_the_rules_allow()
+    public async Task Subscribed_tracks_with_rules_are_filtered()
     {
         const string Tracks = "/v1/Rooms/r/Participants/bob/SubscribedTracks";
         const string Path = "/v1/Rooms/r/Participants/bob/SubscribeRules";
@@ -42,9 +43,13 @@ public class TrackRuleTests
             ["sid", "participant_sid", "publisher_sid", "room_sid", "name", "date_created", "date_updated", "enabled", "kind", "url"],
             all[0].AsObject().Select(field => field.Key));
         TestResponse rules = await _api.Post(
-            Path, ("Rules", """[{"type":"include","all":true},{"type":"exclude","kind":"video","publisher":"alice"},{"type":"include","track":"x","priority":"high"}]"""));
+            Path, ("Rules", """
+                [{"type":"include","all":true},{"type":"exclude","kind":"video","publisher":"alice"},
+                 {"type":"include","track":"x","priority":"high"}]
+                """));
         Assert.Equal(200, rules.Status);
-        Assert.Equal(["participant_sid", "room_sid", "rules", "date_created", "date_updated"], rules.Json.AsObject().Select(field => field.Key));
+        Assert.Equal(
+            ["participant_sid", "room_sid", "rules", "date_created", "date_updated"], rules.Json.AsObject().Select(field => field.Key));
         Assert.Equal("high", (string?)rules.Json["rules"]![2]!["priority"]);
         Assert.Equal("audio", (string?)(await _api.All(Tracks, "subscribed_tracks")).Single()["name"]);
         (await _api.Get($"{Tracks}/{(string?)all[1]["sid"]}")).IsError(404, 20404);
@@ -57,13 +62,14 @@ public class TrackRuleTests
     [InlineData("publisher", false, "audio, camera")]
     [InlineData("track", true, "audio")]
     [InlineData("track", false, "audio, camera")]
-    public async Task A_rule_names_a_publisher_and_a_track_by_SID_as_well(string field, bool isTheirs, string left)
+    public async Task Subscribe_rule_with_sid_matches_publisher_or_track(string field, bool isTheirs, string left)
     {
         const string Tracks = "/v1/Rooms/r/Participants/bob/SubscribedTracks";
         JsonNode camera = (await _api.All(Tracks, "subscribed_tracks")).Last();
         string own = (string)camera[field == "track" ? "sid" : "publisher_sid"]!;
         string sid = isTheirs ? own : own[..2] + new string('e', 32);
-        string rule = $$"""[{"type":"include","all":true},{"type":"exclude","{{field}}":"{{sid}}"{{(field == "publisher" ? ",\"kind\":\"audio\"" : "")}}}]""";
+        string kind = field == "publisher" ? ",\"kind\":\"audio\"" : string.Empty;
+        string rule = $$"""[{"type":"include","all":true},{"type":"exclude","{{field}}":"{{sid}}"{{kind}}}]""";
         Assert.Equal(200, (await _api.Post("/v1/Rooms/r/Participants/bob/SubscribeRules", ("Rules", rule))).Status);
 
         Assert.Equal(left, string.Join(", ", (await _api.All(Tracks, "subscribed_tracks")).Select(track => (string?)track["name"])));
@@ -82,25 +88,31 @@ public class TrackRuleTests
     [InlineData("""[{"type":"include","kind":"smell"}]""")]
     [InlineData("""[{"type":"include","publisher":7}]""")]
     [InlineData("""[{"type":"include","who":"alice"}]""")]
-    public async Task A_wrong_rule_is_rejected(string rules)
+    [InlineData("""[{"type":"include","publisher":"\ud800"}]""")]
+    [InlineData("""[{"type":"include","\udc00":"alice"}]""")]
+    public async Task Update_rules_invalid_rule_returns_400(string rules)
     {
         (await _api.Post(Rules, ("Rules", rules))).IsError(400, 53120);
         (await _api.Post("/v1/Rooms/r/Participants/alice/SubscribeRules", ("Rules", rules))).IsError(400, 53215);
     }
 
     [Fact]
-    public async Task Recording_rules_know_no_priority_and_20_rules_at_max()
+    public async Task Recording_rules_priority_data_kind_or_21_rules_return_400()
     {
         (await _api.Post(Rules, ("Rules", """[{"type":"include","kind":"audio","priority":"low"}]"""))).IsError(400, 53120);
         string many = string.Join(',', Enumerable.Repeat("""{"type":"include","kind":"audio"}""", 21));
         (await _api.Post(Rules, ("Rules", $"[{many}]"))).IsError(400, 53120);
-        TestResponse rules = await _api.Post(Rules, ("Rules", """[{"type":"include","kind":"audio","all":null},{"type":"include","kind":"data"}]"""));
+        (await _api.Post(Rules, ("Rules", """[{"type":"include","kind":"data"}]"""))).IsError(400, 53120);
+        (await _api.Post("/v1/Rooms", ("RecordingRules", """[{"type":"include","kind":"data"}]"""))).IsError(400, 53120);
+        const string Valid = """[{"type":"include","kind":"audio","all":null},{"type":"exclude","track":"screen"}]""";
+        TestResponse rules = await _api.Post(Rules, ("Rules", Valid));
         Assert.Equal(["room_sid", "rules", "date_created", "date_updated"], rules.Json.AsObject().Select(field => field.Key));
-        Assert.Equal(["audio", "data"], (await _api.Get(Rules)).Json["rules"]!.AsArray().Select(rule => (string?)rule!["kind"]));
+        Assert.Equal(
+            Valid.Replace(",\"all\":null", string.Empty, StringComparison.Ordinal), (await _api.Get(Rules)).Json["rules"]!.ToJsonString());
     }
 
     [Fact]
-    public async Task A_room_s_first_recording_rules_follow_from_how_it_was_created()
+    public async Task Recording_rules_new_room_follow_from_its_parameters()
     {
         async Task<string> First(params (string, string)[] form)
         {
@@ -116,7 +128,7 @@ public class TrackRuleTests
     }
 
     [Fact]
-    public async Task Nothing_is_ruled_in_a_room_that_has_ended()
+    public async Task Update_rules_completed_room_returns_400()
     {
         string sid = (await _api.Post("/v1/Rooms/r", ("Status", "completed")))["sid"]!;
         (await _api.Post($"/v1/Rooms/{sid}/RecordingRules", ("Rules", """[{"type":"include","all":true}]"""))).IsError(400, 53118);
@@ -125,12 +137,15 @@ public class TrackRuleTests
     }
 
     [Fact]
-    public async Task An_anonymised_participant_bears_its_SID_as_identity()
+    public async Task Anonymize_participant_replaces_identity_by_sid()
     {
         TestResponse response = await _api.Post("/v1/Rooms/r/Participants/alice/Anonymize");
         Assert.Equal((200, response["sid"], "connected"), (response.Status, response["identity"], response["status"]));
         Assert.Equal(
-            ["sid", "room_sid", "account_sid", "status", "identity", "date_created", "date_updated", "start_time", "end_time", "duration", "url"],
+            [
+                "sid", "room_sid", "account_sid", "status", "identity", "date_created", "date_updated", "start_time", "end_time",
+                "duration", "url",
+            ],
             response.Json.AsObject().Select(field => field.Key));
         (await _api.Get("/v1/Rooms/r/Participants/alice")).IsError(404, 20404);
         Assert.Equal("UpdateRoomParticipantAnonymize", Assert.Single(_api.Emulator.ChangeLog).Operation);

@@ -15,10 +15,12 @@ using Xunit;
 namespace TwilioVideo.Emulator.Tests.Host;
 
 /// <summary>The same emulator over real HTTP.</summary>
-public sealed class HostTests : IAsyncLifetime
+public sealed class EmulatorServerTests : IAsyncLifetime
 {
     private readonly VideoEmulator _emulator =
-        VideoEmulator.FromSeed("""{ "rooms": { "uniqueName": "hall", "participantCount": 3, "identityPrefix": "g" } }""", new EmulatorOptions { LatencyMilliseconds = 0 });
+        VideoEmulator.FromSeed(
+            """{ "rooms": { "uniqueName": "hall", "participantCount": 3, "identityPrefix": "g" } }""",
+            new EmulatorOptions { LatencyMilliseconds = 0 });
 
     private EmulatorServer _server = null!;
     private EmulatorClient _api = null!;
@@ -36,7 +38,7 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_main_job_works_and_addresses_lead_back_to_the_host()
+    public async Task Server_disconnect_works_and_urls_have_its_address()
     {
         List<JsonNode> guests = await _api.All("/v1/Rooms/hall/Participants?PageSize=1", "participants");
         Assert.Equal(3, guests.Count);
@@ -52,7 +54,7 @@ public sealed class HostTests : IAsyncLifetime
     [InlineData("a%2Fb", "a/b")]
     [InlineData("%F0%9F%8E%88", "🎈")]
     [InlineData("a%3Fb%23c%25", "a?b#c%")]
-    public async Task The_raw_path_reaches_the_emulator(string encoded, string identity)
+    public async Task Server_encoded_path_reaches_emulator_unchanged(string encoded, string identity)
     {
         _emulator.Join("hall", identity);
         (await _api.Disconnect("hall", encoded)).IsError(404, 20404);
@@ -60,20 +62,20 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Wrong_credentials_are_401()
+    public async Task Server_without_credentials_returns_401()
     {
         _api.Headers.Authorization = null;
         (await _api.Get("/v1/Rooms")).IsError(401, 20003);
-        (await _api.Get("/_emulator/ledger")).IsError(401, 20003);
+        (await _api.Get("/_emulator/changes")).IsError(401, 20003);
     }
 
     [Fact]
-    public async Task Resets_and_cuts_are_those_of_a_real_connection()
+    public async Task Server_reset_or_truncated_response_breaks_connection()
     {
         _emulator.Faults = new EmulatorFaults { ResetAfterProbability = 1 };
         await Assert.ThrowsAsync<HttpRequestException>(() => _api.Disconnect("hall", "g1"));
         Assert.Single(_emulator.ChangeLog);
-        _emulator.Faults = new EmulatorFaults { CutProbability = 1 };
+        _emulator.Faults = new EmulatorFaults { TruncateProbability = 1 };
         HttpRequestException cut = await Assert.ThrowsAsync<HttpRequestException>(() => _api.Get("/v1/Rooms"));
         Assert.IsType<IOException>(cut.InnerException, exactMatch: false);
     }
@@ -81,13 +83,14 @@ public sealed class HostTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_close_is_in_order_so_that_the_transport_sends_what_has_no_content_again(bool hasContent)
+    public async Task Server_graceful_close_makes_transport_retry_requests_without_content(bool hasContent)
     {
         string sid = _emulator.Join("hall", "dana");
         await _api.Get("/v1/Rooms");
         _emulator.Faults = new EmulatorFaults { CloseAfterProbability = 1, MaxCount = 1 };
         using ByteArrayContent content = new([]);
-        Task<TestResponse> request = _api.Send(HttpMethod.Post, $"/v1/Rooms/hall/Participants/{sid}/Anonymize", hasContent ? content : null);
+        Task<TestResponse> request = _api.Send(
+            HttpMethod.Post, $"/v1/Rooms/hall/Participants/{sid}/Anonymize", hasContent ? content : null);
         if (hasContent)
         {
             HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() => request);
@@ -102,7 +105,7 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_hanging_response_does_not_keep_the_host_from_ending()
+    public async Task Server_dispose_with_hanging_response_ends()
     {
         _emulator.Faults = new EmulatorFaults { HangProbability = 1 };
         Task<TestResponse> hanging = _api.Get("/v1/Rooms");
@@ -113,11 +116,11 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_control_endpoint_shows_and_sets_what_tests_need()
+    public async Task Control_api_reads_state_and_sets_faults()
     {
         Assert.Equal(201, (await _api.Post("/_emulator/rooms/hall/participants?identity=late-guest")).Status);
         await _api.Disconnect("hall", "late-guest");
-        JsonNode[] changeLog = Lines(await _api.Get("/_emulator/ledger"));
+        JsonNode[] changeLog = Lines(await _api.Get("/_emulator/changes"));
         Assert.Equal(["Join", "UpdateRoomParticipant"], changeLog.Select(entry => (string?)entry["operation"]));
         JsonNode request = Assert.Single(Lines(await _api.Get("/_emulator/requests")));
         Assert.Equal("/v1/Rooms/hall/Participants/late-guest", (string?)request["target"]);
@@ -128,12 +131,12 @@ public sealed class HostTests : IAsyncLifetime
         Assert.InRange((await _api.Get("/v1/Rooms")).Status, 500, 504);
         Assert.Equal(204, (await _api.Delete("/_emulator/faults")).Status);
         Assert.Equal(200, (await _api.Get("/v1/Rooms")).Status);
-        Assert.Equal(1, (int)(await _api.Get("/_emulator/statistics")).Json["struck"]!);
+        Assert.Equal(1, (int)(await _api.Get("/_emulator/statistics")).Json["faulted"]!);
 
-        using StringContent seed = new("""{ "rooms": "planted" }""", Encoding.UTF8, "application/json");
+        using StringContent seed = new("""{ "rooms": "loaded" }""", Encoding.UTF8, "application/json");
         Assert.Equal(201, (await _api.Send(HttpMethod.Post, "/_emulator/seed", seed)).Status);
-        Assert.Equal(200, (await _api.Get("/v1/Rooms/planted")).Status);
-        using StringContent wrong = new("""{ "cuts": 1 }""", Encoding.UTF8, "application/json");
+        Assert.Equal(200, (await _api.Get("/v1/Rooms/loaded")).Status);
+        using StringContent wrong = new("""{ "truncate": 1 }""", Encoding.UTF8, "application/json");
         (await _api.Send(HttpMethod.Put, "/_emulator/faults", wrong)).IsError(400, 20001);
     }
 

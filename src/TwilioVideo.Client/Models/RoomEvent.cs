@@ -1,3 +1,6 @@
+using System;
+using TwilioVideo.Client;
+
 namespace TwilioVideo;
 
 /// <summary>A room was created or has ended.</summary>
@@ -5,4 +8,11 @@ public sealed class RoomEvent : VideoEvent
 {
     /// <summary>Gets or sets how long the room lasted, in whole seconds; null until it has ended.</summary>
     public int? Duration { get; set; }
+
+    /// <summary>Gets or sets how long the room lasted; null until it has ended.</summary>
+    public TimeSpan? Length
+    {
+        get => ElapsedTime.Get(Duration, null, null, isRunning: false) ?? field;
+        set;
+    }
 }
