@@ -54,6 +54,17 @@ public sealed class ApiExceptionFactoryTests
         Assert.Equal((TwilioVideoErrorKind.Api, 400, null), (exception.Kind, exception.StatusCode, exception.Code));
     }
 
+    [Theory]
+    [InlineData("{\"code\":20404,\"message\":\"\\ud83d\"}", 20404)]
+    [InlineData("{\"code\":\"\\ud83d\",\"message\":\"x\"}", null)]
+    [InlineData("{\"code\":20404,\"errors\":[{\"detail\":\"\\ude00\"}]}", 20404)]
+    public async Task Error_with_half_a_character_pair_keeps_its_status(string body, int? code)
+    {
+        var exception = await FailAsync(StubHttpMessageHandler.Json(body, 400));
+
+        Assert.Equal((TwilioVideoErrorKind.Api, 400, code), (exception.Kind, exception.StatusCode, exception.Code));
+    }
+
     [Fact]
     public async Task Error_with_title_and_several_errors_has_both_texts()
     {

@@ -17,6 +17,8 @@ internal sealed class ResponseMutator(int seed)
         "\"0001-01-01T00:00:00+14:00\"", "\"9999-12-31T23:59:59-14:00\"", "\"\\ud83d\"", "\"\\u0000\\u001b[2J\"", "[]", "[null]", "[1,\"a\",{}]", "{}", "{\"a\":{\"b\":[1]}}", "\"Infinity\"", "\"NaN\"",
     ];
 
+    // Stands for a value that a node can't hold, such as a number too large for a double.
+    private const string Placeholder = "ODD_VALUE";
     private readonly Random _random = new(seed);
 
     /// <summary>Gets what was done, for the message of a failed test.</summary>
@@ -45,18 +47,19 @@ internal sealed class ResponseMutator(int seed)
 
     private string ChangeNode(string text)
     {
+        var nodes = new List<JsonNode>();
         JsonNode? root;
         try
         {
             root = JsonNode.Parse(text);
+            Collect(root, nodes);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
+            // An earlier change made it unreadable.
             return text;
         }
 
-        var nodes = new List<JsonNode>();
-        Collect(root, nodes);
         if (nodes.Count == 0)
         {
             return text;
@@ -74,27 +77,35 @@ internal sealed class ResponseMutator(int seed)
                     table.Remove(name);
                     break;
                 case 1:
-                    table[name] = Odd(odd);
+                    table[name] = Placeholder;
                     break;
                 default:
-                    table["later_" + _random.Next(9)] = Odd(odd);
+                    table["later_" + _random.Next(9)] = Placeholder;
                     break;
             }
         }
         else if (node.Parent is JsonObject parent)
         {
-            parent[node.GetPropertyName()] = Odd(odd);
+            parent[node.GetPropertyName()] = Placeholder;
         }
         else if (node.Parent is JsonArray list)
         {
-            list[node.GetElementIndex()] = Odd(odd);
+            list[node.GetElementIndex()] = Placeholder;
         }
         else
         {
             return odd;
         }
 
-        return root!.ToJsonString();
+        try
+        {
+            return root!.ToJsonString().Replace($"\"{Placeholder}\"", odd, StringComparison.Ordinal);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character pair of an earlier change can't be written.
+            return text;
+        }
     }
 
     private string ChangeText(string text)
@@ -154,9 +165,6 @@ internal sealed class ResponseMutator(int seed)
             Collect(child, nodes);
         }
     }
-
-    // A number too large for a double is kept as it is written.
-    private static JsonNode? Odd(string text) => JsonNode.Parse(text);
 
     private string Pick(params string[] values) => values[_random.Next(values.Length)];
 }

@@ -234,6 +234,18 @@ public sealed class ApiRequestorTests
     }
 
     [Fact]
+    public async Task Body_that_takes_too_long_to_redact_is_not_shown_and_costs_nothing_else()
+    {
+        var observer = new RecordingObserver { CaptureBodies = true };
+        using var handler = new StubHttpMessageHandler(_ => StubHttpMessageHandler.Json($$"""{"status":"in-progress","url":"://{{new string(':', 200_000)}}"}"""));
+        using var client = TestClient.Create(handler);
+
+        var room = await client.GetRoomAsync(TestClient.Room, TestClient.Context with { Observer = observer });
+
+        Assert.Equal(("in-progress", "********"), (room.Status, Assert.Single(observer.Completed).Body));
+    }
+
+    [Fact]
     public async Task Exception_of_the_transport_that_holds_the_secret_is_redacted_whole()
     {
         var token = Convert.ToBase64String(Encoding.UTF8.GetBytes(TestClient.AccountSid + ":" + TestClient.AuthToken));

@@ -62,6 +62,7 @@ public static class ServiceEndpointTests
         [InlineData("ftp://video.twilio.com")]
         [InlineData("file:///etc/passwd")]
         [InlineData("video.twilio.com")]
+        [InlineData("https://\uFFFD/")]
         public void Address_that_would_not_is_rejected(string address)
         {
             var exception = Assert.Throws<TwilioVideoException>(() => ServiceEndpoint.Validate(new Uri(address, UriKind.RelativeOrAbsolute)));
@@ -78,6 +79,7 @@ public static class ServiceEndpointTests
         [InlineData("http://127.0.0.2", true)]
         [InlineData("http://128.0.0.1", false)]
         [InlineData("http://localhost.example", false)]
+        [InlineData("http://\uFFFD/", false)]
         public void Host_of_this_machine_is_told_from_others(string address, bool expected) => Assert.Equal(expected, ServiceEndpoint.IsLoopback(new Uri(address)));
     }
 }

@@ -23,6 +23,7 @@ public sealed class MediaClientTests : IDisposable
     [InlineData("http://localhost/file")]
     [InlineData("https://user:pass@media.example.com/file")]
     [InlineData("ftp://media.example.com/file")]
+    [InlineData("http://\uFFFD/file")]
     public async Task Address_that_is_not_safe_is_not_asked(string address)
     {
         _host.Location = address;

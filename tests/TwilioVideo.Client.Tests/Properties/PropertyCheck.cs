@@ -16,5 +16,5 @@ internal static class PropertyCheck
         Run(generator.ToArbitrary(), value => property(value).GetAwaiter().GetResult(), count);
 
     private static void Run<T>(Arbitrary<T> values, Action<T> property, int count) =>
-        Prop.ForAll(values, property).Check(Config.QuickThrowOnFailure.WithMaxTest(count));
+        Prop.ForAll(values, property).Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithQuietOnSuccess(true));
 }
