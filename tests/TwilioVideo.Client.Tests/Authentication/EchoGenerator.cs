@@ -3,7 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Text;
 
-namespace TwilioVideo.Client.Tests.Redaction;
+namespace TwilioVideo.Client.Tests.Authentication;
 
 /// <summary>Generates texts in which a secret is written in some way, from a seed.</summary>
 internal sealed class EchoGenerator(int seed)

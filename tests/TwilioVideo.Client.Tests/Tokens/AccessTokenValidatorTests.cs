@@ -9,7 +9,7 @@ using Xunit;
 namespace TwilioVideo.Client.Tests.Tokens;
 
 /// <summary>Access tokens as they are written, and why others are refused.</summary>
-public sealed class AccessTokenTests
+public sealed class AccessTokenValidatorTests
 {
     private const string Account = "AC0123456789abcdef0123456789abcdef";
     private const string ApiKey = "SK0123456789abcdef0123456789abcdef";

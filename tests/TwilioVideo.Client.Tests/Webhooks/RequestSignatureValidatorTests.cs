@@ -10,7 +10,7 @@ using Xunit;
 namespace TwilioVideo.Client.Tests.Webhooks;
 
 /// <summary>Requests that came from the service, and others with what is wrong with them.</summary>
-public sealed class RequestSignatureTests
+public sealed class RequestSignatureValidatorTests
 {
     private const string Secret = "auth-token-of-this-test";
     private const string Uri = "https://hooks.example.com/twilio/video";

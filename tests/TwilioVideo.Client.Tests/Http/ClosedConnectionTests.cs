@@ -12,7 +12,7 @@ using TwilioVideo.Client.Options;
 using TwilioVideo.Emulator;
 using Xunit;
 
-namespace TwilioVideo.Client.Tests;
+namespace TwilioVideo.Client.Tests.Http;
 
 /// <summary>A connection that is closed in order instead of a response: nothing is sent again that the client does not know of.</summary>
 public sealed class ClosedConnectionTests : IDisposable

@@ -7,10 +7,10 @@ using TwilioVideo.Client.Options;
 using TwilioVideo.Client.Paging;
 using Xunit;
 
-namespace TwilioVideo.Client.Tests;
+namespace TwilioVideo.Client.Tests.Serialization;
 
 /// <summary>An entry that is no object costs nothing else.</summary>
-public sealed class ListEntryTests
+public sealed class ListReaderTests
 {
     private const string Room = StubService.RoomSid;
     private const string Participant = StubService.ParticipantSid;

@@ -6,10 +6,10 @@ using System.Text.RegularExpressions;
 using TwilioVideo.Client.Authentication;
 using Xunit;
 
-namespace TwilioVideo.Client.Tests.Redaction;
+namespace TwilioVideo.Client.Tests.Authentication;
 
 /// <summary>However a secret is written, it is not readable afterwards; and what is no secret stays.</summary>
-public sealed class SecretMaskTests
+public sealed class SecretRedactorTests
 {
     private const int Readable = 12;
     private const string User = "AC0123456789abcdef0123456789abcdef";

@@ -7,7 +7,7 @@ using Xunit;
 namespace TwilioVideo.Client.Tests;
 
 /// <summary>An identity names a person, who may have several stays in a room.</summary>
-public sealed class ParticipantIdentityTests
+public sealed class TwilioVideoClientIdentitiesTests
 {
     private static readonly RequestContext Call = new(TestContext.Current.CancellationToken);
 

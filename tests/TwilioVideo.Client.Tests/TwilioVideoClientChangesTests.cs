@@ -10,7 +10,7 @@ using Xunit;
 namespace TwilioVideo.Client.Tests;
 
 /// <summary>Success is said only of what is seen: responses that say nothing, something else, or something about somebody else.</summary>
-public sealed class ResponseTests
+public sealed class TwilioVideoClientChangesTests
 {
     private const string Room = StubService.RoomSid;
     private const string Participant = StubService.ParticipantSid;
