@@ -28,8 +28,7 @@ public sealed class GetTwilioRoomCommand : DateFilteredListCmdlet<Room>
     [ValidateNotNullOrEmpty]
     public string? UniqueName { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (ParameterSetName == "One")
         {
@@ -38,21 +37,14 @@ public sealed class GetTwilioRoomCommand : DateFilteredListCmdlet<Room>
             return;
         }
 
-        try
+        var options = new ListOptions
         {
-            var options = new ListOptions
-            {
-                Status = AllowedValues.ValidateOptional(Status, "room status", AllowedValues.RoomStatuses),
-                Name = UniqueName,
-                CreatedAfter = DateCreatedAfter,
-                CreatedBefore = DateCreatedBefore,
-                PageSize = PageSizeToSend(),
-            };
-            ReadPages(null, () => Client.ListRoomsAsync(options, RequestContext));
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, null);
-        }
+            Status = AllowedValues.ValidateOptional(Status, "room status", AllowedValues.RoomStatuses),
+            Name = UniqueName,
+            CreatedAfter = DateCreatedAfter,
+            CreatedBefore = DateCreatedBefore,
+            PageSize = PageSizeToSend(),
+        };
+        ReadPages(null, () => Client.ListRoomsAsync(options, RequestContext));
     }
 }

@@ -77,34 +77,27 @@ public sealed class GetTwilioRoomParticipantCommand : DateFilteredListCmdlet<Roo
         _isRoomBound = MyInvocation.BoundParameters.ContainsKey(nameof(RoomSid));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var (room, input) = (RoomSid, InputObject);
         object target = new Room { Sid = room };
-        try
+        Target = target;
+        PipelineInput.EnsureNotNull(this, InputObject, "room or a participant");
+        if ((ParameterSetName == "One" ? Sid : PipelineInput.GetParticipant(InputObject, _isRoomBound)) is { } value)
         {
-            PipelineRoom.EnsureNotNull(this, InputObject, "room or a participant");
-            if ((ParameterSetName == "One" ? Sid : PipelineInput.GetParticipant(InputObject, _isRoomBound)) is { } value)
-            {
-                GetOne(room, value, input);
-                return;
-            }
+            GetOne(room, value, input);
+            return;
+        }
 
-            var options = new ListOptions
-            {
-                Status = StatusToAskFor(),
-                Name = _filter.ExactIdentity,
-                CreatedAfter = DateCreatedAfter,
-                CreatedBefore = DateCreatedBefore,
-                PageSize = PageSizeToSend(),
-            };
-            ReadPages(target, () => Client.ListRoomParticipantsAsync(room, options, RequestContext), Naming(input, room));
-        }
-        catch (TwilioVideoException exception)
+        var options = new ListOptions
         {
-            WriteException(exception, target);
-        }
+            Status = StatusToAskFor(),
+            Name = _filter.ExactIdentity,
+            CreatedAfter = DateCreatedAfter,
+            CreatedBefore = DateCreatedBefore,
+            PageSize = PageSizeToSend(),
+        };
+        ReadPages(target, () => Client.ListRoomParticipantsAsync(room, options, RequestContext), Naming(input, room));
     }
 
     private protected override bool ShouldWrite(RoomParticipant item) => _filter.Matches(item.Identity) && IsLeftInTime(item);
@@ -140,7 +133,7 @@ public sealed class GetTwilioRoomParticipantCommand : DateFilteredListCmdlet<Roo
         || (participant.EndTime?.ToUniversalTime() is { } end && !(end < LeftAfter?.ToUniversalTime()) && !(end >= LeftBefore?.ToUniversalTime()));
 
     private static Action<RoomParticipant>? Naming(PSObject? input, string room) =>
-        PipelineRoom.NameOf(input, room) is { } name ? participant => participant.RoomName = name : null;
+        PipelineInput.GetRoomName(input, room) is { } name ? participant => participant.RoomName = name : null;
 
     // Of a list the service looks at these; of one person nobody else does.
     private bool MatchesFilters(RoomParticipant participant) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Linq;
 using System.Management.Automation;
 
 namespace TwilioVideo.ParameterBinding;
@@ -53,6 +54,8 @@ public sealed class IdentifierTransformationAttribute(params string[] propertyNa
         var names = string.Join(" or ", PropertyNames);
         throw CreateError(value is IConvertible
             ? $"'{input}' is a {value.GetType().Name}, and would be sent as if it were a name. Give text, or an object that has {names}."
+            : value is PSCustomObject && input.Properties.Any()
+            ? $"A row without a column {names} says nothing here; its columns are {PipelineInput.DescribeColumns(input)}."
             : $"An object of type {value.GetType().Name} says nothing here: it has no {names} that is text. Give one text, or pipe objects that have it. Several can be piped, one after the other.");
     }
 
