@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Linq;
 using System.Management.Automation;
 
 namespace TwilioVideo.ParameterBinding;
@@ -52,11 +51,15 @@ public sealed class IdentifierTransformationAttribute(params string[] propertyNa
         }
 
         var names = string.Join(" or ", PropertyNames);
-        throw CreateError(value is IConvertible
-            ? $"'{input}' is a {value.GetType().Name}, and would be sent as if it were a name. Give text, or an object that has {names}."
-            : value is PSCustomObject && input.Properties.Any()
-            ? $"A row without a column {names} says nothing here; its columns are {PipelineInput.DescribeColumns(input)}."
-            : $"An object of type {value.GetType().Name} says nothing here: it has no {names} that is text. Give one text, or pipe objects that have it. Several can be piped, one after the other.");
+        if (value is IConvertible)
+        {
+            throw CreateError($"'{input}' is a {value.GetType().Name}, and would be sent as if it were a name. Give text, or an object that has {names}.");
+        }
+
+        var columns = value is PSCustomObject ? $" (its columns are {PipelineInput.DescribeColumns(input)})" : "";
+        throw CreateError(
+            $"An object of type {value.GetType().Name} says nothing here: it has no {names} that is text{columns}. "
+            + "Give one text, or pipe objects that have it. Several can be piped, one after the other.");
     }
 
     /// <summary>Whether something is as good as text. Dates, truths and the like are text of another kind on every machine.</summary>
