@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Threading;
@@ -45,6 +46,7 @@ internal sealed class RecordingCommandRuntime : ICommandRuntime2
 
     public void WriteInformation(InformationRecord informationRecord) => Information.Add(informationRecord);
 
+    [DoesNotReturn]
     public void ThrowTerminatingError(ErrorRecord errorRecord) => throw new RecordedTerminationException(errorRecord);
 
     public void WriteDebug(string text)
