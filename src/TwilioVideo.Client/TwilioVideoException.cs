@@ -48,6 +48,9 @@ public sealed class TwilioVideoException : Exception
     /// <summary>How many times the request was sent.</summary>
     public int Attempts { get; set; } = 1;
 
+    /// <summary>Gets a value indicating whether the service rejected the credentials. Every other request with them fails too.</summary>
+    public bool IsAuthenticationError => Kind == TwilioVideoErrorKind.Api && StatusCode == 401;
+
     /// <summary>Whether the same request may do well later, without anybody doing anything about it.</summary>
     public bool IsTransient => Kind switch
     {
@@ -62,4 +65,26 @@ public sealed class TwilioVideoException : Exception
 
     /// <summary>Whether the service responded with success, but the response can't be used: a change may have been made.</summary>
     internal bool IsUnusableSuccess { get; set; }
+
+    /// <summary>Creates the exception for input that is rejected before a request is sent.</summary>
+    /// <param name="message">The message for users.</param>
+    /// <param name="innerException">The cause; null for none.</param>
+    /// <returns>The exception.</returns>
+    public static TwilioVideoException InvalidInput(string message, Exception? innerException = null) =>
+        new(TwilioVideoErrorKind.InvalidInput, message, innerException);
+
+    /// <summary>Creates a copy with another message.</summary>
+    /// <param name="message">The message for users.</param>
+    /// <returns>The copy, whose inner exception is this one.</returns>
+    public TwilioVideoException WithMessage(string message) => new(Kind, message, this)
+    {
+        StatusCode = StatusCode,
+        Code = Code,
+        RequestId = RequestId,
+        MoreInfo = MoreInfo,
+        RetryAfter = RetryAfter,
+        Attempts = Attempts,
+        PriorAttemptOutcomeUnknown = PriorAttemptOutcomeUnknown,
+        IsUnusableSuccess = IsUnusableSuccess,
+    };
 }

@@ -36,24 +36,16 @@ public abstract class GetTrackCmdlet<T> : ListCmdlet<T>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A participant or a track from the pipeline. Of a participant the tracks are listed; a track is got anew.")]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var (room, participant) = (RoomSid, ParticipantSid);
         var isText = InputObject is { BaseObject: string } && IsBoundOnCommandLine(nameof(ParticipantSid));
         var piped = PipelineInput.GetName(InputObject, "Sid");
         var track = ParameterSetName == "One" ? Sid : isText || SidType.Track.Matches(piped) ? piped : null;
-        try
+        Target = PipelineInput.ToTarget(InputObject, room, participant);
+        if (!isText)
         {
-            if (!isText)
-            {
-                PipelineInput.EnsureMatches(this, InputObject, nameof(ParticipantSid), participant, SidType.Participant, "ParticipantSid", "Sid", "Identity");
-            }
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, PipelineInput.ToTarget(InputObject, room, participant));
-            return;
+            PipelineInput.EnsureMatches(this, InputObject, nameof(ParticipantSid), participant, SidType.Participant, "ParticipantSid", "Sid", "Identity");
         }
 
         if (track is not null)
@@ -64,7 +56,7 @@ public abstract class GetTrackCmdlet<T> : ListCmdlet<T>
         }
 
         var options = new ListOptions { PageSize = PageSizeToSend() };
-        ReadPages(PipelineInput.ToTarget(InputObject, room, participant), () => ListAsync(room, participant, options));
+        ReadPages(Target, () => ListAsync(room, participant, options));
     }
 
     /// <summary>Asks for one track.</summary>

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Http;
 using TwilioVideo.Client.Identifiers;
+using TwilioVideo.Execution;
 using TwilioVideo.Formatting;
 using TwilioVideo.ParameterBinding;
 
@@ -28,29 +29,20 @@ public abstract class RemoveResourceCmdlet : ChangeCmdlet<object>
     /// <summary>The kind of what is removed.</summary>
     private protected abstract SidType SidType { get; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var sid = Sid;
         var target = PipelineInput.ToTarget(InputObject, "Sid", sid, () => CreateTarget(sid));
-        try
+        Target = target;
+        SidType.Validate(sid);
+        PipelineInput.EnsureMatches(this, InputObject, nameof(Sid), sid, SidType, "Sid");
+        var remove = CreateRequest(sid);
+        var request = new ChangeRequest<object>(target, "Remove", () => sid, async context =>
         {
-            SidType.Validate(sid);
-            PipelineInput.EnsureMatches(this, InputObject, nameof(Sid), sid, SidType, "Sid");
-            var remove = CreateRequest(sid);
-            if (ShouldProcess(Describe(target, sid), "Remove"))
-            {
-                Enqueue(target, () => sid, async context =>
-                {
-                    await remove(context).ConfigureAwait(false);
-                    return target;
-                });
-            }
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+            await remove(context).ConfigureAwait(false);
+            return target;
+        });
+        Enqueue(request, () => Describe(target, sid));
     }
 
     /// <summary>An object with that SID, for an error to show.</summary>
@@ -63,7 +55,7 @@ public abstract class RemoveResourceCmdlet : ChangeCmdlet<object>
     {
         if (PassThru)
         {
-            WriteObject(result);
+            base.WriteResult(result);
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using System.Security;
 using TwilioVideo.Abstractions;
@@ -15,7 +16,7 @@ namespace TwilioVideo.Commands;
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "TwilioVideo", DefaultParameterSetName = "Environment")]
 [OutputType(typeof(TwilioVideoConnection))]
-public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
+public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
 {
     private const string NameHelp = "A name for the connection, by which -Connection takes it in this session, such as prod.";
 
@@ -92,6 +93,64 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
     [EndsCurrentConnection]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>The region, such as <c>ie1</c>.</summary>
+    [Parameter(HelpMessage = "The region, such as ie1. Without it, TWILIO_REGION or the profile's.")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [EndsCurrentConnection]
+    public string? Region { get; set; }
+
+    /// <summary>The edge, such as <c>dublin</c>.</summary>
+    [Parameter(HelpMessage = "The edge, such as dublin. Without it, TWILIO_EDGE or the profile's.")]
+    [ArgumentCompleter(typeof(EdgeCompleter))]
+    [EndsCurrentConnection]
+    public string? Edge { get; set; }
+
+    /// <summary>Another address of the service: https, or http to this machine.</summary>
+    [Parameter(HelpMessage = "Another address of the service, such as an emulator's: https, or http to this machine only.")]
+    [EndsCurrentConnection]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>The proxy.</summary>
+    [Parameter(HelpMessage = "The address of the proxy. Without it, the system's own.")]
+    [EndsCurrentConnection]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The credential for the proxy.</summary>
+    [Parameter(HelpMessage = "The credential for the proxy.")]
+    [Credential]
+    [EndsCurrentConnection]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>How long one request may take, in seconds.</summary>
+    [Parameter(HelpMessage = "How long one request may take, in seconds. The default is 30.")]
+    [ValidateRange(1, 3600)]
+    [EndsCurrentConnection]
+    public int? TimeoutSec { get; set; }
+
+    /// <summary>How often a request that failed is sent again where that is safe, from 0 to 100.</summary>
+    [Parameter(HelpMessage = "How often a request that failed is sent again, where sending twice is safe. The default is 5.")]
+    [ValidateRange(0, 100)]
+    [EndsCurrentConnection]
+    public int? MaximumRetryCount { get; set; }
+
+    /// <summary>How long one request is tried again, in seconds, from its first try to its last.</summary>
+    [Parameter(HelpMessage = "For how many seconds one request is tried again, from its first try to its last. The default is 300.")]
+    [ValidateRange(1, 86400)]
+    [EndsCurrentConnection]
+    public int? RetryTimeoutSec { get; set; }
+
+    /// <summary>How many reads the account may make in a second, if that is known. Without it, the limit is found.</summary>
+    [Parameter(HelpMessage = "How many reads the account may make in a second, if you know it. Without it, the module finds the limit.")]
+    [ValidateRange(0.1, 1000000.0)]
+    [EndsCurrentConnection]
+    public double? ReadsPerSecond { get; set; }
+
+    /// <summary>How many writes the account may make in a second, if that is known. Without it, the limit is found.</summary>
+    [Parameter(HelpMessage = "How many writes the account may make in a second, if you know it. Without it, the module finds the limit.")]
+    [ValidateRange(0.1, 1000000.0)]
+    [EndsCurrentConnection]
+    public double? WritesPerSecond { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -115,27 +174,17 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
         }
         catch (TwilioVideoException exception)
         {
-            WriteRequestLog();
+            Output.WriteRequestLog();
             connection?.Dispose();
-            ThrowException(WithConsequence(exception), null);
+            ThrowException(exception.WithMessage(exception.Message + RunspaceConnection.Consequence()), null);
         }
 
         RunspaceConnection.Set(connection);
         if (PassThru)
         {
-            WriteObject(connection);
+            Output.WriteObject(connection);
         }
     }
-
-    private static TwilioVideoException WithConsequence(TwilioVideoException exception) => new(exception.Kind, exception.Message + RunspaceConnection.Consequence(), exception)
-    {
-        StatusCode = exception.StatusCode,
-        Code = exception.Code,
-        RequestId = exception.RequestId,
-        MoreInfo = exception.MoreInfo,
-        RetryAfter = exception.RetryAfter,
-        Attempts = exception.Attempts,
-    };
 
     private TwilioVideoConnection Open() => ParameterSetName switch
     {
@@ -152,4 +201,19 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
         TwilioVideoConnection.Open(credential, Settings(TwilioEnvironment.Region, TwilioEnvironment.Edge));
 
     private TwilioVideoConnection Open(TwilioCliProfile profile) => TwilioVideoConnection.Open(profile.Credential, Settings(profile.Region, profile.Edge));
+
+    // An address of its own has no region or edge.
+    private ConnectionOptions Settings(string? region, string? edge) => new()
+    {
+        Region = Region ?? (BaseUri is null ? region : null),
+        Edge = Edge ?? (BaseUri is null ? edge : null),
+        BaseUri = BaseUri,
+        Proxy = Proxy,
+        ProxyCredential = ProxyCredential,
+        TimeoutSec = TimeoutSec,
+        MaximumRetryCount = MaximumRetryCount,
+        RetryTimeoutSec = RetryTimeoutSec,
+        ReadsPerSecond = ReadsPerSecond,
+        WritesPerSecond = WritesPerSecond,
+    };
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Abstractions;
@@ -13,6 +12,10 @@ public sealed class DisconnectTwilioRoomParticipantCommand : RoomParticipantCmdl
 {
     private const string Status = "disconnected";
 
-    private protected override (string Action, string Goal, Func<RequestContext, Task<RoomParticipant>> Work) CreateChange(string room, string participant) =>
-        ("Disconnect", Status, context => Client.SetRoomParticipantStatusAsync(room, participant, Status, context));
+    private protected override string Action => "Disconnect";
+
+    private protected override string Goal => Status;
+
+    private protected override Task<RoomParticipant> ChangeAsync(string room, string participant, RequestContext context) =>
+        Client.SetRoomParticipantStatusAsync(room, participant, Status, context);
 }

@@ -33,7 +33,7 @@ public sealed class GetTwilioCompositionCommand : GetResourceCmdlet<Composition>
 
     private protected override object CreateTarget(string sid) => new Composition { Sid = sid };
 
-    private protected override Task<Composition> GetAsync(string sid) => Client.GetCompositionAsync(sid, RequestContext);
+    private protected override Func<Task<Composition>> CreateRequest(string sid) => () => Client.GetCompositionAsync(sid, RequestContext);
 
     private protected override Func<Task<Page<Composition>>> ListAsync(ListScope? owner)
     {

@@ -53,7 +53,11 @@ public sealed class GetTwilioRecordingCommand : GetResourceCmdlet<Recording>
 
     private protected override object CreateTarget(string sid) => new Recording { Sid = sid, RoomSid = RoomSid };
 
-    private protected override Task<Recording> GetAsync(string sid) => Client.GetRecordingAsync(Room(), sid, RequestContext);
+    private protected override Func<Task<Recording>> CreateRequest(string sid)
+    {
+        var room = Room();
+        return () => Client.GetRecordingAsync(room, sid, RequestContext);
+    }
 
     private protected override Func<Task<Page<Recording>>> ListAsync(ListScope? owner)
     {

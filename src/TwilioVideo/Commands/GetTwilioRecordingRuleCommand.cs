@@ -29,19 +29,12 @@ public sealed class GetTwilioRecordingRuleCommand : GetCmdlet<RecordingRules>
     /// <inheritdoc/>
     private protected override int ReadsAtOnce => ThrottleLimit;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var room = RoomSid;
         var target = PipelineInput.ToTarget(InputObject, "RoomSid", room, () => new Room { Sid = room });
-        try
-        {
-            PipelineRoom.EnsureRoomOrRules(this, InputObject, room, "Recording rules are for everybody in the room; what one participant receives, Get-TwilioSubscribeRule says.");
-            ReadOne(target, () => Client.GetRecordingRulesAsync(room, RequestContext));
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        Target = target;
+        PipelineInput.EnsureRoomOrRules(this, InputObject, room, "Recording rules are for everybody in the room; what one participant receives, Get-TwilioSubscribeRule says.");
+        ReadOne(target, () => Client.GetRecordingRulesAsync(room, RequestContext));
     }
 }

@@ -56,8 +56,7 @@ public sealed class GetTwilioRoomCommand : DateFilteredListCmdlet<Room>
         }
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (ParameterSetName == "One")
         {
@@ -66,24 +65,19 @@ public sealed class GetTwilioRoomCommand : DateFilteredListCmdlet<Room>
             return;
         }
 
-        try
+        foreach (var status in AllowedValues.ValidateAll(Status, "room status", AllowedValues.RoomStatuses))
         {
-            foreach (var status in AllowedValues.ValidateAll(Status, "room status", AllowedValues.RoomStatuses))
+            var options = new ListOptions
             {
-                var options = new ListOptions
-                {
-                    Status = status,
-                    Name = _filter.ExactName,
-                    CreatedAfter = DateCreatedAfter,
-                    CreatedBefore = DateCreatedBefore,
-                    PageSize = IncludeParticipantCount ? PageSizeToSend(CountedPageSize) : PageSizeToSend(),
-                };
-                ReadPages(null, () => IncludeParticipantCount ? Client.ListCountedRoomsAsync(options, RequestContext) : Client.ListRoomsAsync(options, RequestContext));
-            }
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, null);
+                Status = status,
+                Name = _filter.ExactName,
+                CreatedAfter = DateCreatedAfter,
+                CreatedBefore = DateCreatedBefore,
+                PageSize = IncludeParticipantCount ? PageSizeToSend(CountedPageSize) : PageSizeToSend(),
+            };
+            ReadPages(null, () => IncludeParticipantCount
+                ? Client.ListCountedRoomsAsync(options, RequestContext)
+                : Client.ListRoomsAsync(options, RequestContext));
         }
     }
 

@@ -89,32 +89,25 @@ public sealed class GetTwilioRoomParticipantCommand : DateFilteredListCmdlet<Roo
         _isRoomBound = MyInvocation.BoundParameters.ContainsKey(nameof(RoomSid));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var (room, input) = (RoomSid, InputObject);
         object target = new Room { Sid = room };
-        try
+        Target = target;
+        PipelineInput.EnsureNotNull(this, InputObject, "room or a participant");
+        if (string.IsNullOrEmpty(room))
         {
-            PipelineRoom.EnsureNotNull(this, InputObject, "room or a participant");
-            if (string.IsNullOrEmpty(room))
-            {
-                ReadAllRooms();
-                return;
-            }
-
-            if ((ParameterSetName == "One" ? Sid : PipelineInput.GetParticipant(InputObject, _isRoomBound)) is { } value)
-            {
-                GetOne(room, value, input);
-                return;
-            }
-
-            ReadRoom(target, room, Naming(input, room));
+            ReadAllRooms();
+            return;
         }
-        catch (TwilioVideoException exception)
+
+        if ((ParameterSetName == "One" ? Sid : PipelineInput.GetParticipant(InputObject, _isRoomBound)) is { } value)
         {
-            WriteException(exception, target);
+            GetOne(room, value, input);
+            return;
         }
+
+        ReadRoom(target, room, Naming(input, room));
     }
 
     /// <inheritdoc/>
@@ -208,7 +201,7 @@ public sealed class GetTwilioRoomParticipantCommand : DateFilteredListCmdlet<Roo
         || (participant.EndTime?.ToUniversalTime() is { } end && !(end < LeftAfter?.ToUniversalTime()) && !(end >= LeftBefore?.ToUniversalTime()));
 
     private static Action<RoomParticipant>? Naming(PSObject? input, string room) =>
-        PipelineRoom.NameOf(input, room) is { } name ? participant => participant.RoomName = name : null;
+        PipelineInput.GetRoomName(input, room) is { } name ? participant => participant.RoomName = name : null;
 
     // Of a list the service looks at these; of one person nobody else does.
     private bool MatchesFilters(RoomParticipant participant) =>

@@ -67,7 +67,7 @@ public sealed class GetTwilioRoomParticipantInsightCommand : ListCmdlet<RoomPart
         object target = new Room { Sid = room };
         try
         {
-            PipelineRoom.EnsureNotNull(this, input, "room or a participant");
+            PipelineInput.EnsureNotNull(this, input, "room or a participant");
             var participant = ParameterSetName == "One" ? Sid : PipelineInput.GetParticipant(input, _isRoomBound);
             if (participant is not null)
             {
@@ -89,5 +89,5 @@ public sealed class GetTwilioRoomParticipantInsightCommand : ListCmdlet<RoomPart
     private protected override bool ShouldWrite(RoomParticipantInsight item) => _filter.Matches(item.ParticipantIdentity);
 
     private static Action<RoomParticipantInsight>? Naming(PSObject? input, string room) =>
-        PipelineRoom.NameOf(input, room) is { } name ? insight => insight.RoomName = name : null;
+        PipelineInput.GetRoomName(input, room) is { } name ? insight => insight.RoomName = name : null;
 }

@@ -36,8 +36,7 @@ public sealed class GetTwilioSubscribeRuleCommand : GetCmdlet<SubscribeRules>
     /// <inheritdoc/>
     private protected override int ReadsAtOnce => ThrottleLimit;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var (room, participant) = (RoomSid, ParticipantSid);
         ReadOne(PipelineInput.ToTarget(InputObject, room, participant), () => Client.GetSubscribeRulesAsync(room, participant, RequestContext));

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TwilioVideo.Abstractions;
+using TwilioVideo.Execution;
 using TwilioVideo.Validation;
 
 namespace TwilioVideo.Commands;
@@ -16,9 +17,13 @@ public sealed class SetTwilioRoomCommand : RoomCmdlet<Room>
 
     private protected override string RoomOnlyReason => "Ending the room would end everybody's stay. To end one person's, use Set-TwilioRoomParticipant.";
 
-    private protected override RoomChange CreateChange(string room)
+    private protected override ChangeRequest<Room> CreateChange(string room, object target)
     {
         var status = AllowedValues.Validate(Status, "room status", AllowedValues.RoomStatuses);
-        return new RoomChange($"Set status to '{status}'", status, context => Client.SetRoomStatusAsync(room, status, context));
+        return new ChangeRequest<Room>(
+            target,
+            $"Set status to '{status}'",
+            () => $"{room} {status}",
+            context => Client.SetRoomStatusAsync(room, status, context));
     }
 }

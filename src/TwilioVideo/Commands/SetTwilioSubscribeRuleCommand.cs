@@ -40,37 +40,32 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A participant, or somebody's rules, from the pipeline.")]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var (room, participant) = (RoomSid, ParticipantSid);
         var target = InputObject is not null && PipelineInput.GetString(InputObject, "ParticipantSid") == participant
             ? PipelineInput.Unwrap(InputObject)
             : PipelineInput.ToTarget(InputObject, room, participant);
-        try
-        {
-            Identifier.ValidateRoom(room);
-            Identifier.ValidateParticipant(participant);
-            ValidateInput();
-            PipelineInput.EnsureMatches(this, InputObject, nameof(ParticipantSid), participant, SidType.Participant, "ParticipantSid", "Sid", "Identity");
-            var rules = TrackRuleParser.ParseRequired<SubscribeRule>(Rules);
-            var text = new SubscribeRules { Rules = rules };
-            if (ShouldProcess(PipelineInput.Describe(target, room, participant), $"Set the subscribe rules to '{text}'"))
-            {
-                var goal = ChangeDescription.ToJournalKey(new FieldChange(nameof(Rules), TrackRuleSerializer.ToJson(rules)));
-                Enqueue(target, () => GetRoomKey(room, $"{participant} {goal}"), context => Client.SetSubscribeRulesAsync(room, participant, rules, context));
-            }
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        Target = target;
+        Identifier.ValidateRoom(room);
+        Identifier.ValidateParticipant(participant);
+        ValidateInput();
+        PipelineInput.EnsureMatches(this, InputObject, nameof(ParticipantSid), participant, SidType.Participant, "ParticipantSid", "Sid", "Identity");
+        var rules = TrackRuleParser.ParseRequired<SubscribeRule>(Rules);
+        var text = new SubscribeRules { Rules = rules };
+        var goal = ChangeDescription.ToJournalKey(new FieldChange(nameof(Rules), TrackRuleSerializer.ToJson(rules)));
+        var request = new ChangeRequest<SubscribeRules>(
+            target,
+            $"Set the subscribe rules to '{text}'",
+            () => GetRoomKey(room, $"{participant} {goal}"),
+            context => Client.SetSubscribeRulesAsync(room, participant, rules, context));
+        Enqueue(request, () => PipelineInput.Describe(target, room, participant));
     }
 
     // A track or a recording says whose it is as well, but is not the person.
     private void ValidateInput()
     {
-        PipelineRoom.EnsureNotNull(this, InputObject, "participant");
+        PipelineInput.EnsureNotNull(this, InputObject, "participant");
         if (InputObject is not null && PipelineInput.GetString(InputObject, "Sid") is { } sid && SidType.FromSid(sid) is not null)
         {
             SidType.Participant.Validate(sid);

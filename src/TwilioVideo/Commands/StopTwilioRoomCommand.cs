@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TwilioVideo.Abstractions;
+using TwilioVideo.Execution;
 
 namespace TwilioVideo.Commands;
 
@@ -12,6 +13,9 @@ public sealed class StopTwilioRoomCommand : RoomCmdlet<Room>
 
     private protected override string RoomOnlyReason => "Ending the room would disconnect everybody in it. To disconnect one person, use Disconnect-TwilioRoomParticipant.";
 
-    private protected override RoomChange CreateChange(string room) =>
-        new("End the room and disconnect everybody in it", Status, context => Client.SetRoomStatusAsync(room, Status, context));
+    private protected override ChangeRequest<Room> CreateChange(string room, object target) => new(
+        target,
+        "End the room and disconnect all participants",
+        () => $"{room} {Status}",
+        context => Client.SetRoomStatusAsync(room, Status, context));
 }

@@ -33,21 +33,14 @@ public sealed class WaitTwilioRoomCommand : WaitForStatusCmdlet<Room>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A room from the pipeline; its RoomSid is used. What is only in a room is refused.")]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var room = RoomSid;
         var target = PipelineInput.ToTarget(InputObject, "RoomSid", room, () => new Room { Sid = room });
-        try
-        {
-            PipelineRoom.EnsureRoom(this, InputObject, room, "To wait for one person, use Wait-TwilioRoomParticipant.");
-            var expected = AllowedValues.Validate(Status, "room status", AllowedValues.RoomStatuses);
-            WaitFor(target, $"room {Identifier.ValidateRoom(room)}", expected, CreateQuery(room, expected));
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        Target = target;
+        PipelineInput.EnsureRoom(this, InputObject, room, "To wait for one person, use Wait-TwilioRoomParticipant.");
+        var expected = AllowedValues.Validate(Status, "room status", AllowedValues.RoomStatuses);
+        WaitFor(target, $"room {Identifier.ValidateRoom(room)}", expected, CreateQuery(room, expected));
     }
 
     // A name finds a room only while it is in progress: from then on it is followed by SID, and before that it may be yet to come.
@@ -61,13 +54,8 @@ public sealed class WaitTwilioRoomCommand : WaitForStatusCmdlet<Room>
         }
         catch (TwilioVideoException exception) when (exception is { Kind: TwilioVideoErrorKind.Api, StatusCode: 404 } && !SidType.Room.Matches(room))
         {
-            return expected == "in-progress" ? null : await LastAsync(room, expected, context).ConfigureAwait(false) ?? throw new TwilioVideoException(
-                TwilioVideoErrorKind.Api, $"No room in progress has the unique name '{room}', and none that had it is '{expected}'.", exception)
-            {
-                StatusCode = exception.StatusCode,
-                Code = exception.Code,
-                RequestId = exception.RequestId,
-            };
+            return expected == "in-progress" ? null : await LastAsync(room, expected, context).ConfigureAwait(false) ?? throw exception.WithMessage(
+                $"No room in progress has the unique name '{room}', and none that had it is '{expected}'.");
         }
     };
 

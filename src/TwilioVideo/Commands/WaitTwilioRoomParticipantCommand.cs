@@ -38,22 +38,15 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitForStatusCmdlet<RoomP
     [Parameter(ValueFromPipeline = true, HelpMessage = "A participant from the pipeline; its RoomSid and Sid are used.")]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var (room, participant) = (RoomSid, Sid);
         var target = PipelineInput.ToTarget(InputObject, room, participant);
-        try
-        {
-            var expected = AllowedValues.Validate(Status, "participant status", AllowedValues.ParticipantStatuses);
-            Identifier.ValidateRoom(room);
-            Identifier.ValidateParticipant(participant);
-            WaitFor(target, $"participant {PipelineInput.Describe(target, room, participant)}", expected, Naming(CreateQuery(room, participant, expected), PipelineRoom.NameOf(InputObject, room)));
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        Target = target;
+        var expected = AllowedValues.Validate(Status, "participant status", AllowedValues.ParticipantStatuses);
+        Identifier.ValidateRoom(room);
+        Identifier.ValidateParticipant(participant);
+        WaitFor(target, $"participant {PipelineInput.Describe(target, room, participant)}", expected, Naming(CreateQuery(room, participant, expected), PipelineInput.GetRoomName(InputObject, room)));
     }
 
     // The service says the room's SID only.

@@ -26,7 +26,6 @@ public sealed class WatchTwilioRoomCommand : ConnectedCmdlet
     private readonly ConcurrentQueue<VideoEvent> _events = new();
     private readonly RoomNameFilter _filter = new();
     private readonly Stopwatch _watched = new();
-    private ProgressReporter? _progress;
     private bool _isOutageReported;
     private bool _isWhole;
     private int _written;
@@ -64,19 +63,12 @@ public sealed class WatchTwilioRoomCommand : ConnectedCmdlet
     private TimeSpan? Limit => TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _progress = new ProgressReporter(this);
-    }
-
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var (room, input) = (RoomSid, InputObject);
         try
         {
-            PipelineRoom.EnsureNotNull(this, input, "room");
+            PipelineInput.EnsureNotNull(this, input, "room");
             if (room is null && input is null && !MyInvocation.BoundParameters.ContainsKey(nameof(RoomSid)))
             {
                 _isWhole = true;
@@ -89,7 +81,7 @@ public sealed class WatchTwilioRoomCommand : ConnectedCmdlet
                 throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, input is null ? "-RoomSid is empty. To watch all rooms, leave the parameter out." : $"'{input}' names no room.");
             }
 
-            PipelineRoom.EnsureRoom(this, input, room!, "A watch is of whole rooms; use Where-Object to see one person's events only.");
+            PipelineInput.EnsureRoom(this, input, room!, "A watch is of whole rooms; use Where-Object to see one person's events only.");
             EnsureOpen(room!);
             _filter.Add(room!);
         }
@@ -118,7 +110,7 @@ public sealed class WatchTwilioRoomCommand : ConnectedCmdlet
         }
         finally
         {
-            _progress!.Complete();
+            Output.Progress.Complete();
         }
     }
 
@@ -234,28 +226,28 @@ public sealed class WatchTwilioRoomCommand : ConnectedCmdlet
 
     private void WriteEvents(RoomWatcher watcher)
     {
-        WriteRequestLog();
+        Output.WriteRequestLog();
         while (_events.TryDequeue(out var item))
         {
             _written++;
             LearnAccount(item);
-            WriteObject(item);
+            Output.WriteObject(item);
         }
 
-        if (_progress!.IsDue)
+        if (Output.Progress.IsDue)
         {
-            _progress.Show($"{watcher.RoomCount} rooms, {_written} events, {_watched.Elapsed.TotalSeconds:0} s", _watched.Elapsed.TotalSeconds, Limit?.TotalSeconds, isSteady: false);
+            Output.Progress.Show($"{watcher.RoomCount} rooms, {_written} events, {_watched.Elapsed.TotalSeconds:0} s", _watched.Elapsed.TotalSeconds, Limit?.TotalSeconds, isSteady: false);
         }
     }
 
     // Once: an outage may last for hours, and nothing is lost by it.
     private void ReportOutage(TwilioVideoException failure)
     {
-        WriteVerboseLine($"A look failed, and the next one is taken all the same: {failure.Message}");
+        Output.WriteVerboseLine($"A look failed, and the next one is taken all the same: {failure.Message}");
         if (!_isOutageReported)
         {
             _isOutageReported = true;
-            WriteWarning($"A look failed, and the watch goes on; what happens meanwhile is written later: {failure.Message}");
+            Output.WriteWarning($"A look failed, and the watch goes on; what happens meanwhile is written later: {failure.Message}");
         }
     }
 }

@@ -5,7 +5,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using TwilioVideo.Abstractions;
 using TwilioVideo.Client.Media;
 using TwilioVideo.Client.Text;
 
@@ -36,7 +35,7 @@ internal sealed class DownloadProgressReporter
     public void End(DownloadProgress progress) => _running.TryRemove(progress, out _);
 
     /// <summary>Shows what runs, a line for each, a few times a second and once it takes longer than a moment.</summary>
-    public void Show(TwilioVideoCmdlet cmdlet)
+    public void Show(ProgressReporter output)
     {
         if (_clock.Elapsed < _next)
         {
@@ -46,7 +45,7 @@ internal sealed class DownloadProgressReporter
         _next = _clock.Elapsed + UpdateInterval;
         foreach (var disconnected in _lines.Keys.Where(progress => !_running.ContainsKey(progress)).ToArray())
         {
-            Complete(cmdlet, disconnected);
+            Complete(output, disconnected);
         }
 
         foreach (var pair in _running)
@@ -56,22 +55,22 @@ internal sealed class DownloadProgressReporter
                 _lines[pair.Key] = line = Enumerable.Range(FirstActivity, _lines.Count + 1).First(free => !_lines.ContainsValue(free));
             }
 
-            cmdlet.Progress.Show(Record(line, pair.Value, pair.Key));
+            output.Show(Record(line, pair.Value, pair.Key));
         }
     }
 
     /// <summary>Takes every line away.</summary>
-    public void Hide(TwilioVideoCmdlet cmdlet)
+    public void Hide(ProgressReporter output)
     {
         foreach (var progress in _lines.Keys.ToArray())
         {
-            Complete(cmdlet, progress);
+            Complete(output, progress);
         }
     }
 
-    private void Complete(TwilioVideoCmdlet cmdlet, DownloadProgress progress)
+    private void Complete(ProgressReporter output, DownloadProgress progress)
     {
-        cmdlet.Progress.Complete(_lines[progress]);
+        output.Complete(_lines[progress]);
         _lines.Remove(progress);
     }
 

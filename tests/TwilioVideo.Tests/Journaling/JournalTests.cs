@@ -136,7 +136,7 @@ public sealed class JournalTests
     {
         using var host = ConnectedHostFactory.ForEmulator("@{ Rooms = @() }");
         using var journal = new TempJournal();
-        const string create = "param($journal, $count) 1..$count | ForEach-Object { [pscustomobject]@{ Type = 'group' } } | New-TwilioRoom -JournalPath $journal";
+        const string create = "param($journal, $count) 1..$count | ForEach-Object { [pscustomobject]@{ UniqueName = $null; Type = 'group' } } | New-TwilioRoom -JournalPath $journal";
 
         Assert.Equal(3, host.Run(create, journal.Path, 3).ShouldBeClean().Output.Count);
         Assert.Empty(host.Run(create, journal.Path, 3).ShouldBeClean().Output);
