@@ -156,10 +156,10 @@ internal sealed class ParallelExecutor<TItem, TResult> : IDisposable
     /// <param name="timeout">The longest wait.</param>
     public void WaitForWorkers(TimeSpan timeout)
     {
-        var clock = Stopwatch.StartNew();
         lock (_gate)
         {
-            while (_runningWorkers > 0 && clock.Elapsed < timeout)
+            // Counted, not measured: on a busy machine the workers need more time as well.
+            for (var waited = TimeSpan.Zero; _runningWorkers > 0 && waited < timeout; waited += PollInterval)
             {
                 Monitor.Wait(_gate, PollInterval);
             }
