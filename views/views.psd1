@@ -30,6 +30,7 @@
         Status                 = '[TwilioVideo.Formatting.ValueFormatter]::FormatStatus($_.Status)'
         VideoLayout            = '[TwilioVideo.Formatting.ValueFormatter]::FormatJson($_.VideoLayout)'
         Configuration          = '[TwilioVideo.Formatting.ValueFormatter]::FormatJson($_.Configuration)'
+        Problems               = '[TwilioVideo.Formatting.ValueFormatter]::FormatLine($_.Problems)'
     }
 
     # What people choose and the service only keeps. The rest, such as SIDs, it makes itself.
