@@ -11,6 +11,9 @@
         DueAt       = '[TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($_.DueAt)'
         ExpiresAt   = '[TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($_.ExpiresAt)'
         Timestamp   = '[TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($_.Timestamp)'
+        CreateTime  = '[TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($_.CreateTime)'
+        DurationSec = '[TwilioVideo.Formatting.ValueFormatter]::FormatLength($_.DurationSec, $null)'
+        RoomStatus  = '[TwilioVideo.Formatting.ValueFormatter]::FormatStatus($_.RoomStatus)'
         Problems    = '[TwilioVideo.Formatting.ValueFormatter]::FormatLine($_.Problems)'
         Elapsed     = '[TwilioVideo.Formatting.ValueFormatter]::FormatElapsed($_.Elapsed)'
         Rules       = '[TwilioVideo.Formatting.ValueFormatter]::FormatLine($_.Rules)'
@@ -31,14 +34,27 @@
         VideoLayout            = '[TwilioVideo.Formatting.ValueFormatter]::FormatJson($_.VideoLayout)'
         Configuration          = '[TwilioVideo.Formatting.ValueFormatter]::FormatJson($_.Configuration)'
         Problems               = '[TwilioVideo.Formatting.ValueFormatter]::FormatLine($_.Problems)'
+        DurationSec                 = '[TwilioVideo.Formatting.ValueFormatter]::FormatSeconds($_.DurationSec)'
+        TotalParticipantDurationSec = '[TwilioVideo.Formatting.ValueFormatter]::FormatSeconds($_.TotalParticipantDurationSec)'
+        TotalRecordingDurationSec   = '[TwilioVideo.Formatting.ValueFormatter]::FormatSeconds($_.TotalRecordingDurationSec)'
+        Properties                  = '[TwilioVideo.Formatting.ValueFormatter]::FormatJson($_.Properties)'
+        PublisherInfo               = '[TwilioVideo.Formatting.ValueFormatter]::FormatJson($_.PublisherInfo)'
     }
 
     # What people choose and the service only keeps. The rest, such as SIDs, it makes itself.
-    Chosen  = 'AudioSources AudioSourcesExcluded AwsS3Url Event FriendlyName ErrorMessage HookFriendlyName Identity MediaExternalLocation Message Name Publisher Room RoomName Rules StatusCallback Track TrackName UniqueName'
+    Chosen  = 'AudioSources AudioSourcesExcluded AwsS3Url Event FriendlyName ErrorMessage HookFriendlyName Identity MediaExternalLocation Message Name ParticipantIdentity Publisher Room RoomName Rules StatusCallback Track TrackName UniqueName'
 
-    Right   = 'Age Done Elapsed Failed Length MaxParticipants NotAttempted ParticipantCount Size Skipped Stay Unfinished'
+    Right   = 'Age Done DurationSec Elapsed Failed Length MaxParticipants NotAttempted ParticipantCount Size Skipped Stay Unfinished'
 
     Views   = @{
+        RoomInsight            = @{
+            Table = 'RoomName 28, RoomStatus 11, RoomType 12, DurationSec 11, CreateTime 16, RoomSid 34'
+            List  = 'RoomName RoomSid RoomStatus RoomType CreatedMethod EndReason ProcessingState CreateTime EndTime DurationSec TotalParticipantDurationSec TotalRecordingDurationSec MaxParticipants UniqueParticipants UniqueParticipantIdentities ConcurrentParticipants MaxConcurrentParticipants Codecs MediaRegion EdgeLocation RecordingEnabled StatusCallback StatusCallbackMethod AccountSid Url'
+        }
+        RoomParticipantInsight = @{
+            Table = 'ParticipantIdentity 20, Status 12, DurationSec 11, EndReason 22, ErrorCode 9, ParticipantSid 34'
+            List  = 'ParticipantIdentity ParticipantSid RoomSid RoomName Status JoinTime LeaveTime DurationSec EndReason ErrorCode ErrorCodeUrl Codecs MediaRegion EdgeLocation Properties PublisherInfo AccountSid Url'
+        }
         Room                  = @{
             GroupBy = 'Account'
             Table = 'UniqueName 28, Status 11, Type 12, Age 9, MaxParticipants 15, Sid 34'
@@ -58,12 +74,12 @@
             Table = 'Name 28, Kind 6, Enabled 8, Sid 34, ParticipantSid 34'
             List  = 'Name Sid Kind Enabled ParticipantSid RoomSid DateCreated DateUpdated Url'
         }
-        SubscribedTrack       = @{
+        SubscribedTrack        = @{
             GroupBy = 'ParticipantSid'
             Table   = 'Name 37, Kind 6, Sid 34, PublisherSid 34'
             List    = 'Name Sid Kind Enabled ParticipantSid PublisherSid RoomSid DateCreated DateUpdated Url'
         }
-        RecordingRule         = @{
+        RecordingRule          = @{
             Table = 'Type 8, All 6, Kind 6, Publisher 36, Track 36'
             List  = 'Type All Kind Publisher Track'
         }
@@ -71,7 +87,7 @@
             Table = 'RoomSid 34, Rules 66, DateUpdated 16'
             List  = 'RoomSid Rules DateCreated DateUpdated'
         }
-        SubscribeRule         = @{
+        SubscribeRule          = @{
             Table = 'Type 8, All 6, Kind 6, Priority 9, Publisher 36, Track 36'
             List  = 'Type All Kind Publisher Track Priority'
         }
@@ -115,7 +131,7 @@
             Table = 'IsValid 8, Identity 18, Room 18, Problems 50, ExpiresAt 16'
             List  = 'IsValid Problems ErrorCode Identity Room IssuedAt NotBefore ExpiresAt ApiKeySid AccountSid'
         }
-        SignatureReport       = @{
+        SignatureReport        = @{
             Table = 'IsValid 8, Reason 14, Message 94'
             List  = 'IsValid Reason Message Uri'
         }

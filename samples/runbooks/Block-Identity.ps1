@@ -2,21 +2,21 @@
 .SYNOPSIS
     Disconnects an identity from all rooms and keeps it out for some time.
 .DESCRIPTION
-    Checks all rooms in progress, disconnects the participants with one of the identities, and repeats the check until -KeepOutFor is over.
-    With -KeepOutFor, a check that fails or finds too many participants is an error, and the next check still runs.
-    Returns one object for each participant: Time, Room, RoomSid, Identity, Sid, Outcome, Error.
+    Looks through all rooms in progress and disconnects whoever has one of the identities. With -KeepOutFor it then watches all rooms, and disconnects them again
+    whenever they come back, in whatever room. An outage ends no watch. Whoever could not be removed is tried again five minutes later at most.
+    Writes one object for each removal: Time, Room, RoomSid, Identity, Sid, Outcome, Error.
 
     Stop issuing access tokens to this person first. This runbook disconnects participants who still have a valid token.
 .PARAMETER Identity
     The identities. Wildcards are allowed. If an identity contains one of the characters []*?, escape it:
     [WildcardPattern]::Escape('[mod] troll').
 .PARAMETER KeepOutFor
-    The time for which the check is repeated, such as 02:00:00 for two hours. If you omit it, the check runs once.
+    How long to watch, such as 02:00:00 for 2 hours. Without it, one look is taken.
 .PARAMETER CheckEvery
     The time between two checks, such as 00:00:30. The minimum is one second.
 .PARAMETER MaxCount
-    The maximum number of participants to disconnect in one check. If a check finds more, it disconnects none. This protects you
-    from a pattern that matches too much.
+    If the first look finds more people than this, nobody is disconnected; if more identities than this come back later, the watch ends. It is the guard against a pattern
+    that matches too much; somebody who comes back again and again counts once.
 .EXAMPLE
     ./Block-Identity.ps1 -Identity troll-17 -WhatIf
 .EXAMPLE
@@ -70,42 +70,79 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $ErrorMe
     }
 }
 
+# As -Identity of Get-TwilioRoomParticipant matches: a pattern in any letter case, a name exactly.
+function Test-Blocked([string] $Name) {
+    foreach ($entry in $Identity) {
+        if ([WildcardPattern]::ContainsWildcardCharacters($entry)) {
+            if ($Name -like $entry) { return $true }
+        }
+        elseif ($Name -ceq [WildcardPattern]::Unescape($entry)) {
+            return $true
+        }
+    }
+
+    $false
+}
+
+function Invoke-Look {
+    $names = @{}
+    $rooms = @(Get-TwilioRoom -ErrorAction Stop)
+    foreach ($room in $rooms) {
+        $names[$room.Sid] = $room.UniqueName
+    }
+
+    # A room that ends meanwhile is an error of its own, and no reason to stop. Somebody whose connection has just broken is in a list of their
+    # own, and in both if they come back in between.
+    $seen = [Collections.Generic.HashSet[string]]::new()
+    $found = @('connected', 'reconnecting' |
+            ForEach-Object { $rooms | Get-TwilioRoomParticipant -Identity $Identity -Status $_ } |
+            Where-Object { $seen.Add($_.Sid) })
+    $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
+    foreach ($errorRecord in $failed) {
+        $errorRecord.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -ErrorMessage "$errorRecord"
+    }
+}
+
+# What is there already is among the events, so that nobody slips in between two of these watches.
+function Watch-Identity([TimeSpan] $Time) {
+    $seconds = [int][Math]::Max(1, $Time.TotalSeconds)
+    $poll = [int][Math]::Min(3600, [Math]::Max(1, $CheckEvery.TotalSeconds))
+    Watch-TwilioRoom -IncludeExisting -TimeoutSec $seconds -PollSec $poll | ForEach-Object {
+        if ($_.Event -notlike 'participant-*' -or $_.Status -eq 'disconnected' -or -not (Test-Blocked $_.Identity)) {
+            return
+        }
+
+        $null = $removed.Add($_.Identity)
+        if ($removed.Count -gt $MaxCount) {
+            throw "More than $MaxCount identities match, which -MaxCount does not allow. The watch ends; '$($_.Identity)' was not disconnected."
+        }
+
+        $names = @{ "$($_.RoomSid)" = $_.RoomName }
+        $_ | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable failed | ConvertTo-Result -Rooms $names -Outcome removed
+        foreach ($errorRecord in $failed) {
+            $errorRecord.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -ErrorMessage "$errorRecord"
+        }
+    }
+}
+
 try {
-    for ($left = $KeepOutFor; ; $left -= $CheckEvery) {
-        try {
-            $names = @{}
-            $rooms = @(Get-TwilioRoom -ErrorAction Stop)
-            foreach ($room in $rooms) {
-                $names[$room.Sid] = $room.UniqueName
-            }
-
-            # If a room ends meanwhile, the others are still checked. Reconnecting participants are in a separate list; a participant
-            # who reconnects between the two requests is in both lists.
-            $seen = [Collections.Generic.HashSet[string]]::new()
-            $found = @('connected', 'reconnecting' |
-                ForEach-Object { $rooms | Get-TwilioRoomParticipant -Identity $Identity -Status $_ } |
-                Where-Object { $seen.Add($_.Sid) })
-            $found | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed |
-                ConvertTo-Result -Rooms $names -Outcome removed
-            foreach ($errorRecord in $failed) {
-                $errorRecord.TargetObject | ConvertTo-Result -Rooms $names -Outcome failed -ErrorMessage "$errorRecord"
-            }
-        }
-        catch {
-            # Continue after temporary errors. Errors that would also occur in the next check end the run.
-            $lasting = $_.CategoryInfo.Category -eq 'AuthenticationError' -or $_.FullyQualifiedErrorId -like 'TwilioVideo.NotConnected*'
-            if ($lasting -or $KeepOutFor -eq [TimeSpan]::Zero) {
-                throw
-            }
-
-            $PSCmdlet.WriteError($_)
+    try {
+        Invoke-Look
+    }
+    catch {
+        # A look that fails is no reason to let them in for the rest of the time, but for what would fail the watch as well, and for the guard.
+        $lasting = $_.CategoryInfo.Category -eq 'AuthenticationError' -or $_.FullyQualifiedErrorId -match '^TwilioVideo\.(NotConnected|InvalidInput)'
+        if ($lasting -or $KeepOutFor -eq [TimeSpan]::Zero) {
+            throw
         }
 
-        if ($left -le [TimeSpan]::Zero -or $WhatIfPreference) {
-            break
-        }
+        $PSCmdlet.WriteError($_)
+    }
 
-        Start-Sleep -Milliseconds ([Math]::Min($left.TotalMilliseconds, $CheckEvery.TotalMilliseconds))
+    $removed = [Collections.Generic.HashSet[string]]::new()
+    $longest = [TimeSpan]'00:05:00'
+    for ($left = $KeepOutFor; $left -gt [TimeSpan]::Zero -and -not $WhatIfPreference; $left -= $longest) {
+        Watch-Identity ([TimeSpan]::FromTicks([Math]::Min($left.Ticks, $longest.Ticks)))
     }
 }
 catch {

@@ -2,13 +2,15 @@
 .SYNOPSIS
     Ends rooms without participants.
 .DESCRIPTION
-    Ends each room in progress that is older than -OlderThan and has no connected or reconnecting participants. Returns one object for each
-    room: Time, Room, RoomSid, Created, Outcome, Error.
+    Ends each room in progress that is older than -OlderThan and has nobody connected or reconnecting. Writes one object for each: Time, Room, RoomSid, Created,
+    Outcome, Error. With -EmptyFor the rooms are watched first, and a room in which somebody was meanwhile, however briefly, is left.
 
     A participant who joins between the check and the end of the room is disconnected. Choose -OlderThan so long that an empty room is
     certainly no longer needed.
 .PARAMETER OlderThan
-    The minimum age of rooms to end, such as 01:00:00 for one hour. The minimum is one minute.
+    The age from which on an empty room is ended, such as 01:00:00 for an hour; a minute at least.
+.PARAMETER EmptyFor
+    How long to watch the rooms before any of them is ended, such as 00:10:00 for ten minutes. Without it, one look is taken.
 .PARAMETER Room
     Ends only rooms with this unique name. Wildcards are allowed.
 .PARAMETER MaxCount
@@ -17,6 +19,8 @@
     ./Complete-IdleRoom.ps1 -OlderThan 01:00:00 -WhatIf
 .EXAMPLE
     ./Complete-IdleRoom.ps1 -OlderThan 06:00:00 -Room 'class-*'
+.EXAMPLE
+    ./Complete-IdleRoom.ps1 -OlderThan 01:00:00 -EmptyFor 00:10:00
 #>
 #Requires -Modules TwilioVideo
 [CmdletBinding(SupportsShouldProcess)]
@@ -31,6 +35,12 @@ param(
                 "a number alone is converted to ticks of 100 nanoseconds.")
         })]
     [TimeSpan] $OlderThan,
+
+    [ValidateScript({
+            ($_ -ge [TimeSpan]'00:00:01' -and $_ -le [TimeSpan]'1.00:00:00') -or
+            $(throw "'$_' is not a time from a second to a day. Write hours, minutes and seconds, such as '00:10:00' for ten minutes; a number alone is converted to ticks of 100 nanoseconds.")
+        })]
+    [TimeSpan] $EmptyFor = [TimeSpan]::Zero,
 
     [ValidateNotNullOrEmpty()]
     [string] $Room = '*',
@@ -62,6 +72,15 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $ErrorMe
 try {
     $old = @(Get-TwilioRoom -ErrorAction Stop |
         Where-Object { ($_.UniqueName -eq $Room -or $_.UniqueName -like $Room) -and $_.DateCreated -lt $limit })
+
+    if ($old -and $EmptyFor -gt [TimeSpan]::Zero) {
+        # A room with an event had a participant, or has already ended.
+        $busy = [Collections.Generic.HashSet[string]]::new()
+        $old | Watch-TwilioRoom -IncludeExisting -TimeoutSec ([int]$EmptyFor.TotalSeconds) |
+            Where-Object Event -NE 'room-existing' |
+            ForEach-Object { $null = $busy.Add($_.RoomSid) }
+        $old = @($old | Where-Object { -not $busy.Contains($_.Sid) })
+    }
 
     # A room whose participants can't be listed might not be empty. Reconnecting participants are still in the room.
     $idle = @(foreach ($candidate in $old) {

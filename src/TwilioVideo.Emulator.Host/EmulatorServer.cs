@@ -65,7 +65,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         return new EmulatorServer(application, new Uri(addresses.Addresses.First()));
     }
 
-    /// <summary>Waits until the process is asked to end, by a signal or the cancellation token, and stops the server.</summary>
+    /// <summary>Waits for a termination signal or the cancellation token, and stops the server.</summary>
     /// <param name="cancellationToken">The cancellation token.</param>
     /// <returns>The task.</returns>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _application.WaitForShutdownAsync(cancellationToken);

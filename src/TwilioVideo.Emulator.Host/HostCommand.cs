@@ -17,11 +17,11 @@ internal sealed class HostCommand
     private const int MaxRequestLog = 1_000_000;
     private const double MaxLatency = 86_400_000;
 
-    private readonly Option<int> _port = new("--port")
+    private readonly Option<int?> _port = new("--port")
     {
-        Description = "The port on 127.0.0.1; 0 selects a free one.",
+        Description = $"The port on 127.0.0.1; 0 selects a free one (default: {DefaultPort}).",
         HelpName = "N",
-        DefaultValueFactory = _ => DefaultPort,
+        CustomParser = result => ParseNumber(result, "--port", MaxPort),
     };
 
     private readonly Option<FileInfo> _seed = new("--seed")
@@ -62,6 +62,7 @@ internal sealed class HostCommand
     {
         Description = "The number of requests to keep (default: 1000).",
         HelpName = "N",
+        CustomParser = result => ParseNumber(result, "--request-log", MaxRequestLog),
     };
 
     /// <summary>Parses and runs a command line.</summary>
@@ -97,8 +98,6 @@ internal sealed class HostCommand
         };
         _seed.AcceptExistingOnly();
         _repeatedDisconnect.AcceptOnlyFromAmong("not-found", "conflict", "accepted");
-        _port.Validators.Add(result => ValidateRange(result, result.GetValue(_port), MaxPort));
-        _requestLog.Validators.Add(result => ValidateRange(result, result.GetValue(_requestLog) ?? 0, MaxRequestLog));
         command.Validators.Add(result =>
         {
             if (result.GetValue(_apiKeySid) is null != result.GetValue(_apiKeySecret) is null)
@@ -130,15 +129,19 @@ internal sealed class HostCommand
         };
         options.RequestLogCapacity = result.GetValue(_requestLog) ?? options.RequestLogCapacity;
         options.LatencyMilliseconds = result.GetValue(_latency) ?? options.LatencyMilliseconds;
-        return new HostSettings(result.GetValue(_port), result.GetValue(_http2), result.GetValue(_seed), options);
+        return new HostSettings(result.GetValue(_port) ?? DefaultPort, result.GetValue(_http2), result.GetValue(_seed), options);
     }
 
-    private static void ValidateRange(OptionResult result, int value, int max)
+    private static int? ParseNumber(ArgumentResult result, string name, int max)
     {
-        if (value < 0 || value > max)
+        string text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= max)
         {
-            result.AddError($"{result.Option.Name} must be a whole number from 0 to {max}.");
+            return number;
         }
+
+        result.AddError($"{name} must be a whole number from 0 to {max}, not '{text}'.");
+        return null;
     }
 
     private static double? ParseLatency(ArgumentResult result)

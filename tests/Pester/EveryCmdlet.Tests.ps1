@@ -36,6 +36,9 @@ Describe 'Every cmdlet in a pipeline' {
             'erin' | New-TwilioVideoAccessToken -Room later | Test-TwilioVideoAccessToken | ForEach-Object IsValid
             [pscustomobject]@{ Identity = 'erin'; RoomSid = 'later' } | Invoke-TwilioEmulatorEvent Join | ForEach-Object ParticipantSid
             'StatusCallbackEvent=room-ended&RoomName=later' | ConvertFrom-TwilioVideoEvent | ForEach-Object Event
+            Get-TwilioRecording | Wait-TwilioRecording -TimeoutSec 10 | ForEach-Object Status
+            'later' | Watch-TwilioRoom -IncludeExisting -TimeoutSec 0 | ForEach-Object Event
+            '/v1/Rooms' | Invoke-TwilioVideoRequest -All | ForEach-Object unique_name
             Test-TwilioRequestSignature -Uri https://hooks.example.com -Signature none | ForEach-Object GetType
             Get-TwilioVideoConnection | Disconnect-TwilioVideo
         }

@@ -15,9 +15,9 @@ BeforeAll {
 }
 
 Describe 'The table of <Of>' -ForEach @(
-    @{ Of = 'rooms'; Get = { Get-TwilioRoom }; Columns = 'UniqueName', 'Status', 'Type', 'Age', 'Max', 'RoomSid'; Whole = 'RoomSid' }
-    @{ Of = 'participants'; Get = { Get-TwilioRoomParticipant standup }; Columns = 'Identity', 'Status', 'Stay', 'Sid', 'RoomSid'; Whole = 'Sid', 'RoomSid' }
-    @{ Of = 'the connection'; Get = { Get-TwilioVideoConnection }; Columns = 'AccountSid', 'UserName', 'BaseUri', 'Emulator'; Whole = 'AccountSid', 'UserName' }
+    @{ Of = 'rooms'; Get = { Get-TwilioRoom }; Columns = 'UniqueName', 'Status', 'Type', 'Age', 'MaxParticipants', 'Sid'; Whole = 'Sid' }
+    @{ Of = 'participants'; Get = { Get-TwilioRoomParticipant standup }; Columns = 'RoomName', 'Identity', 'Status', 'Stay', 'Sid'; Whole = 'Sid' }
+    @{ Of = 'the connection'; Get = { Get-TwilioVideoConnection }; Columns = 'Name', 'AccountSid', 'IsEmulator', 'IsCurrent', 'BaseUri'; Whole = 'AccountSid' }
 ) {
     BeforeAll {
         $things = @(& $Get)

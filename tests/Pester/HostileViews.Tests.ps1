@@ -4,6 +4,8 @@ BeforeDiscovery {
     $chosen = @(
         @{ Type = 'Room'; Chosen = 'UniqueName', 'StatusCallback' }
         @{ Type = 'RoomParticipant'; Chosen = , 'Identity' }
+        @{ Type = 'RoomInsight'; Chosen = 'RoomName', 'StatusCallback' }
+        @{ Type = 'RoomParticipantInsight'; Chosen = 'ParticipantIdentity', 'Properties', 'PublisherInfo' }
         @{ Type = 'PublishedTrack'; Chosen = , 'Name' }
         @{ Type = 'SubscribedTrack'; Chosen = , 'Name' }
         @{ Type = 'RecordingRule'; Chosen = 'Publisher', 'Track' }

@@ -14,10 +14,11 @@ BeforeAll {
     # What a cmdlet is given: several objects, each of which yields something.
     function Get-TestInput([string] $Cmdlet) {
         switch ($Cmdlet) {
-            { $_ -in 'Get-TwilioRoom', 'Get-TwilioRoomParticipant', 'Get-TwilioRecordingRule', 'Get-TwilioTranscription', 'Get-TwilioRecording', 'Get-TwilioComposition', 'Wait-TwilioRoom' } { Get-TwilioRoom }
+            { $_ -in 'Get-TwilioRoom', 'Get-TwilioRoomParticipant', 'Get-TwilioRecordingRule', 'Get-TwilioTranscription', 'Get-TwilioRecording', 'Get-TwilioComposition', 'Get-TwilioRoomInsight', 'Get-TwilioRoomParticipantInsight', 'Wait-TwilioRoom' } { Get-TwilioRoom }
             { $_ -in 'Get-TwilioPublishedTrack', 'Get-TwilioSubscribedTrack', 'Get-TwilioSubscribeRule', 'Wait-TwilioRoomParticipant' } { Get-TwilioRoom | Get-TwilioRoomParticipant }
             'Get-TwilioCompositionHook' { Get-TwilioCompositionHook }
             'Wait-TwilioComposition' { Get-TwilioComposition }
+            'Wait-TwilioRecording' { Get-TwilioRecording }
             default { throw "What is piped into $_ is not said here." }
         }
     }
@@ -26,6 +27,7 @@ BeforeAll {
         'Wait-TwilioRoom'            = @{ Status = 'in-progress' }
         'Wait-TwilioRoomParticipant' = @{ Status = 'connected' }
         'Wait-TwilioComposition'     = @{ PollSec = 1; TimeoutSec = 60 }
+        'Wait-TwilioRecording'       = @{ PollSec = 1; TimeoutSec = 60 }
     }
     $made = foreach ($number in 1..6) {
         @{

@@ -13,7 +13,7 @@ Describe 'Block-Identity.ps1, with mocks' {
         Mock Get-TwilioRoom { $room }
         Mock Get-TwilioRoomParticipant { $troll }
         Mock Set-TwilioRoomParticipant { $troll }
-        Mock Start-Sleep
+        Mock Watch-TwilioRoom
     }
 
     It 'checks once, and only for these identities' {
@@ -23,29 +23,48 @@ Describe 'Block-Identity.ps1, with mocks' {
         Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' -and $Status -eq 'reconnecting' }
         Should -Invoke Get-TwilioRoomParticipant -Times 2 -Exactly
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $troll.Sid -and $Status -eq 'disconnected' }
-        Should -Invoke Start-Sleep -Times 0 -Exactly
+        Should -Invoke Watch-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'repeats the check until -KeepOutFor is over' {
-        $results = & $runbook -Identity troll-17 -KeepOutFor 00:01:00 -CheckEvery 00:00:20
+    It 'watches for as long as it should' {
+        & $runbook -Identity troll-17 -KeepOutFor 00:12:00 -CheckEvery 00:00:20
 
-        Should -Invoke Start-Sleep -Times 3 -Exactly -ParameterFilter { $Milliseconds -eq 20000 }
-        Should -Invoke Get-TwilioRoom -Times 4 -Exactly
-        $results | Should -HaveCount 4
+        Should -Invoke Get-TwilioRoom -Times 1 -Exactly
+        Should -Invoke Watch-TwilioRoom -Times 2 -Exactly -ParameterFilter { $TimeoutSec -eq 300 -and $PollSec -eq 20 -and $IncludeExisting }
+        Should -Invoke Watch-TwilioRoom -Times 1 -Exactly -ParameterFilter { $TimeoutSec -eq 120 -and $PollSec -eq 20 }
     }
 
-    It 'doesn''t wait longer than -KeepOutFor' {
-        & $runbook -Identity troll-17 -KeepOutFor 00:00:25 -CheckEvery 00:00:20
+    It 'disconnects whoever comes, and nobody else' {
+        Mock Get-TwilioRoomParticipant
+        Mock Watch-TwilioRoom {
+            [TwilioVideo.RoomEvent]@{ Event = 'room-created'; RoomSid = $room.Sid }
+            [TwilioVideo.ParticipantEvent]@{ Event = 'participant-connected'; Identity = 'alice'; Status = 'connected'; Sid = 'PA' + '1' * 32; RoomSid = $room.Sid }
+            [TwilioVideo.ParticipantEvent]@{ Event = 'participant-connected'; Identity = 'TROLL-17'; Status = 'connected'; Sid = 'PA' + '2' * 32; RoomSid = $room.Sid }
+            [TwilioVideo.ParticipantEvent]@{ Event = 'participant-connected'; Identity = 'troll-17'; Status = 'connected'; Sid = $troll.Sid; RoomSid = $room.Sid; RoomName = 'standup' }
+            [TwilioVideo.ParticipantEvent]@{ Event = 'participant-disconnected'; Identity = 'troll-17'; Status = 'disconnected'; Sid = $troll.Sid; RoomSid = $room.Sid }
+        }
 
-        Should -Invoke Start-Sleep -Times 1 -Exactly -ParameterFilter { $Milliseconds -eq 20000 }
-        Should -Invoke Start-Sleep -Times 1 -Exactly -ParameterFilter { $Milliseconds -eq 5000 }
+        $results = & $runbook -Identity troll-17 -KeepOutFor 00:01:00
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $troll.Sid -and $Status -eq 'disconnected' }
+        $results.Room, $results.Outcome | Should -Be 'standup', 'removed'
+    }
+
+    It 'ends the watch where a pattern matches too many' {
+        Mock Get-TwilioRoomParticipant
+        Mock Watch-TwilioRoom { 1..3 | ForEach-Object { [TwilioVideo.ParticipantEvent]@{ Event = 'participant-connected'; Identity = "guest-$_"; Status = 'connected'; Sid = 'PA' + "$_" * 32; RoomSid = $room.Sid } } }
+
+        { & $runbook -Identity 'guest-*' -MaxCount 2 -KeepOutFor 00:01:00 } | Should -Throw '*-MaxCount*'
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 2 -Exactly
     }
 
     It 'checks once with -WhatIf' {
         & $runbook -Identity troll-17 -KeepOutFor 01:00:00 -WhatIf
 
         Should -Invoke Get-TwilioRoom -Times 1 -Exactly
-        Should -Invoke Start-Sleep -Times 0 -Exactly
+        Should -Invoke Watch-TwilioRoom -Times 0 -Exactly
     }
 
     It 'rejects -KeepOutFor <_> and shows a valid value' -ForEach 0, 2, '00:00:00.9', '-02:00:00', ([TimeSpan]::MaxValue) {
@@ -64,18 +83,17 @@ Describe 'Block-Identity.ps1, with mocks' {
         Mock Get-TwilioRoom { Write-Error 'No.' }
 
         { & $runbook -Identity troll-17 } | Should -Throw 'No.'
-        Should -Invoke Start-Sleep -Times 0 -Exactly
+        Should -Invoke Watch-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'continues after a failed check<Also>' -ForEach @{ Also = ''; Action = 'Continue' }, @{ Also = ' where the session stops at errors'; Action = 'Stop' } {
-        $look = @{ Count = 0 }
-        Mock Get-TwilioRoom { if (++$look.Count -eq 2) { Write-Error 'No.' } else { $room } }
+    It 'watches after a look that failed<Also>' -ForEach @{ Also = ''; Action = 'Continue' }, @{ Also = ' where the session stops at errors'; Action = 'Stop' } {
+        Mock Get-TwilioRoom { Write-Error 'No.' }
+        Mock Watch-TwilioRoom { [TwilioVideo.ParticipantEvent]@{ Event = 'participant-existing'; Identity = 'troll-17'; Status = 'connected'; Sid = $troll.Sid; RoomSid = $room.Sid } }
         $ErrorActionPreference = $Action
 
         $problems, $results = (& $runbook -Identity troll-17 -KeepOutFor 00:00:03 -CheckEvery 00:00:01 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
 
-        Should -Invoke Get-TwilioRoom -Times 4 -Exactly
-        $results.Outcome | Should -Be 'removed', 'removed', 'removed'
+        $results.Outcome | Should -Be 'removed'
         "$problems" | Should -Be 'No.'
     }
 
@@ -85,7 +103,7 @@ Describe 'Block-Identity.ps1, with mocks' {
         Mock Get-TwilioRoom { Write-Error -Message 'No.' -ErrorId $id -Category $category }
 
         { & $runbook -Identity troll-17 -KeepOutFor 01:00:00 } | Should -Throw 'No.'
-        Should -Invoke Start-Sleep -Times 0 -Exactly
+        Should -Invoke Watch-TwilioRoom -Times 0 -Exactly
     }
 
     It 'continues after an error if the session''s preference is Stop' {
@@ -148,13 +166,15 @@ Describe 'Block-Identity.ps1, on the emulator' {
         (Get-TwilioRoomParticipant standup).Identity | Should -Be 'm troll'
     }
 
-    It 'disconnects them again when they join again' {
-        Mock Start-Sleep { Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'elsewhere'; Participants = 'troll-17', 'erin' }) } }
+    It 'removes them again when they come back' {
+        $null = Invoke-TwilioEmulatorEvent Join webinar troll-17 -After 00:00:02
+        $null = Invoke-TwilioEmulatorEvent Join webinar erin -After 00:00:02
 
-        $results = & $runbook -Identity 'troll-*' -KeepOutFor 00:00:01 -CheckEvery 00:00:01
+        $results = & $runbook -Identity 'troll-*' -KeepOutFor 00:00:08 -CheckEvery 00:00:01
 
-        $results.Room | Select-Object -Last 1 | Should -Be 'elsewhere'
-        (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Should -Be 'erin'
+        $results.Room | Should -HaveCount 3
+        $results.Room | Select-Object -Last 1 | Should -Be 'webinar'
+        (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'carol', 'dave', 'erin'
     }
 
     It 'changes nothing with -WhatIf' {
@@ -169,13 +189,10 @@ Describe 'Block-Identity.ps1, on the emulator' {
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 5
     }
 
-    It 'continues after a check that found too many' {
-        Mock Start-Sleep { Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'elsewhere'; Participants = 'troll-17', 'erin' }) } }
+    It 'ends where the first look finds too many' {
+        { & $runbook -Identity troll-17 -MaxCount 1 -KeepOutFor 01:00:00 } | Should -Throw '*-MaxCount*'
 
-        $problems, $results = (& $runbook -Identity troll-17 -MaxCount 1 -KeepOutFor 00:00:01 -CheckEvery 00:00:01 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
-
-        "$problems" | Should -BeLike '*-MaxCount*'
-        $results.Room | Should -Be 'elsewhere'
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 5
     }
 
     It 'ends without a connection' {

@@ -46,7 +46,25 @@ Describe 'Complete-IdleRoom.ps1, with mocks' {
         Should -Invoke Get-TwilioRoomParticipant -Times 2 -Exactly
     }
 
-    It 'continues after an error if the session''s preference is Stop' {
+    It 'watches the old rooms first where that is asked for, and leaves those in which something happens' {
+        Mock Get-TwilioRoom { New-Room 'empty' 90; New-Room 'visited' 90; New-Room 'young' 5 }
+        Mock Watch-TwilioRoom {
+            [TwilioVideo.RoomEvent]@{ Event = 'room-existing'; RoomSid = (New-Room 'empty').Sid }
+            [TwilioVideo.ParticipantEvent]@{ Event = 'participant-connected'; RoomSid = (New-Room 'visited').Sid; Identity = 'alice' }
+        }
+
+        (& $runbook -OlderThan 01:00:00 -EmptyFor 00:10:00).Room | Should -Be 'empty'
+
+        Should -Invoke Watch-TwilioRoom -ParameterFilter { $TimeoutSec -eq 600 -and $IncludeExisting }
+    }
+
+    It 'refuses to watch for <_>' -ForEach 0, 600, '00:00:00.5', '2.00:00:00' {
+        { & $runbook -OlderThan 01:00:00 -EmptyFor $_ } | Should -Throw "*a number alone is converted to ticks*"
+
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
+    }
+
+    It 'goes on after a failure where the session stops at errors' {
         Mock Get-TwilioRoom { New-Room 'empty' 90; New-Room 'bare' 90 }
         $bare = New-Room 'bare' 90
         Mock Set-TwilioRoom -ParameterFilter { $RoomSid -eq $bare.Sid } { Write-Error -Message 'No.' -TargetObject $bare }
@@ -99,7 +117,15 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
         (Get-TwilioRoom).UniqueName | Should -Be 'shaky'
     }
 
-    It 'ends only the rooms that match -Room' {
+    It 'leaves a room in which somebody was while it was watched' {
+        $null = Invoke-TwilioEmulatorEvent Join left bob -After 00:00:01
+        $null = Invoke-TwilioEmulatorEvent Leave left bob -After 00:00:02
+
+        (& $runbook -OlderThan 01:00:00 -EmptyFor 00:00:20).Room | Should -Be 'forgotten'
+        (Get-TwilioRoom).UniqueName | Should -Contain 'left'
+    }
+
+    It 'ends only the rooms it should' {
         (& $runbook -OlderThan 00:05:00 -Room 'f*').Room | Sort-Object | Should -Be 'forgotten', 'fresh'
     }
 

@@ -5,7 +5,7 @@ using TwilioVideo.Emulator.Paging;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The filters of both lists of recordings. Deleted recordings are listed only when the status asks for them.</summary>
+/// <summary>The filters of both lists of recordings. Deleted recordings are listed only when the status is deleted.</summary>
 internal sealed record RecordingFilter(string? Status, string? Source, DateRangeFilter Dates)
 {
     public bool LiveOnly => Status != Recording.Deleted;

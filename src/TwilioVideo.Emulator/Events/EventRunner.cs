@@ -88,7 +88,7 @@ internal sealed class EventRunner(VideoEmulator emulator)
             throw new ApiErrorException(400, ErrorCode.RoomExists, $"Room exists: a room in progress has the name '{name}'.");
         }
 
-        Room room = new(Account.Sids.Next(), name, Account.Now);
+        Room room = new(Account.Sids.Next(), name, Account.Now) { IsAdHoc = true };
         Account.Add(room);
         Account.ChangeLog.Add(room.DateCreated, ChangeLogOperation.CreateRoom, room.Sid, null, null, room.Status, request);
         return room;

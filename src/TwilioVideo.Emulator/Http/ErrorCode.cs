@@ -32,6 +32,7 @@ internal static class ErrorCode
     public const int AudioOnly = 53124;
     public const int IdentityTooLong = 53201;
     public const int ParticipantNotFound = 53204;
+    public const int DuplicateIdentity = 53205;
     public const int ParticipantStatus = 53209;
     public const int SubscribeRules = 53215;
 }

@@ -57,5 +57,5 @@ internal static class ErrorResponseWriter
         return shape == 2 ? ProblemContentType : Dispatcher.Json;
     }
 
-    private static string GetInfoUrl(int code) => "https://www.twilio.com/docs/errors/" + code.ToString(CultureInfo.InvariantCulture);
+    public static string GetInfoUrl(int code) => "https://www.twilio.com/docs/errors/" + code.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,7 @@ internal sealed class RequestGate(VideoEmulator emulator, BasicAuthenticator cre
             return incoming;
         }
 
-        Route(incoming, OperationRegistry.Routes);
+        Route(incoming, OperationRegistry.GetRoutes(request.Host));
         ApplyLimits(incoming);
         return incoming;
     }

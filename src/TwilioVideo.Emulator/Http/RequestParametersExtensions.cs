@@ -37,6 +37,22 @@ internal static class RequestParametersExtensions
             : throw new ApiErrorException(400, code, $"{name} '{value}' is not one of {string.Join(", ", allowed)}.");
     }
 
+    /// <summary>Gets the values of an array parameter; none when it was not sent.</summary>
+    public static IReadOnlyList<string> GetEnums(this RequestParameters parameters, string name, string[] allowed)
+    {
+        IReadOnlyList<string> values = parameters.GetStrings(name) ?? [];
+        foreach (string value in values)
+        {
+            if (Array.IndexOf(allowed, value) < 0)
+            {
+                throw new ApiErrorException(
+                    400, ErrorCode.InvalidParameter, $"{name} '{value}' is not one of {string.Join(", ", allowed)}.");
+            }
+        }
+
+        return values;
+    }
+
     public static bool? GetBoolean(this RequestParameters parameters, string name) => parameters.GetString(name) switch
     {
         null => null,

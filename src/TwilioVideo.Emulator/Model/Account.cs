@@ -106,6 +106,7 @@ internal sealed class Account
             return false;
         }
 
+        participant.EndOperation = operation;
         ChangeLog.Add(now, operation, participant.Room.Sid, participant.Sid, oldStatus, participant.Status, request);
         RoomMedia.UnpublishAll(participant, request);
         Callbacks?.Disconnected(participant);

@@ -28,6 +28,9 @@ internal sealed class Participant(Sid sid, Room room, string identity, DateTimeO
         set => _ended = value?.UtcTicks ?? 0;
     }
 
+    /// <summary>Gets or sets the change that disconnected the participant, as the change log names it; null when it is unknown.</summary>
+    public string? EndOperation { get; set; }
+
     /// <summary>Gets or sets the subscribe rules; null for the default rules.</summary>
     public TrackRuleSet? SubscribeRules { get; set; }
 

@@ -17,6 +17,9 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
 
     public RoomSettings Settings { get; init; } = new();
 
+    /// <summary>Gets a value indicating whether the room was created by a participant who joined, and not over the API.</summary>
+    public bool IsAdHoc { get; init; }
+
     public int Position { get; set; }
 
     public string Status { get; set; } = RoomStatus.InProgress;

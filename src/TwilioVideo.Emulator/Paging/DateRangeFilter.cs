@@ -8,8 +8,8 @@ namespace TwilioVideo.Emulator.Paging;
 /// </summary>
 internal sealed record DateRangeFilter(DateTimeOffset? From, DateTimeOffset? Until)
 {
-    public static DateRangeFilter Read(RequestParameters query) =>
-        new(query.GetDateTimeOffset("DateCreatedAfter"), query.GetDateTimeOffset("DateCreatedBefore"));
+    public static DateRangeFilter Read(RequestParameters query, string after = "DateCreatedAfter", string before = "DateCreatedBefore") =>
+        new(query.GetDateTimeOffset(after), query.GetDateTimeOffset(before));
 
     public bool IsOpen => From is null && Until is null;
 

@@ -21,7 +21,7 @@ internal static class RecommendedActions
         TwilioVideoErrorKind.Network => "Check the network, the proxy (-Proxy) and the address (Get-TwilioVideoConnection), then try again.",
         TwilioVideoErrorKind.Timeout => "Try again, or allow more time: Connect-TwilioVideo -TimeoutSec is for one request, a wait has a -TimeoutSec of its own.",
         TwilioVideoErrorKind.UntrustedHost => "Check -BaseUri, -Region and -Edge: the service, or something in between, sends requests elsewhere.",
-        TwilioVideoErrorKind.Media => "See whether the recording or composition is completed and was not deleted, then try again; Wait-TwilioComposition waits for a composition.",
+        TwilioVideoErrorKind.Media => "See whether the recording or composition is completed and was not deleted, then try again; Wait-TwilioRecording and Wait-TwilioComposition wait for them.",
         TwilioVideoErrorKind.UnexpectedStatus => "Look at the object again; waiting longer changes nothing.",
         TwilioVideoErrorKind.File => ForFile(exception.InnerException),
         _ => ForCode(exception, target),

@@ -23,13 +23,13 @@ internal static class InputDescription
         }
 
         var columns = input.Properties.Select(property => property.Name).ToArray();
-        if (columns is [var only] && Array.Find(Delimiters, delimiter => only.IndexOf(delimiter) >= 0) is var found && found != default)
+        if (columns is [var only] && Array.Find(Delimiters, delimiter => only.Contains(delimiter)) is var found && found != default)
         {
             return TerminalSanitizer.Sanitize($"The row has one column, '{only}'. The file is delimited by '{(found == '\t' ? "`t" : found.ToString())}': use Import-Csv -Delimiter '{(found == '\t' ? "`t" : found.ToString())}'.".Replace("'`t'", "\"`t\""));
         }
 
         var values = input.Properties.Take(MaxValues).Select(Describe).ToArray();
-        var isBlank = Array.TrueForAll(values, value => value.EndsWith("=", StringComparison.Ordinal));
+        var isBlank = Array.TrueForAll(values, value => value.IndexOf('=') == value.Length - 1);
         return TerminalSanitizer.Sanitize(isBlank && values.Length > 0
             ? $"A row is blank: its columns {string.Join(", ", columns.Take(MaxValues))} are empty, and one of {names} is needed. Remove the row, or fill it in."
             : $"The row with {(values.Length == 0 ? "no columns" : string.Join(", ", values))} has no {names}. One of these columns is needed; names of the API, such as room_sid, are known as well.");
@@ -38,6 +38,12 @@ internal static class InputDescription
     private static string Describe(PSPropertyInfo property)
     {
         var text = LanguagePrimitives.ConvertTo<string>(property.Value) ?? "";
-        return $"{property.Name}={(text.Length > MaxValueLength ? text.Substring(0, MaxValueLength) + "…" : text)}";
+        if (text.Length > MaxValueLength)
+        {
+            var start = text.Substring(0, MaxValueLength);
+            text = $"{start}…";
+        }
+
+        return $"{property.Name}={text}";
     }
 }

@@ -12,7 +12,8 @@ public class CompositionOperationsTests
 
     private readonly EmulatorClient _api = EmulatorClient.Seeded("""
         { "rooms": [
-          { "uniqueName": "r", "sid": "RM000000000000000000000000000000aa", "recordings": { "type": "audio", "size": 100000, "duration": 8 } },
+          { "uniqueName": "r", "sid": "RM000000000000000000000000000000aa", "recordings": { "type": "audio", "size": 100000,
+            "duration": 8 } },
           { "uniqueName": "s", "minutesAgo": 4, "compositions": [ "mp4", { "status": "deleted" }, { "status": "failed" } ] } ],
           "compositionHooks": [ "Night archive", { "friendlyName": "idle", "enabled": false } ] }
         """);
@@ -21,12 +22,14 @@ public class CompositionOperationsTests
     public async Task Composition_fetched_repeatedly_advances_to_completed()
     {
         TestResponse created = await _api.Post(
-            "/v1/Compositions", ("RoomSid", RoomSid), ("AudioSources", "a*"), ("AudioSources", "b"), ("Format", "mp4"), ("Resolution", "1280x720"),
+            "/v1/Compositions", ("RoomSid", RoomSid), ("AudioSources", "a*"), (
+                "AudioSources", "b"), ("Format", "mp4"), ("Resolution", "1280x720"),
             ("VideoLayout", """{"grid":{"video_sources":["*"]}}"""), ("Trim", "false"));
         Assert.Equal((201, "enqueued", 0), (created.Status, created["status"], (int)created.Json["size"]!));
         string[] fields =
         [
-            "account_sid", "status", "date_created", "date_completed", "date_deleted", "sid", "room_sid", "audio_sources", "audio_sources_excluded",
+            "account_sid", "status", "date_created", "date_completed", "date_deleted", "sid", "room_sid", "audio_sources",
+            "audio_sources_excluded",
             "video_layout", "resolution", "trim", "format", "status_callback", "status_callback_method", "bitrate", "size", "duration",
             "media_external_location", "url", "links",
         ];
@@ -72,7 +75,8 @@ public class CompositionOperationsTests
     public async Task List_compositions_filtered_omits_deleted()
     {
         async Task<string> Statuses(string query) =>
-            string.Join(' ', (await _api.All("/v1/Compositions" + query, "compositions")).Select(composition => (string?)composition["status"]));
+            string.Join(
+                ' ', (await _api.All("/v1/Compositions" + query, "compositions")).Select(composition => (string?)composition["status"]));
         Assert.Equal("completed failed", await Statuses(string.Empty));
         Assert.Equal("deleted", await Statuses("?Status=deleted"));
         Assert.Equal(string.Empty, await Statuses("?RoomSid=" + RoomSid));
@@ -94,7 +98,8 @@ public class CompositionOperationsTests
         Assert.Null(hook["date_updated"]);
         TestResponse changed = await _api.Post(hook["url"]!, ("FriendlyName", "newer"), ("Enabled", "false"), ("VideoLayout", "{}"));
         Assert.NotNull(changed["date_updated"]);
-        Assert.Equal((200, "newer", false, "webm"), (changed.Status, changed["friendly_name"], (bool)changed.Json["enabled"]!, changed["format"]));
+        Assert.Equal(
+            (200, "newer", false, "webm"), (changed.Status, changed["friendly_name"], (bool)changed.Json["enabled"]!, changed["format"]));
         (await _api.Post(hook["url"]!, ("FriendlyName", "idle"), ("AudioSources", "*"))).IsError(400, 20001);
         (await _api.Post("/v1/CompositionHooks", ("AudioSources", "*"))).IsError(400, 20001);
         (await _api.Post("/v1/CompositionHooks", ("FriendlyName", "without sources"))).IsError(400, 20001);
@@ -117,7 +122,8 @@ public class CompositionOperationsTests
     [InlineData("?FriendlyName=arch", "")]
     [InlineData("?DateCreatedBefore=2020-01-01T00:00:00Z", "")]
     public async Task List_hooks_filtered_returns_matches(string query, string names) =>
-        Assert.Equal(names, string.Join('|', (await _api.All("/v1/CompositionHooks" + query, "composition_hooks")).Select(hook => (string?)hook["friendly_name"])));
+        Assert.Equal(names, string.Join(
+            '|', (await _api.All("/v1/CompositionHooks" + query, "composition_hooks")).Select(hook => (string?)hook["friendly_name"])));
 
     [Fact]
     public async Task Enabled_hook_completed_room_creates_composition()
@@ -137,13 +143,15 @@ public class CompositionOperationsTests
         TestResponse unset = await _api.Get(path);
         string[] fields =
         [
-            "account_sid", "friendly_name", "aws_credentials_sid", "aws_s3_url", "aws_storage_enabled", "encryption_key_sid", "encryption_enabled", "url",
+            "account_sid", "friendly_name", "aws_credentials_sid", "aws_s3_url", "aws_storage_enabled", "encryption_key_sid",
+            "encryption_enabled", "url",
         ];
         Assert.Equal(fields, unset.Json.AsObject().Select(field => field.Key));
         Assert.Null(unset["friendly_name"]);
         const string Credential = "CR000000000000000000000000000000aa";
         TestResponse set = await _api.Post(
-            path, ("FriendlyName", "ours"), ("AwsStorageEnabled", "true"), ("AwsS3Url", "https://bucket.example/x"), ("AwsCredentialsSid", Credential));
+            path, ("FriendlyName", "ours"), ("AwsStorageEnabled", "true"), (
+                "AwsS3Url", "https://bucket.example/x"), ("AwsCredentialsSid", Credential));
         Assert.Equal((200, true), (set.Status, (bool)set.Json["aws_storage_enabled"]!));
         Assert.Equal("ours", (await _api.Get(path))["friendly_name"]);
         (await _api.Post(path)).IsError(400, 20001);

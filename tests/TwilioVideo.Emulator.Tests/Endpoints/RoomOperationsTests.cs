@@ -15,7 +15,8 @@ public class RoomOperationsTests
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 9, 30, 5, 900, TimeSpan.Zero));
         using EmulatorClient api = EmulatorClient.Empty(new EmulatorOptions { Time = time });
-        TestResponse room = await api.Post("/v1/Rooms", ("UniqueName", "daily"), ("VideoCodecs", "VP8"), ("VideoCodecs", "H264"), ("Type", "go"));
+        TestResponse room = await api.Post(
+            "/v1/Rooms", ("UniqueName", "daily"), ("VideoCodecs", "VP8"), ("VideoCodecs", "H264"), ("Type", "go"));
         Assert.Equal(201, room.Status);
         string[] fields =
         [
@@ -106,7 +107,8 @@ public class RoomOperationsTests
     [Fact]
     public async Task Complete_room_with_participants_disconnects_them()
     {
-        using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": [ { "uniqueName": "daily", "participantCount": 5, "minutesAgo": 2 }, "other" ] }""");
+        using EmulatorClient api = EmulatorClient.Seeded(
+            """{ "rooms": [ { "uniqueName": "daily", "participantCount": 5, "minutesAgo": 2 }, "other" ] }""");
         TestResponse room = await api.Post("/v1/Rooms/daily", ("Status", "completed"));
         Assert.Equal("completed", room["status"]);
         Assert.Equal(120, (int)room.Json["duration"]!);
@@ -132,14 +134,16 @@ public class RoomOperationsTests
     [InlineData("failed", 53112)]
     public async Task Complete_room_not_in_progress_returns_400(string status, int code)
     {
-        using EmulatorClient api = EmulatorClient.Seeded($$"""{ "rooms": { "sid": "RM000000000000000000000000000000aa", "status": "{{status}}" } }""");
+        using EmulatorClient api = EmulatorClient.Seeded(
+            $$"""{ "rooms": { "sid": "RM000000000000000000000000000000aa", "status": "{{status}}" } }""");
         (await api.Post("/v1/Rooms/RM000000000000000000000000000000aa", ("Status", "completed"))).IsError(400, code);
     }
 
     [Fact]
     public async Task List_rooms_without_status_returns_rooms_in_progress()
     {
-        using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": [ "a", "b", { "uniqueName": "c", "status": "completed" }, { "uniqueName": "d", "status": "failed" } ] }""");
+        using EmulatorClient api = EmulatorClient.Seeded(
+            """{ "rooms": [ "a", "b", { "uniqueName": "c", "status": "completed" }, { "uniqueName": "d", "status": "failed" } ] }""");
         async Task<string> Names(string query) =>
             string.Concat((await api.All("/v1/Rooms" + query, "rooms")).Select(room => (string?)room["unique_name"]));
         Assert.Equal("ab", await Names(string.Empty));

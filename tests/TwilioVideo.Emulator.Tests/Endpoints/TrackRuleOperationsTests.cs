@@ -43,9 +43,13 @@ public class TrackRuleOperationsTests
             ["sid", "participant_sid", "publisher_sid", "room_sid", "name", "date_created", "date_updated", "enabled", "kind", "url"],
             all[0].AsObject().Select(field => field.Key));
         TestResponse rules = await _api.Post(
-            Path, ("Rules", """[{"type":"include","all":true},{"type":"exclude","kind":"video","publisher":"alice"},{"type":"include","track":"x","priority":"high"}]"""));
+            Path, ("Rules", """
+                [{"type":"include","all":true},{"type":"exclude","kind":"video","publisher":"alice"},
+                 {"type":"include","track":"x","priority":"high"}]
+                """));
         Assert.Equal(200, rules.Status);
-        Assert.Equal(["participant_sid", "room_sid", "rules", "date_created", "date_updated"], rules.Json.AsObject().Select(field => field.Key));
+        Assert.Equal(
+            ["participant_sid", "room_sid", "rules", "date_created", "date_updated"], rules.Json.AsObject().Select(field => field.Key));
         Assert.Equal("high", (string?)rules.Json["rules"]![2]!["priority"]);
         Assert.Equal("audio", (string?)(await _api.All(Tracks, "subscribed_tracks")).Single()["name"]);
         (await _api.Get($"{Tracks}/{(string?)all[1]["sid"]}")).IsError(404, 20404);
@@ -64,7 +68,8 @@ public class TrackRuleOperationsTests
         JsonNode camera = (await _api.All(Tracks, "subscribed_tracks")).Last();
         string own = (string)camera[field == "track" ? "sid" : "publisher_sid"]!;
         string sid = isTheirs ? own : own[..2] + new string('e', 32);
-        string rule = $$"""[{"type":"include","all":true},{"type":"exclude","{{field}}":"{{sid}}"{{(field == "publisher" ? ",\"kind\":\"audio\"" : "")}}}]""";
+        string kind = field == "publisher" ? ",\"kind\":\"audio\"" : string.Empty;
+        string rule = $$"""[{"type":"include","all":true},{"type":"exclude","{{field}}":"{{sid}}"{{kind}}}]""";
         Assert.Equal(200, (await _api.Post("/v1/Rooms/r/Participants/bob/SubscribeRules", ("Rules", rule))).Status);
 
         Assert.Equal(left, string.Join(", ", (await _api.All(Tracks, "subscribed_tracks")).Select(track => (string?)track["name"])));
@@ -102,7 +107,8 @@ public class TrackRuleOperationsTests
         const string Valid = """[{"type":"include","kind":"audio","all":null},{"type":"exclude","track":"screen"}]""";
         TestResponse rules = await _api.Post(Rules, ("Rules", Valid));
         Assert.Equal(["room_sid", "rules", "date_created", "date_updated"], rules.Json.AsObject().Select(field => field.Key));
-        Assert.Equal(Valid.Replace(",\"all\":null", string.Empty, StringComparison.Ordinal), (await _api.Get(Rules)).Json["rules"]!.ToJsonString());
+        Assert.Equal(
+            Valid.Replace(",\"all\":null", string.Empty, StringComparison.Ordinal), (await _api.Get(Rules)).Json["rules"]!.ToJsonString());
     }
 
     [Fact]
@@ -136,7 +142,10 @@ public class TrackRuleOperationsTests
         TestResponse response = await _api.Post("/v1/Rooms/r/Participants/alice/Anonymize");
         Assert.Equal((200, response["sid"], "connected"), (response.Status, response["identity"], response["status"]));
         Assert.Equal(
-            ["sid", "room_sid", "account_sid", "status", "identity", "date_created", "date_updated", "start_time", "end_time", "duration", "url"],
+            [
+                "sid", "room_sid", "account_sid", "status", "identity", "date_created", "date_updated", "start_time", "end_time",
+                "duration", "url",
+            ],
             response.Json.AsObject().Select(field => field.Key));
         (await _api.Get("/v1/Rooms/r/Participants/alice")).IsError(404, 20404);
         Assert.Equal("UpdateRoomParticipantAnonymize", Assert.Single(_api.Emulator.ChangeLog).Operation);

@@ -20,7 +20,10 @@ public class TranscriptionOperationsTests
         TestResponse started = await _api.Post(Path, ("Configuration", """{"languageCode":"en-US"}"""));
         Assert.Equal((202, "started"), (started.Status, started["status"]));
         Assert.Equal(
-            ["ttid", "account_sid", "room_sid", "source_sid", "status", "date_created", "date_updated", "start_time", "end_time", "duration", "url", "configuration"],
+            [
+                "ttid", "account_sid", "room_sid", "source_sid", "status", "date_created", "date_updated", "start_time", "end_time",
+                "duration", "url", "configuration",
+            ],
             started.Json.AsObject().Select(field => field.Key));
         Assert.Equal("en-US", (string?)started.Json["configuration"]!["languageCode"]);
         string own = $"{Path}/{started["ttid"]}";
@@ -50,8 +53,10 @@ public class TranscriptionOperationsTests
         using EmulatorClient api = EmulatorClient.Seeded("""
             { "rooms": [
               { "uniqueName": "r", "minutesAgo": 60, "transcriptions": [
-                { "configuration": { "languageCode": "sv-SE" }, "minutesAgo": 2 }, { "status": "failed", "minutesAgo": 9, "endedMinutesAgo": 4 }, "stopped" ] },
-              { "sid": "RM000000000000000000000000000000aa", "status": "completed", "minutesAgo": 60, "endedMinutesAgo": 30, "transcriptions": {} } ] }
+                { "configuration": { "languageCode": "sv-SE" }, "minutesAgo": 2 }, { "status": "failed", "minutesAgo": 9,
+                  "endedMinutesAgo": 4 }, "stopped" ] },
+              { "sid": "RM000000000000000000000000000000aa", "status": "completed", "minutesAgo": 60, "endedMinutesAgo": 30,
+                "transcriptions": {} } ] }
             """, new EmulatorOptions { Time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 30, 5, TimeSpan.Zero)) });
         JsonNode[] all = [.. await api.All(Path, "transcriptions")];
         Assert.Equal(["started", "failed", "stopped"], all.Select(node => (string?)node["status"]));
@@ -67,7 +72,8 @@ public class TranscriptionOperationsTests
     public async Task Transcription_on_connect_stops_when_room_completes()
     {
         string sid = (await _api.Post(
-            "/v1/Rooms", ("TranscribeParticipantsOnConnect", "true"), ("TranscriptionsConfiguration", """{"languageCode":"sv-SE"}""")))["sid"]!;
+            "/v1/Rooms", ("TranscribeParticipantsOnConnect", "true"), (
+                "TranscriptionsConfiguration", """{"languageCode":"sv-SE"}""")))["sid"]!;
         Assert.Equal("started", (string?)(await _api.All($"/v1/Rooms/{sid}/Transcriptions", "transcriptions")).Single()["status"]);
         await _api.Post($"/v1/Rooms/{sid}", ("Status", "completed"));
         Assert.Equal("stopped", (string?)(await _api.All($"/v1/Rooms/{sid}/Transcriptions", "transcriptions")).Single()["status"]);

@@ -42,7 +42,9 @@ public class EventRunnerTests
         Assert.Equal(
             ["Join", "Publish", "Reconnect", "Reconnect", "Leave", "UpdateRoom"],
             api.Emulator.ChangeLog.Select(entry => entry.Operation));
-        Assert.Equal([0, 5, 10, 20, 30, 40], api.Emulator.ChangeLog.Select(entry => (int)(entry.Time - api.Emulator.ChangeLog[0].Time).TotalSeconds));
+        Assert.Equal(
+            [0, 5, 10, 20, 30, 40],
+            api.Emulator.ChangeLog.Select(entry => (int)(entry.Time - api.Emulator.ChangeLog[0].Time).TotalSeconds));
     }
 
     [Fact]
@@ -92,7 +94,8 @@ public class EventRunnerTests
         await using CallbackReceiver receiver = new(failures: 2);
         VideoEmulator emulator = new();
         using EmulatorClient api = new(emulator);
-        TestResponse room = await api.Post("/v1/Rooms", ("UniqueName", "standup"), ("StatusCallback", receiver.Address), ("RecordParticipantsOnConnect", "true"));
+        TestResponse room = await api.Post(
+            "/v1/Rooms", ("UniqueName", "standup"), ("StatusCallback", receiver.Address), ("RecordParticipantsOnConnect", "true"));
         emulator.InvokeEvents("""
             [{ "action": "join", "room": "standup", "identity": "søren" },
              { "action": "publish", "room": "standup", "identity": "søren", "track": "mic", "kind": "audio" },
@@ -107,7 +110,9 @@ public class EventRunnerTests
             "recording-completed", "participant-disconnected", "room-ended",
         ];
         Assert.Equal(expected, receiver.Accepted.Select(dictionary => dictionary["StatusCallbackEvent"]));
-        Assert.Equal(Enumerable.Range(0, 9).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)), receiver.Accepted.Select(dictionary => dictionary["SequenceNumber"]));
+        Assert.Equal(
+            Enumerable.Range(0, 9).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            receiver.Accepted.Select(dictionary => dictionary["SequenceNumber"]));
         Assert.All(receiver.Accepted, dictionary => Assert.Equal(room["sid"], dictionary["RoomSid"]));
         Assert.Equal("søren", receiver.Accepted[1]["ParticipantIdentity"]);
         Assert.True(receiver.AllSigned);
@@ -151,10 +156,14 @@ public class EventRunnerTests
 
     private static int Code(Action act) => Assert.Throws<EmulatorEventException>(act).Code;
 
-    private static string Token(long issued, long expires, string issuer = EmulatorOptions.TestApiKeySid, string secret = EmulatorOptions.TestApiKeySecret)
+    private static string Token(
+        long issued, long expires, string issuer = EmulatorOptions.TestApiKeySid, string secret = EmulatorOptions.TestApiKeySecret)
     {
         string text = Encode("""{"alg":"HS256","typ":"JWT","cty":"twilio-fpa;v=1"}""") + "."
-            + Encode($$$"""{"iss":"{{{issuer}}}","sub":"{{{EmulatorOptions.TestAccountSid}}}","iat":{{{issued}}},"exp":{{{expires}}},"grants":{"identity":"alice","video":{"room":"standup"} } }""");
+            + Encode($$$"""
+                {"iss":"{{{issuer}}}","sub":"{{{EmulatorOptions.TestAccountSid}}}","iat":{{{issued}}},"exp":{{{expires}}},
+                 "grants":{"identity":"alice","video":{"room":"standup"} } }
+                """);
         return text + "." + Encode(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text)));
     }
 

@@ -14,7 +14,8 @@ namespace TwilioVideo.Emulator.Tests.FaultInjection;
 
 public class FaultInjectorTests
 {
-    private readonly EmulatorClient _api = EmulatorClient.Seeded("""{ "rooms": { "uniqueName": "hall", "participantCount": 400, "identityPrefix": "g" } }""");
+    private readonly EmulatorClient _api = EmulatorClient.Seeded(
+        """{ "rooms": { "uniqueName": "hall", "participantCount": 400, "identityPrefix": "g" } }""");
 
     [Theory]
     [InlineData(500, false)]

@@ -18,7 +18,8 @@ public class RequestLimiterTests
     [Fact]
     public async Task Writes_over_limit_are_rejected_and_reads_are_not()
     {
-        using EmulatorClient api = EmulatorClient.Seeded(Hall + """ "limits": { "writesPerSecond": 20, "readsPerSecond": 80 } }""", new EmulatorOptions { Time = _time });
+        using EmulatorClient api = EmulatorClient.Seeded(
+            Hall + """ "limits": { "writesPerSecond": 20, "readsPerSecond": 80 } }""", new EmulatorOptions { Time = _time });
         List<TestResponse> responses = await Disconnect(api, 1, 25);
         Assert.Equal(20, responses.Count(response => response.Status == 202));
         responses[24].IsError(429, 20429);
@@ -32,7 +33,8 @@ public class RequestLimiterTests
     [Fact]
     public async Task Scheduled_change_applies_at_its_time()
     {
-        string json = Hall + """ "limits": { "writesPerSecond": 200, "burstSeconds": 0.1, "changes": { "afterSeconds": 10, "writesPerSecond": 40 } } }""";
+        const string Changes = """{ "afterSeconds": 10, "writesPerSecond": 40 }""";
+        string json = Hall + $$""" "limits": { "writesPerSecond": 200, "burstSeconds": 0.1, "changes": {{Changes}} } }""";
         using EmulatorClient api = EmulatorClient.Seeded(json, new EmulatorOptions { Time = _time });
         Assert.Equal(20, (await Disconnect(api, 1, 50)).Count(response => response.Status == 202));
         _time.Advance(TimeSpan.FromSeconds(10));

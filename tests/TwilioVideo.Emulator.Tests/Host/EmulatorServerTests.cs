@@ -18,7 +18,9 @@ namespace TwilioVideo.Emulator.Tests.Host;
 public sealed class EmulatorServerTests : IAsyncLifetime
 {
     private readonly VideoEmulator _emulator =
-        VideoEmulator.FromSeed("""{ "rooms": { "uniqueName": "hall", "participantCount": 3, "identityPrefix": "g" } }""", new EmulatorOptions { LatencyMilliseconds = 0 });
+        VideoEmulator.FromSeed(
+            """{ "rooms": { "uniqueName": "hall", "participantCount": 3, "identityPrefix": "g" } }""",
+            new EmulatorOptions { LatencyMilliseconds = 0 });
 
     private EmulatorServer _server = null!;
     private EmulatorClient _api = null!;
@@ -87,7 +89,8 @@ public sealed class EmulatorServerTests : IAsyncLifetime
         await _api.Get("/v1/Rooms");
         _emulator.Faults = new EmulatorFaults { CloseAfterProbability = 1, MaxCount = 1 };
         using ByteArrayContent content = new([]);
-        Task<TestResponse> request = _api.Send(HttpMethod.Post, $"/v1/Rooms/hall/Participants/{sid}/Anonymize", hasContent ? content : null);
+        Task<TestResponse> request = _api.Send(
+            HttpMethod.Post, $"/v1/Rooms/hall/Participants/{sid}/Anonymize", hasContent ? content : null);
         if (hasContent)
         {
             HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() => request);

@@ -23,7 +23,8 @@ public class ProgramTests
         Assert.Matches(@"^Listening on http://127\.0\.0\.1:\d+$", first);
         using HttpClient client = new() { BaseAddress = new Uri(first["Listening on ".Length..]) };
         string pair = $"{EmulatorOptions.TestAccountSid}:@token";
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
         string rooms = await client.GetStringAsync("/v1/Rooms", TestContext.Current.CancellationToken);
         Assert.Contains("standup", rooms, StringComparison.Ordinal);
 
@@ -40,7 +41,10 @@ public class ProgramTests
 
     [Theory]
     [InlineData("--prot", "1", "--prot")]
-    [InlineData("--port", "x", "--port")]
+    [InlineData("--port", "x", "--port must be a whole number from 0 to 65535, not 'x'")]
+    [InlineData("--request-log", "-1", "--request-log must be a whole number")]
+    [InlineData("--random-seed", "many", "--random-seed")]
+    [InlineData("--latency", "", "--latency must be a number of milliseconds")]
     [InlineData("--port", "70000", "--port must be a whole number from 0 to 65535")]
     [InlineData("--latency", "NaN", "--latency must be a number of milliseconds")]
     [InlineData("--latency", "Infinity", "--latency must be a number of milliseconds")]
@@ -57,7 +61,8 @@ public class ProgramTests
     public async Task Host_invalid_arguments_exits_with_2(string option, string value, string message)
     {
         string file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, value.Replace("seed:", string.Empty, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file, value.Replace("seed:", string.Empty, StringComparison.Ordinal), TestContext.Current.CancellationToken);
         using Process host = Start(option, value.StartsWith("seed:", StringComparison.Ordinal) ? file : value);
         string error = await host.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await host.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -83,8 +88,10 @@ public class ProgramTests
     {
         VideoEmulator emulator = new();
         await using EmulatorServer server = await EmulatorServer.StartAsync(emulator, http2: true);
-        using HttpClient client = new() { DefaultRequestVersion = new Version(2, 0), DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
-        using HttpResponseMessage response = await client.GetAsync(new Uri(server.Address, "/v1/Rooms/a%2Fb"), TestContext.Current.CancellationToken);
+        using HttpClient client =
+            new() { DefaultRequestVersion = new Version(2, 0), DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using HttpResponseMessage response = await client.GetAsync(
+            new Uri(server.Address, "/v1/Rooms/a%2Fb"), TestContext.Current.CancellationToken);
         Assert.Equal((401, 2), ((int)response.StatusCode, response.Version.Major));
         Assert.Equal("/v1/Rooms/a%2Fb", Assert.Single(emulator.RequestRecorder).Target);
     }

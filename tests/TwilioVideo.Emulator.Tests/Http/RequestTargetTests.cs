@@ -23,7 +23,8 @@ public class RequestTargetTests
         api.Emulator.Join("standup", "a");
         string encoded = string.Concat(System.Text.Encoding.UTF8.GetBytes(identity).Select(value => $"%{value:x2}"));
         (await api.Disconnect("standup", encoded)).IsError(404, 20404);
-        Assert.Equal(sid, (string?)Assert.Single(await api.All($"/v1/Rooms/standup/Participants?Identity={encoded}", "participants"))["sid"]);
+        Assert.Equal(
+            sid, (string?)Assert.Single(await api.All($"/v1/Rooms/standup/Participants?Identity={encoded}", "participants"))["sid"]);
         TestResponse response = await api.Disconnect("standup", sid);
         Assert.Equal((202, sid), (response.Status, response["sid"]));
         Assert.Equal(identity, response["identity"]);
@@ -32,7 +33,9 @@ public class RequestTargetTests
     [Fact]
     public async Task Identity_without_reserved_characters_is_addressed_while_connected()
     {
-        using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": { "uniqueName": "standup", "participants": [ "ann-1_x.y~", { "identity": "bob", "status": "reconnecting" } ] } }""");
+        using EmulatorClient api = EmulatorClient.Seeded("""
+            { "rooms": { "uniqueName": "standup", "participants": [ "ann-1_x.y~", { "identity": "bob", "status": "reconnecting" } ] } }
+            """);
         Assert.Equal(200, (await api.Get("/v1/Rooms/standup/Participants/ann-1_x.y~")).Status);
         (await api.Get("/v1/Rooms/standup/Participants/ann%2D1_x.y~")).IsError(404, 20404);
         (await api.Get("/v1/Rooms/standup/Participants/bob")).IsError(404, 20404);

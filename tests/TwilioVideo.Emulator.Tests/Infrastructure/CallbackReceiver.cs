@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace TwilioVideo.Emulator.Tests.Infrastructure;
 
-/// <summary>Receives callbacks on this machine, fails the first ones on purpose, and checks each signature by hand.</summary>
+/// <summary>Receives callbacks, responds to the first ones with an error, and verifies each signature with its own code.</summary>
 internal sealed class CallbackReceiver : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
@@ -54,7 +54,8 @@ internal sealed class CallbackReceiver : IAsyncDisposable
                 string body = await reader.ReadToEndAsync();
                 Dictionary<string, string> fields = body.Split('&').Select(pair => pair.Split('='))
                     .ToDictionary(pair => Uri.UnescapeDataString(pair[0]), pair => Uri.UnescapeDataString(pair[1]));
-                string signed = Address + string.Concat(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
+                string signed = Address + string.Concat(
+                    fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
                 byte[] hash = HMACSHA1.HashData(Encoding.UTF8.GetBytes(EmulatorOptions.TestAuthToken), Encoding.UTF8.GetBytes(signed));
                 AllSigned &= context.Request.Headers["X-Twilio-Signature"] == Convert.ToBase64String(hash);
                 bool fails = _failures-- > 0;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using TwilioVideo.Emulator.Model;
 using TwilioVideo.Emulator.Tests.Infrastructure;
 using Xunit;
 
@@ -118,34 +117,14 @@ public class PageWriterTests
         while (!unrest.IsCompleted)
         {
             List<string> listed =
-                [.. (await api.All("/v1/Rooms/hall/Participants?PageSize=100", "participants")).Select(participant => (string)participant["identity"]!)];
+                [.. (await api.All(
+                    "/v1/Rooms/hall/Participants?PageSize=100", "participants")).Select(participant => (string)participant["identity"]!)];
             Assert.Equal(stayers.Order(), listed.Where(identity => identity.StartsWith("stayer-", StringComparison.Ordinal)).Order());
             Assert.Equal(listed.Count, listed.Distinct().Count());
             Assert.Contains("first-to-come", listed);
         }
 
         await unrest;
-    }
-
-    [Fact]
-    public void Previous_live_index_after_removals_skips_removed_items()
-    {
-        AppendOnlyList<string> list = new();
-        Enumerable.Range(0, 100).ToList().ForEach(number => list.Add($"{number}"));
-        Random random = new(4);
-        bool[] live = [.. Enumerable.Repeat(true, 100)];
-        for (int round = 0; round < 500; round++)
-        {
-            int retired = random.Next(100);
-            live[retired] = live[retired] && round % 3 != 0;
-            if (!live[retired])
-            {
-                list.MarkRemoved(retired);
-            }
-
-            int from = random.Next(-1, 100);
-            Assert.Equal(Array.FindLastIndex(live, Math.Max(from, 0), Math.Max(from, -1) + 1, isLive => isLive), list.PreviousLiveIndex(from));
-        }
     }
 
     private static string Names(TestResponse page) =>

@@ -15,28 +15,43 @@ public class SeedLoaderTests
     [InlineData("""{ "room": [] }""", "Seed, $.room: unknown property; expected one of")]
     [InlineData("""{ "rooms": [ 7 ] }""", "Seed, $.rooms[0]: expected a room: its name, or an object, found 7")]
     [InlineData("""{ "rooms": [ { "name": "x" } ] }""", "Seed, $.rooms[0].name: unknown property")]
-    [InlineData("""{ "rooms": [ { "status": "open" } ] }""", "Seed, $.rooms[0].status: expected one of in-progress, completed, failed, found \"open\"")]
+    [InlineData(
+        """{ "rooms": [ { "status": "open" } ] }""",
+        "Seed, $.rooms[0].status: expected one of in-progress, completed, failed, found \"open\"")]
     [InlineData("""{ "rooms": [ { "sid": "RM1" } ] }""", "Seed, $.rooms[0].sid: expected RM and 32 lowercase hexadecimal digits")]
     [InlineData("""{ "rooms": [ "a", "a" ] }""", "Seed, $.rooms[1]: expected a unique name that no other room in progress has")]
     [InlineData("""{ "rooms": [ { "participants": [ "a", "a" ] } ] }""", "$.rooms[0].participants[1]: expected an identity that no other")]
     [InlineData("""{ "rooms": [ { "participants": [ {} ] } ] }""", "$.rooms[0].participants[0]: expected an object with identity")]
     [InlineData("""{ "rooms": [ { "participantCount": -1 } ] }""", "$.rooms[0].participantCount: expected a whole number from 0")]
-    [InlineData("""{ "rooms": [ { "minutesAgo": 1, "dateCreated": "2026-01-01" } ] }""", "expected either dateCreated or minutesAgo, not both")]
+    [InlineData(
+        """{ "rooms": [ { "minutesAgo": 1, "dateCreated": "2026-01-01" } ] }""", "expected either dateCreated or minutesAgo, not both")]
     [InlineData("""{ "rooms": [ { "sid": 1, "Sid": 2 } ] }""", "duplicate property")]
-    [InlineData("""{ "faults": { "truncateProbability": 2 } }""", "Seed, $.faults.truncateProbability: expected a number from 0 to 1, found 2")]
+    [InlineData(
+        """{ "faults": { "truncateProbability": 2 } }""", "Seed, $.faults.truncateProbability: expected a number from 0 to 1, found 2")]
     [InlineData("""{ "faults": { "operations": "Nothing" } }""", "Seed, $.faults.operations: expected the name of an operation")]
     [InlineData("""{ "repeatedDisconnect": "x" }""", "Seed, $.repeatedDisconnect: expected one of not-found, conflict, accepted")]
     [InlineData("""{ "rooms": { "recordings": "smell" } }""", "Seed, $.rooms.recordings: expected one of audio, video, data")]
-    [InlineData("""{ "rooms": { "participants": { "identity": "a", "tracks": [ {} ] } } }""", "participants.tracks[0]: expected an object with kind")]
+    [InlineData(
+        """{ "rooms": { "participants": { "identity": "a", "tracks": [ {} ] } } }""",
+        "participants.tracks[0]: expected an object with kind")]
     [InlineData("""{ "rooms": { "recordings": { "participant": "b" } } }""", "expected the identity of a participant of the room")]
-    [InlineData("""{ "rooms": { "recordings": { "codec": "VP8" } } }""", "Seed, $.rooms.recordings.codec: expected one of OPUS, PCMU, found \"VP8\"")]
-    [InlineData("""{ "rooms": { "videoCodecs": "H264", "recordings": { "type": "video", "codec": "VP8" } } }""", "expected one of H264, found \"VP8\"")]
+    [InlineData(
+        """{ "rooms": { "recordings": { "codec": "VP8" } } }""",
+        "Seed, $.rooms.recordings.codec: expected one of OPUS, PCMU, found \"VP8\"")]
+    [InlineData(
+        """{ "rooms": { "videoCodecs": "H264", "recordings": { "type": "video", "codec": "VP8" } } }""",
+        "expected one of H264, found \"VP8\"")]
     [InlineData("""{ "rooms": { "videoCodecs": "AV1" } }""", "Seed, $.rooms.videoCodecs: expected one of VP8, H264")]
     [InlineData("""{ "rooms": { "statusCallback": "here" } }""", "Seed, $.rooms.statusCallback: expected an http or https URL")]
-    [InlineData("""{ "rooms": { "transcriptions": "paused" } }""", "Seed, $.rooms.transcriptions: expected one of started, stopped, failed")]
-    [InlineData("""{ "rooms": { "transcriptions": { "configuration": [] } } }""", "Seed, $.rooms.transcriptions.configuration: expected an object")]
-    [InlineData("""{ "rooms": { "status": "completed", "transcriptions": "started" } }""", "expected a transcription that is stopped or failed")]
-    [InlineData("""{ "compositionHooks": { "friendlyName": "x", "minutesAgo": "7" } }""", "Seed, $.compositionHooks.minutesAgo: expected a number from 0")]
+    [InlineData(
+        """{ "rooms": { "transcriptions": "paused" } }""", "Seed, $.rooms.transcriptions: expected one of started, stopped, failed")]
+    [InlineData(
+        """{ "rooms": { "transcriptions": { "configuration": [] } } }""", "Seed, $.rooms.transcriptions.configuration: expected an object")]
+    [InlineData(
+        """{ "rooms": { "status": "completed", "transcriptions": "started" } }""", "expected a transcription that is stopped or failed")]
+    [InlineData(
+        """{ "compositionHooks": { "friendlyName": "x", "minutesAgo": "7" } }""",
+        "Seed, $.compositionHooks.minutesAgo: expected a number from 0")]
     [InlineData("""{ "rooms": "\ud800" }""", "Seed, $.rooms: expected valid text, found an unpaired surrogate")]
     [InlineData("""{ "rooms": [ { "uniqueName": "a\udc00" } ] }""", "Seed, $.rooms[0].uniqueName: expected valid text")]
     [InlineData("""{ "\ud800": 1 }""", "Seed, $: expected valid text")]

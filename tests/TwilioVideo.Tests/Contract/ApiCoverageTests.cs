@@ -20,6 +20,9 @@ public sealed class ApiCoverageTests : IDisposable
     // The module follows pages by itself; that is what they are for.
     private static readonly HashSet<string> Followed = ["Page", "PageToken"];
 
+    // The description lists it, but the service rejects such a rule with error 53120.
+    private static readonly HashSet<string> NeverServed = ["recording_rule.kind data"];
+
     private readonly PowerShellHost _engine = new();
     private readonly Dictionary<string, CmdletInfo> _cmdlets;
 
@@ -35,7 +38,7 @@ public sealed class ApiCoverageTests : IDisposable
                    from gap in Gaps(operation)
                    select $"{operation.Name}: {gap}";
         AssertNone(gaps);
-        Assert.Equal(39, ApiDescription.Video.Operations.Count);
+        Assert.Equal(43, ApiDescription.Video.Operations.Count);
     }
 
     [Fact]
@@ -68,7 +71,7 @@ public sealed class ApiCoverageTests : IDisposable
                      from field in resource.Fields
                      from value in field.Values
                      select $"{resource.Name}.{field.Name} {value}";
-        AssertNone(probe.Violations.SelectMany(pair => pair.Value, (pair, gap) => $"{pair.Key}: {gap}").Concat(values.Except(probe.ObservedValues).Select(value => $"{value}: never served")));
+        AssertNone(probe.Violations.SelectMany(pair => pair.Value, (pair, gap) => $"{pair.Key}: {gap}").Concat(values.Except(probe.ObservedValues).Except(NeverServed).Select(value => $"{value}: never served")));
     }
 
     [Fact]

@@ -156,7 +156,7 @@ internal sealed class EmulatorConformance : IDisposable
         {
             var list = path[..(parameter - 1)];
             var filter = list.EndsWith("/Participants", StringComparison.Ordinal) ? $"?Status={participants}" : "";
-            path = string.Concat(list, "/", list == "/v1/Rooms" ? _room : await FirstAsync(list + filter), Regex.Replace(path[parameter..], @"^\{\w+\}", ""));
+            path = string.Concat(list, "/", list is "/v1/Rooms" or "/v1/Video/Rooms" ? _room : await FirstAsync(list + filter), Regex.Replace(path[parameter..], @"^\{\w+\}", ""));
         }
 
         return path;
@@ -166,7 +166,7 @@ internal sealed class EmulatorConformance : IDisposable
     {
         var body = (await GetAsync(list)).Body!.AsObject();
         var first = ((string)body["meta"]!["key"]!) is var key && body[key]!.AsArray() is { Count: > 0 } items ? items[0]! : throw new InvalidOperationException($"There is nothing in {list}.");
-        return (string)(first["sid"] ?? first["ttid"])!;
+        return (string)(first["sid"] ?? first["ttid"] ?? first["participant_sid"])!;
     }
 
     private async Task<(int Status, JsonNode? Body)> SendAsync(ApiOperation operation, string path, ApiField? field, string value)

@@ -14,7 +14,7 @@ namespace TwilioVideo.Tests.Conventions;
 public sealed class ConventionTests : IDisposable
 {
     private static readonly HashSet<string> Common = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"];
-    private static readonly string[] Reading = ["Get", "Find", "Wait", "Connect", "Disconnect"];
+    private static readonly string[] Reading = ["Get", "Find", "Wait", "Watch", "Connect", "Disconnect"];
     private readonly PowerShellHost _engine = new();
 
     private IReadOnlyList<CmdletInfo> Cmdlets => [.. _engine.Run("Get-Command -Module TwilioVideo").ShouldBeClean().Output.Select(item => (CmdletInfo)item.BaseObject)];
