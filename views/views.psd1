@@ -33,6 +33,7 @@
         Status                 = '[TwilioVideo.Formatting.ValueFormatter]::FormatStatus($_.Status)'
         VideoLayout            = '[TwilioVideo.Formatting.ValueFormatter]::FormatJson($_.VideoLayout)'
         Configuration          = '[TwilioVideo.Formatting.ValueFormatter]::FormatJson($_.Configuration)'
+        Problems               = '[TwilioVideo.Formatting.ValueFormatter]::FormatLine($_.Problems)'
         DurationSec                 = '[TwilioVideo.Formatting.ValueFormatter]::FormatSeconds($_.DurationSec)'
         TotalParticipantDurationSec = '[TwilioVideo.Formatting.ValueFormatter]::FormatSeconds($_.TotalParticipantDurationSec)'
         TotalRecordingDurationSec   = '[TwilioVideo.Formatting.ValueFormatter]::FormatSeconds($_.TotalRecordingDurationSec)'

@@ -15,7 +15,6 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     private static readonly Dictionary<string, string> OptionNames = new()
     {
-        ["--already-gone"] = "RepeatedDisconnectBehavior",
         ["--random-seed"] = "RandomSeed",
         ["--repeated-disconnect"] = "RepeatedDisconnectBehavior",
         ["--request-log"] = "RequestLogCapacity",
