@@ -7,7 +7,7 @@ BeforeAll {
     function Get-Message([scriptblock] $Script) {
         $failures = @()
         try { & $Script 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $failures += $_ } } } catch { $failures += $_ }
-        ($failures | ForEach-Object { "$_ $($_.ErrorDetails.RecommendedAction)" }) -join "`n"
+        ($failures | ForEach-Object { "$_ $(if ($_.ErrorDetails) { $_.ErrorDetails.RecommendedAction })" }) -join "`n"
     }
 
     function Get-WhatIf([string] $Command) {
@@ -74,7 +74,7 @@ Describe 'Who is where' {
         $back.RoomName | Should -Be $people.RoomName
         $span = if ($Format -eq 'JSON') { [timespan]::FromTicks($back[0].Stay.Ticks) } else { [timespan]$back[0].Stay }
         [math]::Abs(($span - $people[0].Stay).TotalSeconds) | Should -BeLessThan 60
-        $back[0].PSObject.Properties['Links'] | Should -BeNullOrEmpty
+        if ($Format -eq 'CSV') { $back[0].Links | Should -Match '^anonymize, published_tracks' }
     }
 }
 
@@ -147,7 +147,6 @@ Describe 'The verbs and names that people type' {
 
     It 'offers the accepted status first: <Command>' -ForEach @(
         @{ Command = 'Set-TwilioRoom x -Status '; First = 'completed' }
-        @{ Command = 'Set-TwilioRoomParticipant x y -Status '; First = 'disconnected' }
     ) {
         (TabExpansion2 $Command $Command.Length).CompletionMatches[0].CompletionText | Should -Be $First
     }

@@ -56,13 +56,26 @@ internal sealed record ApiError(int? Code, string? Message, string? MoreInfo, Da
     }
 
     private static string? GetString(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+        element.TryGetProperty(name, out var value) && Decode(value) is { Length: > 0 } text
             ? text
             : null;
 
     private static int? GetInt32(JsonElement element, string name) =>
         !element.TryGetProperty(name, out var value) ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number
-        : value.ValueKind == JsonValueKind.String && int.TryParse(value.GetString(), out number) ? number
+        : int.TryParse(Decode(value), out number) ? number
         : null;
+
+    private static string? Decode(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a character pair is no text, and must not hide the rest of the error.
+            return null;
+        }
+    }
 }

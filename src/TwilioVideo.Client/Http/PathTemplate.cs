@@ -54,6 +54,6 @@ internal sealed class PathTemplate
 
     /// <summary>Whether two addresses lead to the same scheme, host and port.</summary>
     public static bool IsSameOrigin(Uri uri, Uri other) =>
-        uri.Scheme == other.Scheme && uri.Port == other.Port && uri.UserInfo.Length == 0
-        && string.Equals(uri.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase);
+        uri.IsAbsoluteUri && uri.Scheme == other.Scheme && uri.Port == other.Port && uri.UserInfo.Length == 0
+        && ServiceEndpoint.GetAsciiHost(uri) is { } host && string.Equals(host, ServiceEndpoint.GetAsciiHost(other), StringComparison.OrdinalIgnoreCase);
 }

@@ -37,6 +37,11 @@ public static class ServiceEndpoint
             throw InvalidInput("The base address is a scheme, a host and a port, and nothing else: no user name, path, query or fragment.");
         }
 
+        if (GetAsciiHost(address) is null)
+        {
+            throw InvalidInput($"'{address.Host}' is not the name of a host.");
+        }
+
         return address.Scheme == "https" || IsLoopback(address)
             ? address
             : throw InvalidInput($"Credentials are not sent over plain http to '{address.Host}'. Use https; http is for this machine only (localhost, 127.0.0.1, [::1]).");
@@ -54,8 +59,23 @@ public static class ServiceEndpoint
     /// <param name="address">The address.</param>
     /// <returns>True for localhost and loopback addresses.</returns>
     public static bool IsLoopback(Uri address) =>
-        string.Equals(address.IdnHost, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(address.IdnHost.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+        GetAsciiHost(address) is { } host
+        && (string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+
+    /// <summary>Gets the host of an address as name servers know it.</summary>
+    /// <param name="address">The address.</param>
+    /// <returns>The host, or null where it can't be written in ASCII; no such host exists.</returns>
+    internal static string? GetAsciiHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     private static void ValidateLabel(string? label, string what, string examples)
     {

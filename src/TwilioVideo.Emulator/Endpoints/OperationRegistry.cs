@@ -23,7 +23,6 @@ internal static class OperationRegistry
         .. CompositionOperations.All,
         .. CompositionHookOperations.All,
         .. StorageSettingsOperations.All,
-        .. InsightOperations.All,
     ];
 
     /// <summary>The operations of Insights v1 on video rooms.</summary>

@@ -15,7 +15,7 @@ namespace TwilioVideo.Commands;
 [OutputType(typeof(RoomParticipantInsight))]
 public sealed class GetTwilioRoomParticipantInsightCommand : ListCmdlet<RoomParticipantInsight>
 {
-    private IdentityFilter _filter = IdentityFilter.None;
+    private NameFilter _filter = NameFilter.None;
     private bool _isRoomBound;
 
     /// <summary>Gets or sets the room: SID, or unique name while it is in progress.</summary>
@@ -50,7 +50,7 @@ public sealed class GetTwilioRoomParticipantInsightCommand : ListCmdlet<RoomPart
         base.BeginProcessing();
         try
         {
-            _filter = IdentityFilter.Parse(Identity);
+            _filter = NameFilter.Parse(Identity, "-Sid");
         }
         catch (TwilioVideoException exception)
         {
