@@ -14,9 +14,11 @@ BeforeAll {
     # What a cmdlet is given: several objects, each of which yields something.
     function Get-TestInput([string] $Cmdlet) {
         switch ($Cmdlet) {
-            { $_ -in 'Get-TwilioRoom', 'Get-TwilioRoomParticipant', 'Get-TwilioRecordingRule', 'Get-TwilioTranscription', 'Get-TwilioRecording', 'Get-TwilioComposition', 'Get-TwilioRoomInsight', 'Get-TwilioRoomParticipantInsight', 'Wait-TwilioRoom' } { Get-TwilioRoom }
+            { $_ -in 'Get-TwilioRoom', 'Get-TwilioRoomParticipant', 'Get-TwilioRecordingRule', 'Get-TwilioTranscription', 'Get-TwilioRecording', 'Get-TwilioComposition', 'Wait-TwilioRoom' } { Get-TwilioRoom }
             { $_ -in 'Get-TwilioPublishedTrack', 'Get-TwilioSubscribedTrack', 'Get-TwilioSubscribeRule', 'Wait-TwilioRoomParticipant' } { Get-TwilioRoom | Get-TwilioRoomParticipant }
             'Get-TwilioCompositionHook' { Get-TwilioCompositionHook }
+            # Of a room that has ended, a summary stays the same.
+            { $_ -in 'Get-TwilioRoomInsight', 'Get-TwilioRoomParticipantInsight' } { Get-TwilioRoom | Set-TwilioRoom -Status completed -Confirm:$false }
             'Wait-TwilioComposition' { Get-TwilioComposition }
             'Wait-TwilioRecording' { Get-TwilioRecording }
             default { throw "What is piped into $_ is not said here." }

@@ -15,8 +15,9 @@ public sealed class GetTwilioRoomInsightCommand : ListCmdlet<RoomInsight>
 {
     /// <summary>Gets or sets the room: SID, or unique name while it is in progress.</summary>
     [Parameter(ParameterSetName = "One", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "Sid", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Sid", "Room", "UniqueName", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>Gets or sets the types of which a room has to have one.</summary>

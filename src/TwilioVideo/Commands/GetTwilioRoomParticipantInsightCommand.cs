@@ -20,14 +20,15 @@ public sealed class GetTwilioRoomParticipantInsightCommand : ListCmdlet<RoomPart
 
     /// <summary>Gets or sets the room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>Gets or sets the participant's SID.</summary>
     [Parameter(ParameterSetName = "One", Mandatory = true, Position = 1, HelpMessage = "The participant's SID (PA...). An identity may have stayed several times; -Identity finds all of them.")]
-    [Alias("ParticipantSid")]
-    [IdentifierTransformation("Sid", "ParticipantSid")]
+    [Alias("ParticipantSid", "Participant")]
+    [IdentifierTransformation("Sid", "ParticipantSid", "participant_sid")]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
     public string Sid { get; set; } = "";
 

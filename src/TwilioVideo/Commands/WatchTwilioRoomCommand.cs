@@ -32,9 +32,10 @@ public sealed class WatchTwilioRoomCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets the room: SID, unique name, or a pattern of unique names.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room to watch: its SID (RM...) or unique name. Wildcards are allowed: * ? and [ab]; a backtick before one takes it as it is. Without it, all rooms are watched.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "Sid", "RoomName", "UniqueName", "unique_name")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string? RoomSid { get; set; }
 
     /// <summary>Gets or sets what was piped in.</summary>
