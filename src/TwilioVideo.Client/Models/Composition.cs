@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using TwilioVideo.Client;
 using TwilioVideo.Client.Serialization;
@@ -80,7 +79,7 @@ public sealed class Composition
     public string? Url { get; set; }
 
     /// <summary>The absolute addresses of the composition's own resources, by name.</summary>
-    public Dictionary<string, string?>? Links { get; set; }
+    public ResourceLinks? Links { get; set; }
 
     /// <summary>The SID.</summary>
     /// <returns>Text for people.</returns>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using TwilioVideo.Client;
 using TwilioVideo.Client.Serialization;
@@ -83,7 +82,7 @@ public sealed class Recording
     public string? Url { get; set; }
 
     /// <summary>The absolute addresses of the recording's own resources, by name.</summary>
-    public Dictionary<string, string?>? Links { get; set; }
+    public ResourceLinks? Links { get; set; }
 
     /// <summary>The SID.</summary>
     /// <returns>Text for people.</returns>

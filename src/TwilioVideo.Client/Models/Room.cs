@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using TwilioVideo.Client;
 
@@ -107,7 +106,7 @@ public sealed class Room
     public string? Url { get; set; }
 
     /// <summary>The absolute addresses of the room's own resources, by name.</summary>
-    public Dictionary<string, string?>? Links { get; set; }
+    public ResourceLinks? Links { get; set; }
 
     /// <summary>The unique name, or the SID where there is none.</summary>
     /// <returns>Text for people; not an identifier to send.</returns>

@@ -1,14 +1,13 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace TwilioVideo.Client.Serialization;
 
 /// <summary>Reads texts by name, such as links. What is no text in them costs nothing else.</summary>
-internal sealed class TextTableConverter : JsonConverter<Dictionary<string, string?>>
+internal sealed class TextTableConverter : JsonConverter<ResourceLinks>
 {
-    public override Dictionary<string, string?>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override ResourceLinks? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -16,7 +15,7 @@ internal sealed class TextTableConverter : JsonConverter<Dictionary<string, stri
             return null;
         }
 
-        var table = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var table = new ResourceLinks();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
@@ -32,6 +31,6 @@ internal sealed class TextTableConverter : JsonConverter<Dictionary<string, stri
         return table;
     }
 
-    public override void Write(Utf8JsonWriter writer, Dictionary<string, string?> value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, ResourceLinks value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Models are read, not written.");
 }

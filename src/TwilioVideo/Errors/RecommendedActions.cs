@@ -39,7 +39,8 @@ internal static class RecommendedActions
     private static string ForMissing(object? target) => (target is PSObject wrapper ? wrapper.BaseObject : target) switch
     {
         RoomParticipant participant when !SidType.Participant.Matches(participant.Sid) || !SidType.Room.Matches(participant.RoomSid) =>
-            "Check the spelling; names are case-sensitive. An identity finds a participant only while in the room, and a unique name a room only while it is in progress: Get-TwilioRoomParticipant lists who is there, with -Status disconnected who has left.",
+            "Check the spelling; names are case-sensitive. An identity finds a participant only while in the room, and a unique name a room only while it is in progress: Get-TwilioRoomParticipant lists who is there, with -Status disconnected who has left; a SID (PA...) always works.",
+        Room { Sid: { } pattern } when WildcardPattern.ContainsWildcardCharacters(pattern) => $"For wildcards, use Get-TwilioRoom -UniqueName '{pattern}'.",
         Room room when !SidType.Room.Matches(room.Sid) =>
             "Check the spelling; names are case-sensitive. A unique name finds a room only while it is in progress: Get-TwilioRoom lists those; Get-TwilioRoom -Status completed -UniqueName finds one that has ended.",
         _ => "Check the SID. A unique name finds a room only while it is in progress, an identity a participant only while in the room.",

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Linq;
 using System.Management.Automation;
 
 namespace TwilioVideo.ParameterBinding;
@@ -50,7 +51,7 @@ public sealed class IdentifierTransformationAttribute(params string[] propertyNa
             }
         }
 
-        var names = string.Join(" or ", PropertyNames);
+        var names = string.Join(" or ", PropertyNames.Where(name => !name.Contains('_')));
         throw CreateError(value is IConvertible
             ? $"'{input}' is a {value.GetType().Name}, and would be sent as if it were a name. Give text, or an object that has {names}."
             : InputDescription.DescribeMissing(input, names));
