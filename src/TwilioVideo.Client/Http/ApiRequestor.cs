@@ -47,7 +47,8 @@ internal sealed class ApiRequestor(HttpMessageInvoker http, TwilioCredential cre
 
             (failed, rejected) = outcome.IsThrottled ? (failed, rejected + 1) : (failed + 1, rejected);
             (exception.Attempts, exception.PriorAttemptOutcomeUnknown) = (failed + rejected, mayBeDone);
-            var notReceived = TransportErrors.IsNotSent(exception.InnerException);
+            // Who has answered has received the request, whatever became of the response's body.
+            var notReceived = outcome.Status == 0 && TransportErrors.IsNotSent(exception.InnerException);
             if (_policy.GetDelay(operation.RetrySafety, exception, notReceived, failed, rejected, options.TimeProvider.GetElapsedTime(started)) is not { } wait)
             {
                 throw exception;

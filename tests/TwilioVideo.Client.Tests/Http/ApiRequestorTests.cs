@@ -234,6 +234,26 @@ public sealed class ApiRequestorTests
     }
 
     [Fact]
+    public async Task Change_that_was_answered_is_not_sent_again_whatever_its_body_throws()
+    {
+        var body = new BrokenStream("{"u8.ToArray(), new HttpRequestException(HttpRequestError.ConnectionError));
+        using var handler = new StubHttpMessageHandler(request => request.Method == "POST"
+            ? new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StreamContent(body) }
+            : StubHttpMessageHandler.Json("{}", 404));
+        using var client = TestClient.Create(handler);
+
+        await Assert.ThrowsAsync<TwilioVideoException>(() => client.StartTranscriptionAsync(TestClient.Room, null, TestClient.Context));
+        using var accepted = new StubHttpMessageHandler(request => request.Method == "POST"
+            ? new HttpResponseMessage(HttpStatusCode.Created) { Content = new StreamContent(new BrokenStream("{"u8.ToArray(), new SocketException((int)SocketError.ConnectionRefused))) }
+            : StubHttpMessageHandler.Json("{}", 404));
+        using var other = TestClient.Create(accepted);
+        await Assert.ThrowsAsync<TwilioVideoException>(() => other.StartTranscriptionAsync(TestClient.Room, null, TestClient.Context));
+
+        Assert.Single(handler.Requests, request => request.Method == "POST");
+        Assert.Single(accepted.Requests, request => request.Method == "POST");
+    }
+
+    [Fact]
     public async Task Body_that_takes_too_long_to_redact_is_not_shown_and_costs_nothing_else()
     {
         var observer = new RecordingObserver { CaptureBodies = true };

@@ -71,7 +71,7 @@ public sealed class AddressProperties
 
     [Fact]
     public void Form_decodes_to_what_was_encoded() => PropertyCheck.ForAll(
-        Generators.Text.ArrayOf().Where(values => Array.TrueForAll(values, IsWhole)),
+        Gen.Choose(0, 5).SelectMany(length => Generators.Text.Where(IsWhole).ArrayOf(length)),
         values =>
         {
             var form = new FormUrlEncodedBuilder();
@@ -84,7 +84,7 @@ public sealed class AddressProperties
             Assert.True(text.All(character => character is > ' ' and < '\u007f'));
             Assert.Equal(values, FormText.Parse(text).Select(pair => pair.Value));
         },
-        count: 500);
+        count: 200);
 
     [Fact]
     public void Next_page_is_never_fetched_from_another_origin() => PropertyCheck.ForAllAsync(

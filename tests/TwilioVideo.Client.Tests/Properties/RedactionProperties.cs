@@ -75,7 +75,8 @@ public sealed class RedactionProperties
     [Fact]
     public void Text_without_the_secret_stays_as_it_is() => PropertyCheck.ForAll(
         Inputs,
-        input => Assert.Equal(input.Before + input.After, new SecretRedactor((User, input.Secret)).Redact(input.Before + input.After)));
+        input => Assert.Equal(input.Before + input.After, new SecretRedactor((User, input.Secret)).Redact(input.Before + input.After)),
+        count: 50);
 
     private static IEnumerable<string> Pieces(string text, int length) =>
         Enumerable.Range(0, Math.Max(0, text.Length - length + 1)).Select(at => text.Substring(at, length)).Where(piece => piece.Distinct().Count() > 5);
