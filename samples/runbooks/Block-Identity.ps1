@@ -70,7 +70,7 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $ErrorMe
     }
 }
 
-# As -Identity of Get-TwilioRoomParticipant matches: a pattern in any letter case, a name exactly.
+# Case-sensitive, as -Identity of Get-TwilioRoomParticipant is.
 function Test-Blocked([string] $Name) {
     foreach ($entry in $Identity) {
         if ([WildcardPattern]::ContainsWildcardCharacters($entry)) {
