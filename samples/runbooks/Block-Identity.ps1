@@ -74,7 +74,7 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $ErrorMe
 function Test-Blocked([string] $Name) {
     foreach ($entry in $Identity) {
         if ([WildcardPattern]::ContainsWildcardCharacters($entry)) {
-            if ($Name -like $entry) { return $true }
+            if ($Name -clike $entry) { return $true }
         }
         elseif ($Name -ceq [WildcardPattern]::Unescape($entry)) {
             return $true
