@@ -70,11 +70,11 @@ filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $ErrorMe
     }
 }
 
-# As -Identity of Get-TwilioRoomParticipant matches: a pattern in any letter case, a name exactly.
+# Case-sensitive, as -Identity of Get-TwilioRoomParticipant is.
 function Test-Blocked([string] $Name) {
     foreach ($entry in $Identity) {
         if ([WildcardPattern]::ContainsWildcardCharacters($entry)) {
-            if ($Name -like $entry) { return $true }
+            if ($Name -clike $entry) { return $true }
         }
         elseif ($Name -ceq [WildcardPattern]::Unescape($entry)) {
             return $true

@@ -78,7 +78,7 @@ Describe 'Get-TwilioRoomParticipantInsight' {
     }
 
     It 'narrows by identity' {
-        @(Get-TwilioRoomParticipantInsight standup -Identity 'B*').ParticipantIdentity | Should -Be 'bob', 'bob'
+        @(Get-TwilioRoomParticipantInsight standup -Identity 'b*').ParticipantIdentity | Should -Be 'bob', 'bob'
         (Get-TwilioRoomParticipantInsight standup -Identity bob).DurationSec | Should -Be 600, 600
     }
 

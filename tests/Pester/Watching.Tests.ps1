@@ -42,7 +42,7 @@ Describe 'Watch-TwilioRoom' {
 
     It 'watches <Name>' -ForEach @(
         @{ Name = 'one room by name'; Watch = { Watch-TwilioRoom standup -IncludeExisting -TimeoutSec 0 }; Rooms = , 'standup' }
-        @{ Name = 'rooms by pattern'; Watch = { Watch-TwilioRoom 'S*' -IncludeExisting -TimeoutSec 0 }; Rooms = 'standup', 'support' }
+        @{ Name = 'rooms by pattern'; Watch = { Watch-TwilioRoom 's*' -IncludeExisting -TimeoutSec 0 }; Rooms = 'standup', 'support' }
         @{ Name = 'rooms from the pipeline'; Watch = { Get-TwilioRoom -UniqueName support | Watch-TwilioRoom -IncludeExisting -TimeoutSec 0 }; Rooms = , 'support' }
         @{ Name = 'names from the pipeline'; Watch = { 'standup', 'supp*' | Watch-TwilioRoom -IncludeExisting -TimeoutSec 0 }; Rooms = 'standup', 'support' }
         @{ Name = 'no room that is not there'; Watch = { Watch-TwilioRoom nowhere -IncludeExisting -TimeoutSec 0 }; Rooms = @() }

@@ -6,7 +6,7 @@ using TwilioVideo.Client.Identifiers;
 
 namespace TwilioVideo.ParameterBinding;
 
-/// <summary>Selects rooms by SID, by unique name, or by a pattern of unique names; without any of them, all rooms.</summary>
+/// <summary>Selects rooms by SID, by unique name, or by a pattern of unique names; without any of them, all rooms. Names are case-sensitive, as the service compares them.</summary>
 internal sealed class RoomNameFilter
 {
     private readonly HashSet<string> _sids = new(StringComparer.OrdinalIgnoreCase);
@@ -51,7 +51,7 @@ internal sealed class RoomNameFilter
     {
         try
         {
-            var pattern = WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+            var pattern = WildcardPattern.Get(text, WildcardOptions.CultureInvariant);
 
             // Whether it can be read shows only when it is used.
             pattern.IsMatch("");
