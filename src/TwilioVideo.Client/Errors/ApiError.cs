@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace TwilioVideo.Client.Errors;
 
-/// <summary>What an error answer says, whichever of the service's four shapes it has. Empty for a body that is no such JSON.</summary>
+/// <summary>
+/// The content of an error response, in whichever of the service's four formats. It is empty where the body has none of them.
+/// </summary>
 internal sealed record ApiError(int? Code, string? Message, string? MoreInfo, DateTimeOffset? ThrottledUntil)
 {
-    private static readonly ApiError None = new(null, null, null, null);
+    public static readonly ApiError None = new(null, null, null, null);
 
     public static ApiError Parse(string body)
     {
@@ -15,7 +17,7 @@ internal sealed record ApiError(int? Code, string? Message, string? MoreInfo, Da
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : None;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return None;
         }
@@ -56,13 +58,26 @@ internal sealed record ApiError(int? Code, string? Message, string? MoreInfo, Da
     }
 
     private static string? GetString(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && GetText(value) is { Length: > 0 } text
             ? text
             : null;
+
+    // A text that is not valid Unicode costs itself only.
+    private static string? GetText(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static int? GetInt32(JsonElement element, string name) =>
         !element.TryGetProperty(name, out var value) ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number
-        : value.ValueKind == JsonValueKind.String && int.TryParse(value.GetString(), out number) ? number
+        : value.ValueKind == JsonValueKind.String && int.TryParse(GetText(value), out number) ? number
         : null;
 }

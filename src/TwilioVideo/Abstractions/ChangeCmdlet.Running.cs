@@ -53,7 +53,7 @@ public abstract partial class ChangeCmdlet<T>
     private void WriteWorkResult(WorkResult<ChangeRequest<T>, T> result)
     {
         WriteRequestLog();
-        if (result.Exception is TwilioVideoException { StatusCode: 401 } exception)
+        if (result.Exception is TwilioVideoException { IsAuthenticationError: true } exception)
         {
             StopQueueing(exception, result.Item.Target);
         }
@@ -97,7 +97,7 @@ public abstract partial class ChangeCmdlet<T>
                 continue;
             }
 
-            if (result.Exception is TwilioVideoException { StatusCode: 401 } or OperationCanceledException)
+            if (result.Exception is TwilioVideoException { IsAuthenticationError: true } or OperationCanceledException)
             {
                 unchanged.Add(result.Item.Target);
             }

@@ -54,7 +54,7 @@ public abstract partial class ChangeCmdlet<T> : ReportingCmdlet
         _mayPrompt = ShouldProcessPreference.CanPrompt(this, IsVerbose);
         _queueCancellation = CancellationTokenSource.CreateLinkedTokenSource(RequestContext.Cancellation);
         _workContext = RequestContext with { QueueCancellationToken = _queueCancellation.Token };
-        _executor = new ParallelExecutor<ChangeRequest<T>, T>(ThrottleLimit, WorkAsync, exception => exception is TwilioVideoException { StatusCode: 401 }, RequestContext.Cancellation);
+        _executor = new ParallelExecutor<ChangeRequest<T>, T>(ThrottleLimit, WorkAsync, exception => exception is TwilioVideoException { IsAuthenticationError: true }, RequestContext.Cancellation);
         _maxCountBuffer = MaxCount is { } max ? new MaxCountBuffer<ChangeRequest<T>>(max) : null;
         try
         {

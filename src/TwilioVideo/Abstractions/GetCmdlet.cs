@@ -129,7 +129,7 @@ public abstract partial class GetCmdlet<T> : ConnectedCmdlet
                 next = IsSatisfied ? null : next ?? (page.HasNext ? page.NextAsync(RequestContext) : null);
             }
         }
-        catch (TwilioVideoException exception) when (exception.StatusCode == 401)
+        catch (TwilioVideoException exception) when (exception.IsAuthenticationError)
         {
             ThrowException(exception, reading.Target);
         }

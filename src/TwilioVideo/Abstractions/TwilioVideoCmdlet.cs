@@ -4,7 +4,9 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Diagnostics;
 using TwilioVideo.Client.Http;
+using TwilioVideo.Client.Text;
 using TwilioVideo.Diagnostics;
 using TwilioVideo.Errors;
 using TwilioVideo.Progress;
@@ -16,7 +18,9 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _cancellationSource = new();
     private readonly VerboseRequestLogger _requestLogger = new();
+    private readonly UnreadableFieldCollector _unreadableFields = new();
     private HashSet<string> _boundOnCommandLine = [];
+    private bool _hasWarnedOfFields;
     private ProgressWriter? _progress;
 
     /// <summary>Where its progress is shown.</summary>
@@ -32,7 +36,10 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
 
         // A block that is still to run on each object stands here as what the engine keeps it in, which is not public.
         _boundOnCommandLine = [.. MyInvocation.BoundParameters.Where(pair => pair.Value?.GetType().Name.EndsWith("ScriptBlockArgument", StringComparison.Ordinal) != true).Select(pair => pair.Key)];
-        RequestContext = new RequestContext(_cancellationSource.Token, _requestLogger.IsEnabled ? _requestLogger : null);
+        RequestContext = new RequestContext(_cancellationSource.Token, _requestLogger.IsEnabled ? _requestLogger : null)
+        {
+            UnreadableFields = _unreadableFields,
+        };
     }
 
     /// <summary>Whether a parameter has one value for all input, and not one of each object, by its property or a script block.</summary>
@@ -83,7 +90,16 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Says what the requests were, where -Verbose or -Debug asks for it. On the pipeline thread only.</summary>
-    private protected void WriteRequestLog() => _requestLogger.WriteTo(this);
+    private protected void WriteRequestLog()
+    {
+        _requestLogger.WriteTo(this);
+        if (!_hasWarnedOfFields && _unreadableFields.Fields is { Count: > 0 } fields)
+        {
+            _hasWarnedOfFields = true;
+            WriteWarning(TerminalSanitizer.Sanitize(
+                $"The service returned values that can't be read and are left empty: {string.Join(", ", fields)}."));
+        }
+    }
 
     /// <summary>Whether -Verbose or -Debug is on.</summary>
     private protected bool IsVerbose => _requestLogger.IsEnabled;

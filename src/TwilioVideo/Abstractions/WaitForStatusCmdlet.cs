@@ -155,7 +155,7 @@ public abstract class WaitForStatusCmdlet<T> : ConnectedCmdlet
         }
 
         var exception = wait.Exception?.InnerException ?? new OperationCanceledException();
-        if (exception is TwilioVideoException { StatusCode: 401 } error)
+        if (exception is TwilioVideoException { IsAuthenticationError: true } error)
         {
             ThrowException(error, target);
         }

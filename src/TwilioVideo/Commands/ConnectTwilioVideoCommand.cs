@@ -86,7 +86,7 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
             connection = Open();
             if (!SkipVerification)
             {
-                var rooms = Await(connection.Client.ListRoomsAsync(new ListOptions { PageSize = 1 }, RequestContext));
+                var rooms = Await(connection.Client.ListRoomsAsync(new RoomListOptions { PageSize = 1 }, RequestContext));
                 connection.AccountSid ??= rooms.Items.Count > 0 ? rooms.Items[0].AccountSid : null;
             }
         }
@@ -104,15 +104,8 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
         }
     }
 
-    private static TwilioVideoException WithConsequence(TwilioVideoException exception) => new(exception.Kind, exception.Message + RunspaceConnection.Consequence(), exception)
-    {
-        StatusCode = exception.StatusCode,
-        Code = exception.Code,
-        RequestId = exception.RequestId,
-        MoreInfo = exception.MoreInfo,
-        RetryAfter = exception.RetryAfter,
-        Attempts = exception.Attempts,
-    };
+    private static TwilioVideoException WithConsequence(TwilioVideoException exception) =>
+        exception.WithMessage(exception.Message + RunspaceConnection.Consequence());
 
     private TwilioVideoConnection Open() => ParameterSetName switch
     {

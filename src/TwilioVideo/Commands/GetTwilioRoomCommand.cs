@@ -40,10 +40,10 @@ public sealed class GetTwilioRoomCommand : DateFilteredListCmdlet<Room>
 
         try
         {
-            var options = new ListOptions
+            var options = new RoomListOptions
             {
                 Status = AllowedValues.ValidateOptional(Status, "room status", AllowedValues.RoomStatuses),
-                Name = UniqueName,
+                UniqueName = UniqueName,
                 CreatedAfter = DateCreatedAfter,
                 CreatedBefore = DateCreatedBefore,
                 PageSize = PageSizeToSend(),

@@ -91,10 +91,10 @@ public sealed class GetTwilioRoomParticipantCommand : DateFilteredListCmdlet<Roo
                 return;
             }
 
-            var options = new ListOptions
+            var options = new RoomParticipantListOptions
             {
                 Status = StatusToAskFor(),
-                Name = _filter.ExactIdentity,
+                Identity = _filter.ExactIdentity,
                 CreatedAfter = DateCreatedAfter,
                 CreatedBefore = DateCreatedBefore,
                 PageSize = PageSizeToSend(),

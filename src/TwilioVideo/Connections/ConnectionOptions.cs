@@ -43,6 +43,11 @@ internal sealed class ConnectionOptions
         }
 
         var address = BaseUri is null ? regional : ServiceEndpoint.Validate(BaseUri);
+        if (Proxy is not null && (!Proxy.IsAbsoluteUri || Proxy.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5")))
+        {
+            throw InvalidInput($"'{Proxy.OriginalString}' is not the address of a proxy. Specify it with its scheme, such as http://proxy.example.com:8080.");
+        }
+
         if (Proxy is not null && address.Scheme == "http" && !ServiceEndpoint.IsLoopback(Proxy))
         {
             throw InvalidInput("Plain http through a proxy on another machine would show it the credentials. Leave -Proxy out, or use https.");

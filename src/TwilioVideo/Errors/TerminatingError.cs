@@ -5,11 +5,5 @@ internal static class TerminatingError
 {
     /// <summary>The same failure, as the end of a run that leaves so many objects unchanged.</summary>
     public static TwilioVideoException Create(TwilioVideoException exception, int unchanged) =>
-        new(exception.Kind, $"{exception.Message} The run ends here: {(unchanged == 1 ? "1 object was" : $"{unchanged} objects were")} not changed (the error's target), and no more input was read.", exception)
-        {
-            StatusCode = exception.StatusCode,
-            Code = exception.Code,
-            RequestId = exception.RequestId,
-            MoreInfo = exception.MoreInfo,
-        };
+        exception.WithMessage($"{exception.Message} The run ends here: {(unchanged == 1 ? "1 object was" : $"{unchanged} objects were")} not changed (the error's target), and no more input was read.");
 }
