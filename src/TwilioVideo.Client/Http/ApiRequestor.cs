@@ -229,9 +229,13 @@ internal sealed class ApiRequestor(
             redactor.Redact(exception)),
     };
 
-    private string DescribeRoute() => options.HttpHandler is not null
-        ? options.BaseAddress.Authority
-        : ProxyRoute.Describe(options.BaseAddress, options.Proxy, ProxyRoute.GetDefaultProxy(), Environment.GetEnvironmentVariable);
+    private string DescribeRoute()
+    {
+        var route = options.HttpHandler is not null
+            ? options.BaseAddress.Authority
+            : ProxyRoute.Describe(options.BaseAddress, options.Proxy, ProxyRoute.GetDefaultProxy(), Environment.GetEnvironmentVariable);
+        return options.BaseAddressSource is { } source ? $"{route} (from {source})" : route;
+    }
 
     private sealed class AttemptResult<T>
         where T : class

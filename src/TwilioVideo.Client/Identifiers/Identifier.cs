@@ -67,7 +67,7 @@ public static class Identifier
     /// </exception>
     public static string ValidateTranscription(string? value) => SidType.FromSid(value) is { } other
         ? throw TwilioVideoException.InvalidInput(
-            $"'{value}' is the SID of a {other.Name}, not the Ttid of a transcription. Specify the transcription.", SidType.Transcription)
+            $"'{value}' is a {other.Name}, not a transcription. Specify the transcription's Ttid.", SidType.Transcription)
         : ValidateName(value, SidType.Transcription);
 
     /// <summary>Determines whether a text is a SID with any prefix.</summary>

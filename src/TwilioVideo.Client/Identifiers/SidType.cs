@@ -69,5 +69,5 @@ public sealed class SidType
 
     /// <summary>Creates the exception for the SID of another type.</summary>
     internal TwilioVideoException CreateMismatch(string? value, SidType other) =>
-        TwilioVideoException.InvalidInput($"'{value}' is the SID of a {other.Name}, not of a {Name}. Specify the {Name}.", this);
+        TwilioVideoException.InvalidInput($"'{value}' is a {other.Name}, not a {Name}. Specify the {Name}.", this);
 }

@@ -11,6 +11,9 @@ public sealed class TwilioVideoClientOptions
     /// <summary>Gets the scheme, host and port; see <see cref="ServiceEndpoint"/>.</summary>
     public Uri BaseAddress { get; init; } = ServiceEndpoint.Create(null, null);
 
+    /// <summary>Gets the source of the base address for messages, such as the name of an environment variable; null where it was specified.</summary>
+    public string? BaseAddressSource { get; init; }
+
     /// <summary>Gets the timeout of one request, including its response.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -97,7 +97,7 @@ public static class TrackRuleSerializer
     {
         if (value is not null && string.IsNullOrWhiteSpace(value))
         {
-            throw TwilioVideoException.InvalidInput($"The {field} of a rule is empty. {advice}");
+            throw TwilioVideoException.InvalidInput($"A rule's {field} was specified, but is empty. {advice}");
         }
     }
 

@@ -10,12 +10,16 @@ public abstract class ConnectionOptionsCmdlet : TwilioVideoCmdlet
 {
     /// <summary>The region, such as <c>ie1</c>.</summary>
     [Parameter(HelpMessage = "The region, such as ie1. Without it, TWILIO_REGION or the profile's.")]
+    [AllowEmptyString]
+    [AllowNull]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [EndsCurrentConnection]
     public string? Region { get; set; }
 
     /// <summary>The edge, such as <c>dublin</c>.</summary>
     [Parameter(HelpMessage = "The edge, such as dublin. Without it, TWILIO_EDGE or the profile's.")]
+    [AllowEmptyString]
+    [AllowNull]
     [ArgumentCompleter(typeof(EdgeCompleter))]
     [EndsCurrentConnection]
     public string? Edge { get; set; }
@@ -71,8 +75,8 @@ public abstract class ConnectionOptionsCmdlet : TwilioVideoCmdlet
     /// <param name="edge">The edge where no parameter gives one; an address of its own has none.</param>
     private protected ConnectionOptions Settings(string? region, string? edge) => new()
     {
-        Region = Region ?? (BaseUri is null ? region : null),
-        Edge = Edge ?? (BaseUri is null ? edge : null),
+        Region = Choose(nameof(Region), Region, region),
+        Edge = Choose(nameof(Edge), Edge, edge),
         BaseUri = BaseUri,
         Proxy = Proxy,
         ProxyCredential = ProxyCredential,
@@ -82,4 +86,9 @@ public abstract class ConnectionOptionsCmdlet : TwilioVideoCmdlet
         ReadsPerSecond = ReadsPerSecond,
         WritesPerSecond = WritesPerSecond,
     };
+
+    // A parameter that is null or empty leaves the setting out, whatever the environment or the profile has.
+    private string? Choose(string parameter, string? value, string? other) => IsBoundOnCommandLine(parameter)
+        ? string.IsNullOrEmpty(value) ? null : value
+        : BaseUri is null ? other : null;
 }

@@ -44,7 +44,8 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
     public SecureString? ApiKeySecret { get; set; }
 
     /// <summary>A profile of Twilio's own command line.</summary>
-    [Parameter(ParameterSetName = "Profile", Mandatory = true, HelpMessage = "A profile of Twilio's own command line, from ~/.twilio-cli/config.json.")]
+    [Parameter(ParameterSetName = "Profile", Mandatory = true, HelpMessage = "A profile of the Twilio CLI, from config.json in TWILIO_CONFIG_DIR or ~/.twilio-cli; an empty text is the active profile.")]
+    [AllowEmptyString]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     [EndsCurrentConnection]
     public string? ProfileName { get; set; }
@@ -113,7 +114,7 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
         "Credential" => Open(CredentialFactory.Create(Credential!)),
         "AuthToken" => Open(CredentialFactory.FromAuthToken(AccountSid, AuthToken)),
         "ApiKey" => Open(CredentialFactory.FromApiKey(ApiKeySid, ApiKeySecret, AccountSid)),
-        "Profile" => Open(TwilioCliProfile.Read(ProfileName!)),
+        "Profile" => Open(TwilioCliProfile.Read(ProfileName)),
         _ => Open(TwilioEnvironment.ReadCredential() ?? throw RunspaceConnection.CreateNotConnected()),
     };
 

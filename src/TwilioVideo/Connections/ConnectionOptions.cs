@@ -36,7 +36,8 @@ internal sealed class ConnectionOptions
 
     public TwilioVideoClientOptions ToOptions(HttpMessageHandler? transport)
     {
-        var regional = ServiceEndpoint.Create(Region, Edge);
+        var source = TwilioEnvironment.DescribeSource(Region, Edge);
+        var regional = CreateRegional(source);
         if (BaseUri is not null && (Region ?? Edge) is not null)
         {
             throw InvalidInput("-BaseUri says where the service is, and so do -Region and -Edge. Give one or the other.");
@@ -61,6 +62,7 @@ internal sealed class ConnectionOptions
         var standard = new TwilioVideoClientOptions();
         return new TwilioVideoClientOptions
         {
+            BaseAddressSource = BaseUri is null ? source : null,
             BaseAddress = transport is null ? address : new Uri("http://emulator.invalid"),
             Timeout = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : standard.Timeout,
             MaximumRetryCount = MaximumRetryCount ?? standard.MaximumRetryCount,
@@ -71,6 +73,18 @@ internal sealed class ConnectionOptions
             HttpHandler = transport,
             UserAgent = $"TwilioVideo-PowerShell/{typeof(ConnectionOptions).Assembly.GetName().Version?.ToString(3)}",
         };
+    }
+
+    private Uri CreateRegional(string? source)
+    {
+        try
+        {
+            return ServiceEndpoint.Create(Region, Edge);
+        }
+        catch (TwilioVideoException exception) when (source is not null)
+        {
+            throw exception.WithMessage($"{exception.Message} The value came from {source}.");
+        }
     }
 
     private static TwilioVideoException InvalidInput(string message) => new(TwilioVideoErrorKind.InvalidInput, message);

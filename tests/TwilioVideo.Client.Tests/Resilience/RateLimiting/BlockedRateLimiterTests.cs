@@ -14,13 +14,14 @@ public sealed class BlockedRateLimiterTests
     {
         var clock = new ManualClock();
         var limiter = new AdaptiveRateLimiter(1000, 1000, clock, TimeSpan.FromSeconds(5));
-        for (var second = 0; second <= 6; second++)
+        for (var second = 0; second <= 5; second++)
         {
             clock.Advance(TimeSpan.FromSeconds(1));
             using var lease = await limiter.AcquireAsync(false, CancellationToken.None);
             lease.Outcome = PermitOutcome.Throttled;
         }
 
+        clock.Advance(TimeSpan.FromSeconds(1));
         var exception = await Assert.ThrowsAsync<TwilioVideoException>(() => limiter.AcquireAsync(false, CancellationToken.None).AsTask());
         Assert.Equal((true, 0), (exception.IsThrottled, exception.Attempts));
         Assert.Contains("has accepted no request for 6 seconds", exception.Message);
