@@ -70,7 +70,8 @@ public sealed partial class TwilioVideoClient
 
     ///
     ///
-    /// <inheritdoc cref="SetSubscribeRulesAsync(RoomIdentifier, ParticipantIdentifier, IReadOnlyCollection{SubscribeRule}, RequestContext)"/>
+    /// <inheritdoc
+    /// cref="SetSubscribeRulesAsync(RoomIdentifier, ParticipantIdentifier, IReadOnlyCollection{SubscribeRule}, RequestContext)"/>
     public async Task<SubscribeRules> SetSubscribeRulesAsync(
         string room, string participant, IReadOnlyCollection<SubscribeRule> rules, RequestContext context) =>
         await SetSubscribeRulesAsync(

@@ -11,7 +11,9 @@ public sealed class TwilioVideoClientOptions
     /// <summary>Gets the scheme, host and port; see <see cref="ServiceEndpoint"/>.</summary>
     public Uri BaseAddress { get; init; } = ServiceEndpoint.Create(null, null);
 
-    /// <summary>Gets the source of the base address for messages, such as the name of an environment variable; null where it was specified.</summary>
+    /// <summary>
+    /// Gets the source of the base address for messages, such as the name of an environment variable; null where it was specified.
+    /// </summary>
     public string? BaseAddressSource { get; init; }
 
     /// <summary>Gets the timeout of one request, including its response.</summary>
@@ -39,5 +41,5 @@ public sealed class TwilioVideoClientOptions
     public HttpMessageHandler? HttpHandler { get; init; }
 
     /// <summary>Gets the value of the User-Agent header.</summary>
-    public string UserAgent { get; init; } = "TwilioVideo-PowerShell";
+    public string UserAgent { get; init; } = "TwilioVideo";
 }

@@ -21,7 +21,7 @@ internal static class UnreadableValueRecorder
     /// <summary>Reports the recorded fields by name.</summary>
     /// <typeparam name="T">The type of the object.</typeparam>
     /// <param name="json">The JSON that was deserialized last.</param>
-    /// <param name="collector">The collector; null where nobody asks.</param>
+    /// <param name="collector">The collector; null for none.</param>
     public static void Report<T>(ReadOnlySpan<byte> json, UnreadableFieldCollector? collector)
     {
         if (offsets is not { Count: > 0 } found)

@@ -107,7 +107,7 @@ internal sealed class AdaptiveRateLimiter
     /// <summary>Releases a permit and adapts the limits to the outcome.</summary>
     /// <param name="isRead">True for a read, false for a write.</param>
     /// <param name="outcome">The outcome of the request.</param>
-    /// <param name="retryAfter">How long the service asked to wait.</param>
+    /// <param name="retryAfter">The delay that the service requires.</param>
     /// <param name="concurrentRequests">How many requests ran at once by the service's count; null where it did not report that.</param>
     internal void Release(bool isRead, PermitOutcome outcome, TimeSpan? retryAfter, int? concurrentRequests)
     {

@@ -11,7 +11,7 @@ internal sealed class PermitLease(AdaptiveRateLimiter rateLimiter, bool isRead) 
     /// <summary>Gets or sets the outcome of the request.</summary>
     public PermitOutcome Outcome { get; set; } = PermitOutcome.Unknown;
 
-    /// <summary>Gets or sets how long the service asked to wait.</summary>
+    /// <summary>Gets or sets the delay that the service requires.</summary>
     public TimeSpan? RetryAfter { get; set; }
 
     /// <summary>Gets or sets how many requests ran at once by the service's count; null where it did not report that.</summary>
