@@ -2,10 +2,10 @@
 .SYNOPSIS
     Builds en-US/ from docs/en-US/.
 .DESCRIPTION
-    Needs the Microsoft.PowerShell.PlatyPS module. What is built is committed, so that only those who change a page need it.
+    Requires the Microsoft.PowerShell.PlatyPS module. The built help is committed, so that you need the module only to change a page.
 .PARAMETER Update
-    First brings the pages' syntax and parameters up to date with the built module, and begins a page for each cmdlet that has none. What
-    people have to write stands there as {{ ... }}, and a test fails as long as it does.
+    First updates the syntax and the parameters of the pages from the built module, and creates a page for each new cmdlet. Placeholders
+    {{ ... }} mark the texts to write; a test fails until they are replaced.
 #>
 #Requires -Version 7.4
 #Requires -Modules Microsoft.PowerShell.PlatyPS
@@ -23,7 +23,7 @@ function Write-Text([string] $Path, [string] $Text) {
 }
 
 function ConvertTo-Plain([string] $Text) {
-    # The console shows stars and backticks as they are, and breaks lines by itself.
+    # The console shows Markdown marks literally and wraps lines itself.
     $Text -replace '\*\*(.+?)\*\*', '$1' -replace '`([^`]+)`', '$1' -replace '(?<=\S)\r?\n(?=[^\s-])', ' '
 }
 

@@ -1,4 +1,4 @@
-# What every example of the help and of the README may take for granted. The tests run this before each of them.
+# Prepares the environment of the examples in the help and the README. Tests run this script before each example.
 param([Parameter(Mandatory)] [string] $Folder)
 
 $ExecutionContext.SessionState.Path.SetLocation($Folder)

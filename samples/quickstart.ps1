@@ -1,5 +1,5 @@
-# The main job on the emulator: find the guests of every room, look at what would happen, disconnect them, see who is left.
-# dotnet run --project samples/Quickstart runs it in the PowerShell of the tests; any other PowerShell does as well.
+# Finds the guests of all rooms in the emulator, previews the change, disconnects the guests and lists the remaining participants.
+# dotnet run --project samples/Quickstart runs this script in the PowerShell of the tests. You can also run it in your own PowerShell.
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/../TwilioVideo.psd1"
 
@@ -10,22 +10,22 @@ Connect-TwilioVideo -Emulator -Seed @{
     )
 }
 
-"`nThe rooms:"
+"`nRooms:"
 Get-TwilioRoom | Out-Default
 
-"`nWho is in them:"
+"`nParticipants:"
 Get-TwilioRoom | Get-TwilioRoomParticipant | Out-Default
 
-"`nWhat disconnecting the guests would do:"
+"`nPreview of disconnecting the guests:"
 Get-TwilioRoom | Get-TwilioRoomParticipant -Identity 'guest-*' |
     Set-TwilioRoomParticipant -Status disconnected -WhatIf
 
-"`nDisconnecting them:"
+"`nDisconnected guests:"
 $gone = Get-TwilioRoom | Get-TwilioRoomParticipant | Where-Object Identity -Like 'guest-*' |
     Set-TwilioRoomParticipant -Status disconnected
 $gone | Out-Default
 
-"`nWho is left:"
+"`nRemaining participants:"
 $left = Get-TwilioRoom | Get-TwilioRoomParticipant
 $left | Out-Default
 
@@ -37,8 +37,8 @@ Set-TwilioRoomParticipant -RoomSid standup -Sid nobody -Status disconnected -Err
 
 $good = $gone.Count -eq 3 -and -not ($gone.Status -ne 'disconnected') -and "$($left.Identity)" -eq 'alice bob carol' -and $failed.Count -eq 1
 if (-not $good) {
-    "`nThis is not the result it should be."
+    "`nThe result is not as expected."
     exit 1
 }
 
-"`n3 guests disconnected, 3 people left."
+"`n3 guests disconnected, 3 participants left."

@@ -54,7 +54,10 @@ function Get-View([string] $Type, [string] $GroupBy, [string[]] $Control) {
     '    <View>'
     "      <Name>$Type</Name>"
     "      <ViewSelectedBy><TypeName>$Type</TypeName><TypeName>Deserialized.$Type</TypeName></ViewSelectedBy>"
-    if ($GroupBy) { "      <GroupBy><PropertyName>$GroupBy</PropertyName></GroupBy>" }
+    if ($GroupBy -eq 'Account') {
+        # The script gives nothing where there is one account only, and then there is no heading.
+        '      <GroupBy><ScriptBlock>[TwilioVideo.Formatting.AccountFormatter]::Format($_.AccountSid)</ScriptBlock><Label>Account</Label></GroupBy>'
+    } elseif ($GroupBy) { "      <GroupBy><PropertyName>$GroupBy</PropertyName></GroupBy>" }
     $Control
     '    </View>'
 }

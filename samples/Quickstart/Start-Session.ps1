@@ -1,4 +1,4 @@
-# What the prompt of the interactive quickstart starts with: the module, connected to the rooms of seeds/demo.json.
+# Prepares the interactive quickstart: imports the module and connects it to an emulator with the rooms of seeds/demo.json.
 Set-Location "$PSScriptRoot/../.."
 Import-Module ./TwilioVideo.psd1
 Connect-TwilioVideo -Emulator -Seed ./seeds/demo.json

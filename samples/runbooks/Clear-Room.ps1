@@ -1,25 +1,26 @@
 <#
 .SYNOPSIS
-    Empties rooms at closing time.
+    Disconnects the participants of rooms, for example at closing time.
 .DESCRIPTION
-    Disconnects everybody in the rooms but those named in -Except, and ends the rooms if -EndRoom is given. Writes one object for each person and
-    each room: Time, Action, Room, RoomSid, Identity, Sid, Outcome, Problem. A failure is an object and an error, and the others go on. A room whose people can't be
-    listed is left as it is.
+    Disconnects all participants in the rooms except those in -Except. With -EndRoom, it also ends the rooms. Returns one object for each
+    participant and each room: Time, Action, Room, RoomSid, Identity, Sid, Outcome, Error. A failure is returned as an object and reported
+    as an error, and the run continues. If the participants of a room can't be listed, the room isn't changed.
 .PARAMETER RoomSid
-    The rooms: SIDs, or unique names while they are in progress.
+    The rooms: SIDs, or unique names of rooms in progress.
 .PARAMETER Except
-    Identities that may stay: as they are written, or as a pattern with wildcards. Nobody may stay in a room that is ended, so -EndRoom and -Except exclude each other.
+    The identities of participants who can stay: the exact identity, or a wildcard pattern. You can't combine it with -EndRoom, because no
+    participant can stay in a room that has ended.
 .PARAMETER EndRoom
     Ends each room afterwards.
 .PARAMETER MaxCount
-    If one of the rooms has more people to disconnect than this, nobody is disconnected in any of them.
+    The maximum number of participants to disconnect in each room. If one room has more, no participant is disconnected in any room.
 .PARAMETER JournalPath
-    A file that keeps what is done, so that a run that was cut short can be repeated.
+    The path of a journal file that records what is done, so that you can repeat a run that was interrupted.
 .EXAMPLE
     ./Clear-Room.ps1 -RoomSid standup -Except 'host-*' -WhatIf
 .EXAMPLE
     ./Clear-Room.ps1 -RoomSid support-4711, support-4712 -EndRoom | Export-Csv ./closed.csv -NoTypeInformation -Encoding utf8
-    Identities are what people chose: about_TwilioVideo_Runbooks has a line for a list that is opened in a spreadsheet.
+    Participants choose their identities: about_TwilioVideo_Runbooks shows how to export them safely for a spreadsheet.
 #>
 #Requires -Modules TwilioVideo
 [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Stay')]
@@ -29,7 +30,7 @@ param(
     [ValidateNotNullOrEmpty()]
     [string[]] $RoomSid,
 
-    # Given, but empty, is a variable that was not set, and those it was to protect would be disconnected. No name at all, @(), is as good as nothing given.
+    # An empty string is usually a variable that isn't set; the participants to protect would be disconnected. An empty array is valid.
     [Parameter(ParameterSetName = 'Stay')]
     [ValidateLength(1, 1000)]
     [string[]] $Except = @(),
@@ -46,17 +47,19 @@ param(
 
 Set-StrictMode -Version Latest
 
-# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+# GitHub's shell: pwsh sets Stop for the session. Without an explicit -ErrorAction, one failure must not prevent the other changes.
 if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
     $ErrorActionPreference = 'Continue'
 }
 
-# A name may hold what a pattern takes for its own: '[Host] Ann' is somebody, who is protected as she is written. A pattern that is none protects as text.
+# Identities can contain wildcard characters: '[Host] Ann' protects exactly this identity. An invalid pattern is compared as text.
 function Test-Excepted([string] $Identity) {
     foreach ($entry in $Except) {
         if ($Identity -eq $entry -or $Identity -eq [WildcardPattern]::Unescape($entry)) { return $true }
         try { if ($Identity -like $entry) { return $true } }
-        catch [Management.Automation.WildcardPatternException] { Write-Verbose "'$entry' is taken as a name, not as a pattern." }
+        catch [Management.Automation.WildcardPatternException] {
+            Write-Verbose "'$entry' isn't a valid wildcard pattern and is compared as text."
+        }
     }
 
     $false
@@ -64,7 +67,7 @@ function Test-Excepted([string] $Identity) {
 
 $journal = if ($JournalPath) { @{ JournalPath = $JournalPath } } else { @{} }
 
-filter ConvertTo-Result([string] $Action, $Room, [string] $Outcome, [string] $Problem) {
+filter ConvertTo-Result([string] $Action, $Room, [string] $Outcome, [string] $ErrorMessage) {
     [pscustomobject]@{
         Time     = Get-Date
         Action   = $Action
@@ -73,56 +76,60 @@ filter ConvertTo-Result([string] $Action, $Room, [string] $Outcome, [string] $Pr
         Identity = if ($_ -is [TwilioVideo.RoomParticipant]) { $_.Identity }
         Sid      = $_.Sid
         Outcome  = $Outcome
-        Problem  = $Problem
+        Error    = $ErrorMessage
     }
 }
 
 try {
-    # All are known before the first is disconnected: one room that has too many keeps the others as they are.
+    # List all rooms before the first change: if one room has too many participants, no room is changed.
     $plan = [ordered]@{}
-    foreach ($name in $RoomSid) {
-        $room = Get-TwilioRoom -RoomSid $name -ErrorVariable failed
+    foreach ($identifier in $RoomSid) {
+        $room = Get-TwilioRoom -RoomSid $identifier -ErrorVariable failed
         if (-not $room) {
-            $failed | ForEach-Object { $_.TargetObject | ConvertTo-Result -Action find -Room $_.TargetObject -Outcome failed -Problem "$_" }
+            $failed | ForEach-Object {
+                $_.TargetObject | ConvertTo-Result -Action find -Room $_.TargetObject -Outcome failed -ErrorMessage "$_"
+            }
             continue
         }
 
-        # Somebody whose connection has just broken is in a list of their own, and in both if they come back in between.
+        # Reconnecting participants are in a separate list; one who reconnects between the two requests is in both lists.
         $seen = [Collections.Generic.HashSet[string]]::new()
         $unread = @()
-        $leaving = @('connected', 'reconnecting' | ForEach-Object { Get-TwilioRoomParticipant -RoomSid $room.Sid -Status $_ -ErrorVariable +unread } | Where-Object {
-                $seen.Add($_.Sid) -and -not (Test-Excepted $_.Identity)
-            })
+        $leaving = @('connected', 'reconnecting' |
+            ForEach-Object { Get-TwilioRoomParticipant -RoomSid $room.Sid -Status $_ -ErrorVariable +unread } |
+            Where-Object { $seen.Add($_.Sid) -and -not (Test-Excepted $_.Identity) })
         if ($unread) {
-            # Half a list could be within -MaxCount where the whole is not.
-            $room | ConvertTo-Result -Action list -Room $room -Outcome failed -Problem "$($unread[0])"
+            # An incomplete list could be within -MaxCount although the complete list isn't.
+            $room | ConvertTo-Result -Action list -Room $room -Outcome failed -ErrorMessage "$($unread[0])"
             continue
         }
 
         if ($leaving.Count -gt $MaxCount) {
-            throw "$($leaving.Count) people would be disconnected from the room '$($room.UniqueName)', and -MaxCount allows $MaxCount. Nothing was changed."
+            $found = "The room '$($room.UniqueName)' has $($leaving.Count) participants to disconnect"
+            throw "$found, and -MaxCount allows $MaxCount. Nothing was changed."
         }
 
         $plan[$room.Sid] = [pscustomobject]@{ Room = $room; Leaving = $leaving }
     }
 
-    foreach ($one in $plan.Values) {
-        $room = $one.Room
-        $one.Leaving | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount @journal -ErrorVariable failed |
+    foreach ($entry in $plan.Values) {
+        $room = $entry.Room
+        $entry.Leaving | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount @journal -ErrorVariable failed |
             ConvertTo-Result -Action disconnect -Room $room -Outcome done
-        foreach ($problem in $failed) {
-            $problem.TargetObject | ConvertTo-Result -Action disconnect -Room $room -Outcome failed -Problem "$problem"
+        foreach ($errorRecord in $failed) {
+            $errorRecord.TargetObject | ConvertTo-Result -Action disconnect -Room $room -Outcome failed -ErrorMessage "$errorRecord"
         }
 
         if ($EndRoom) {
-            Set-TwilioRoom -RoomSid $room.Sid -Status completed -Confirm:$false -ErrorVariable failed | ConvertTo-Result -Action end -Room $room -Outcome done
-            foreach ($problem in $failed) {
-                $problem.TargetObject | ConvertTo-Result -Action end -Room $room -Outcome failed -Problem "$problem"
+            Set-TwilioRoom -RoomSid $room.Sid -Status completed -Confirm:$false -ErrorVariable failed |
+                ConvertTo-Result -Action end -Room $room -Outcome done
+            foreach ($errorRecord in $failed) {
+                $errorRecord.TargetObject | ConvertTo-Result -Action end -Room $room -Outcome failed -ErrorMessage "$errorRecord"
             }
         }
     }
 }
 catch {
-    # What ends a cmdlet, such as credentials that are no longer valid, ends the runbook too.
+    # Terminating errors, such as rejected credentials, end the runbook.
     $PSCmdlet.ThrowTerminatingError($_)
 }

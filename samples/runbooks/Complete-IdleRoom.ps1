@@ -1,22 +1,26 @@
 <#
 .SYNOPSIS
-    Ends rooms that nobody is in.
+    Ends rooms without participants.
 .DESCRIPTION
     Ends each room in progress that is older than -OlderThan and has nobody connected or reconnecting. Writes one object for each: Time, Room, RoomSid, Created,
-    Outcome, Problem.
+    Outcome, Error. With -EmptyFor the rooms are watched first, and a room in which somebody was meanwhile, however briefly, is left.
 
-    Somebody who joins in the moment between the look and the end is disconnected by it, so choose -OlderThan long enough that an empty room
-    is one that was forgotten.
+    A participant who joins between the check and the end of the room is disconnected. Choose -OlderThan so long that an empty room is
+    certainly no longer needed.
 .PARAMETER OlderThan
     The age from which on an empty room is ended, such as 01:00:00 for an hour; a minute at least.
+.PARAMETER EmptyFor
+    How long to watch the rooms before any of them is ended, such as 00:10:00 for ten minutes. Without it, one look is taken.
 .PARAMETER Room
-    Only rooms whose unique name is like this; wildcards are allowed.
+    Ends only rooms with this unique name. Wildcards are allowed.
 .PARAMETER MaxCount
-    If there are more rooms to end than this, none is ended.
+    The maximum number of rooms to end. If there are more, no room is ended.
 .EXAMPLE
     ./Complete-IdleRoom.ps1 -OlderThan 01:00:00 -WhatIf
 .EXAMPLE
     ./Complete-IdleRoom.ps1 -OlderThan 06:00:00 -Room 'class-*'
+.EXAMPLE
+    ./Complete-IdleRoom.ps1 -OlderThan 01:00:00 -EmptyFor 00:10:00
 #>
 #Requires -Modules TwilioVideo
 [CmdletBinding(SupportsShouldProcess)]
@@ -24,11 +28,19 @@
 param(
     [Parameter(Mandatory, Position = 0)]
     [ValidateScript({
-            # A bare number counts ticks, ten million to the second: 30 would be less than a moment, and everything older than that.
+            # PowerShell converts a number to ticks of 100 nanoseconds: 30 would match everything.
             ($_ -ge [TimeSpan]'00:01:00' -and $_ -le [TimeSpan]'36500.00:00:00') -or
-            $(throw "'$_' is not a time from a minute to 100 years. Write hours, minutes and seconds, such as '01:00:00' for an hour; a bare number counts ticks, ten million to the second.")
+            $(throw "'$_' isn't a time from a minute to 100 years. " +
+                "Write hours, minutes and seconds, such as '01:00:00' for an hour; " +
+                "a number alone is converted to ticks of 100 nanoseconds.")
         })]
     [TimeSpan] $OlderThan,
+
+    [ValidateScript({
+            ($_ -ge [TimeSpan]'00:00:01' -and $_ -le [TimeSpan]'1.00:00:00') -or
+            $(throw "'$_' is not a time from a second to a day. Write hours, minutes and seconds, such as '00:10:00' for ten minutes; a number alone is converted to ticks of 100 nanoseconds.")
+        })]
+    [TimeSpan] $EmptyFor = [TimeSpan]::Zero,
 
     [ValidateNotNullOrEmpty()]
     [string] $Room = '*',
@@ -39,44 +51,55 @@ param(
 
 Set-StrictMode -Version Latest
 
-# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+# GitHub's shell: pwsh sets Stop for the session. Without an explicit -ErrorAction, one failure must not prevent the other changes.
 if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
     $ErrorActionPreference = 'Continue'
 }
 
 $limit = (Get-Date) - $OlderThan
 
-filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $Problem) {
+filter ConvertTo-Result([hashtable] $Rooms, [string] $Outcome, [string] $ErrorMessage) {
     [pscustomobject]@{
         Time    = Get-Date
         Room    = $Rooms["$($_.Sid)"].UniqueName
         RoomSid = $_.Sid
         Created = $Rooms["$($_.Sid)"].DateCreated
         Outcome = $Outcome
-        Problem = $Problem
+        Error   = $ErrorMessage
     }
 }
 
 try {
-    $old = @(Get-TwilioRoom -ErrorAction Stop | Where-Object { ($_.UniqueName -eq $Room -or $_.UniqueName -like $Room) -and $_.DateCreated -lt $limit })
+    $old = @(Get-TwilioRoom -ErrorAction Stop |
+        Where-Object { ($_.UniqueName -eq $Room -or $_.UniqueName -like $Room) -and $_.DateCreated -lt $limit })
 
-    # A room that could not be looked into is not known to be empty, and somebody whose connection has just broken is still in it.
-    $idle = @(foreach ($one in $old) {
-            foreach ($status in 'connected', 'reconnecting') {
-                $there = $one | Get-TwilioRoomParticipant -Status $status -First 1 -ErrorVariable problems
-                if ($there -or $problems) { break }
-            }
-
-            if (-not $there -and -not $problems) { $one }
-        })
-    $rooms = @{}
-    foreach ($one in $idle) {
-        $rooms[$one.Sid] = $one
+    if ($old -and $EmptyFor -gt [TimeSpan]::Zero) {
+        # A room with an event had a participant, or has already ended.
+        $busy = [Collections.Generic.HashSet[string]]::new()
+        $old | Watch-TwilioRoom -IncludeExisting -TimeoutSec ([int]$EmptyFor.TotalSeconds) |
+            Where-Object Event -NE 'room-existing' |
+            ForEach-Object { $null = $busy.Add($_.RoomSid) }
+        $old = @($old | Where-Object { -not $busy.Contains($_.Sid) })
     }
 
-    $idle | Set-TwilioRoom -Status completed -MaxCount $MaxCount -Confirm:$false -ErrorVariable failed | ConvertTo-Result -Rooms $rooms -Outcome ended
-    foreach ($problem in $failed) {
-        $problem.TargetObject | ConvertTo-Result -Rooms $rooms -Outcome failed -Problem "$problem"
+    # A room whose participants can't be listed might not be empty. Reconnecting participants are still in the room.
+    $idle = @(foreach ($candidate in $old) {
+            foreach ($status in 'connected', 'reconnecting') {
+                $present = $candidate | Get-TwilioRoomParticipant -Status $status -First 1 -ErrorVariable unread
+                if ($present -or $unread) { break }
+            }
+
+            if (-not $present -and -not $unread) { $candidate }
+        })
+    $rooms = @{}
+    foreach ($idleRoom in $idle) {
+        $rooms[$idleRoom.Sid] = $idleRoom
+    }
+
+    $idle | Set-TwilioRoom -Status completed -MaxCount $MaxCount -Confirm:$false -ErrorVariable failed |
+        ConvertTo-Result -Rooms $rooms -Outcome ended
+    foreach ($errorRecord in $failed) {
+        $errorRecord.TargetObject | ConvertTo-Result -Rooms $rooms -Outcome failed -ErrorMessage "$errorRecord"
     }
 }
 catch {

@@ -1,22 +1,23 @@
 <#
 .SYNOPSIS
-    Disconnects everyone who has been in longer than they should.
+    Disconnects participants who have been connected for too long.
 .DESCRIPTION
-    Looks through the rooms in progress and disconnects whoever has been connected longer than -LongerThan. Writes one object for each: Time, Room,
-    RoomSid, Identity, Sid, Since, Hours, Outcome, Problem.
+    Checks the rooms in progress and disconnects the participants who have been connected for longer than -LongerThan. Returns one object
+    for each participant: Time, Room, RoomSid, Identity, Sid, Since, Hours, Outcome, Error.
 .PARAMETER LongerThan
-    The longest stay that is all right, such as 08:00:00 for 8 hours; a minute at least.
+    The maximum duration of a stay, such as 08:00:00 for eight hours. The minimum is one minute.
 .PARAMETER Room
-    Only rooms whose unique name is like this; wildcards are allowed.
+    Checks only rooms with this unique name. Wildcards are allowed.
 .PARAMETER Except
-    Identities that may stay as long as they like: as they are written, or as a pattern with wildcards.
+    The identities of participants who can stay without a limit: the exact identity, or a wildcard pattern.
 .PARAMETER MaxCount
-    If there are more people to disconnect than this, nobody is disconnected.
+    The maximum number of participants to disconnect. If there are more, no participant is disconnected.
 .EXAMPLE
     ./Disconnect-LongStay.ps1 -LongerThan 08:00:00 -WhatIf
 .EXAMPLE
-    ./Disconnect-LongStay.ps1 -LongerThan 12:00:00 -Room 'support-*' -Except 'helper-*' | Export-Csv ./long-stays.csv -Append -NoTypeInformation -Encoding utf8
-    Identities are what people chose: about_TwilioVideo_Runbooks has a line for a list that is opened in a spreadsheet.
+    ./Disconnect-LongStay.ps1 -LongerThan 12:00:00 -Room 'support-*' -Except 'helper-*' |
+        Export-Csv ./long-stays.csv -Append -NoTypeInformation -Encoding utf8
+    Participants choose their identities: about_TwilioVideo_Runbooks shows how to export them safely for a spreadsheet.
 #>
 #Requires -Modules TwilioVideo
 [CmdletBinding(SupportsShouldProcess)]
@@ -24,16 +25,18 @@
 param(
     [Parameter(Mandatory, Position = 0)]
     [ValidateScript({
-            # A bare number counts ticks, ten million to the second: 30 would be less than a moment, and everything older than that.
+            # PowerShell converts a number to ticks of 100 nanoseconds: 30 would match everything.
             ($_ -ge [TimeSpan]'00:01:00' -and $_ -le [TimeSpan]'36500.00:00:00') -or
-            $(throw "'$_' is not a time from a minute to 100 years. Write hours, minutes and seconds, such as '08:00:00' for 8 hours; a bare number counts ticks, ten million to the second.")
+            $(throw "'$_' isn't a time from a minute to 100 years. " +
+                "Write hours, minutes and seconds, such as '08:00:00' for 8 hours; " +
+                "a number alone is converted to ticks of 100 nanoseconds.")
         })]
     [TimeSpan] $LongerThan,
 
     [ValidateNotNullOrEmpty()]
     [string] $Room = '*',
 
-    # Given, but empty, is a variable that was not set, and those it was to protect would be disconnected. No name at all, @(), is as good as nothing given.
+    # An empty string is usually a variable that isn't set; the participants to protect would be disconnected. An empty array is valid.
     [ValidateLength(1, 1000)]
     [string[]] $Except = @(),
 
@@ -43,17 +46,19 @@ param(
 
 Set-StrictMode -Version Latest
 
-# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+# GitHub's shell: pwsh sets Stop for the session. Without an explicit -ErrorAction, one failure must not prevent the other changes.
 if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
     $ErrorActionPreference = 'Continue'
 }
 
-# A name may hold what a pattern takes for its own: '[Host] Ann' is somebody, who is protected as she is written. A pattern that is none protects as text.
+# Identities can contain wildcard characters: '[Host] Ann' protects exactly this identity. An invalid pattern is compared as text.
 function Test-Excepted([string] $Identity) {
     foreach ($entry in $Except) {
         if ($Identity -eq $entry -or $Identity -eq [WildcardPattern]::Unescape($entry)) { return $true }
         try { if ($Identity -like $entry) { return $true } }
-        catch [Management.Automation.WildcardPatternException] { Write-Verbose "'$entry' is taken as a name, not as a pattern." }
+        catch [Management.Automation.WildcardPatternException] {
+            Write-Verbose "'$entry' isn't a valid wildcard pattern and is compared as text."
+        }
     }
 
     $false
@@ -61,7 +66,7 @@ function Test-Excepted([string] $Identity) {
 
 $now = Get-Date
 
-filter ConvertTo-Result([hashtable] $Rooms, [hashtable] $Since, [string] $Outcome, [string] $Problem) {
+filter ConvertTo-Result([hashtable] $Rooms, [hashtable] $Since, [string] $Outcome, [string] $ErrorMessage) {
     [pscustomobject]@{
         Time     = Get-Date
         Room     = $Rooms["$($_.RoomSid)"]
@@ -71,7 +76,7 @@ filter ConvertTo-Result([hashtable] $Rooms, [hashtable] $Since, [string] $Outcom
         Since    = $Since["$($_.Sid)"]
         Hours    = [Math]::Round(($now - $Since["$($_.Sid)"]).TotalHours, 1)
         Outcome  = $Outcome
-        Problem  = $Problem
+        Error    = $ErrorMessage
     }
 }
 
@@ -79,24 +84,24 @@ try {
     $names = @{}
     $since = @{}
     $rooms = @(Get-TwilioRoom -ErrorAction Stop | Where-Object { $_.UniqueName -eq $Room -or $_.UniqueName -like $Room })
-    foreach ($one in $rooms) {
-        $names[$one.Sid] = $one.UniqueName
+    foreach ($match in $rooms) {
+        $names[$match.Sid] = $match.UniqueName
     }
 
-    # Somebody whose connection has just broken is in a list of their own, and in both if they come back in between. Somebody whose start is not known is
-    # left alone.
+    # Reconnecting participants are in a separate list; one who reconnects between the two requests is in both lists. Participants
+    # without a start time are ignored.
     $seen = [Collections.Generic.HashSet[string]]::new()
     $long = @('connected', 'reconnecting' | ForEach-Object { $rooms | Get-TwilioRoomParticipant -Status $_ } | Where-Object {
             $seen.Add($_.Sid) -and $_.StartTime -and $now - $_.StartTime -gt $LongerThan -and -not (Test-Excepted $_.Identity)
         })
-    foreach ($one in $long) {
-        $since[$one.Sid] = $one.StartTime
+    foreach ($participant in $long) {
+        $since[$participant.Sid] = $participant.StartTime
     }
 
     $long | Set-TwilioRoomParticipant -Status disconnected -MaxCount $MaxCount -ErrorVariable failed |
         ConvertTo-Result -Rooms $names -Since $since -Outcome disconnected
-    foreach ($problem in $failed) {
-        $problem.TargetObject | ConvertTo-Result -Rooms $names -Since $since -Outcome failed -Problem "$problem"
+    foreach ($errorRecord in $failed) {
+        $errorRecord.TargetObject | ConvertTo-Result -Rooms $names -Since $since -Outcome failed -ErrorMessage "$errorRecord"
     }
 }
 catch {

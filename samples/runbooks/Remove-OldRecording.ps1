@@ -1,23 +1,23 @@
 <#
 .SYNOPSIS
-    Removes old recordings, and keeps a list of them.
+    Deletes old recordings and reports them.
 .DESCRIPTION
-    Removes the recordings that are older than -OlderThan, for good, and writes one object for each: Time, Sid, Type, TrackName, RoomSid, Created, Size, Outcome,
-    Problem. With -ReportPath the same goes to a CSV file, line by line, so that it is there even if the run is cut short. Nothing is removed if that file can't
-    be written.
+    Permanently deletes the recordings that are older than -OlderThan, and returns one object for each: Time, Sid, Type, TrackName, RoomSid,
+    Created, Size, Outcome, Error. With -ReportPath, the script also appends each object to a CSV file as it is processed, so that the
+    report is available even if the run is interrupted. If the file can't be written, the script deletes nothing.
 
-    It is made to run at night, so it asks only with -Confirm. Run it with -WhatIf first.
+    The script is intended for scheduled runs, so it prompts you only with -Confirm. Run it with -WhatIf first.
 .PARAMETER OlderThan
-    The age from which on a recording is removed, such as 30.00:00:00 for 30 days; a day at least.
+    The minimum age of recordings to delete, such as 30.00:00:00 for 30 days. The minimum is one day.
 .PARAMETER MediaType
-    Only recordings of this type: audio, video or data.
+    Deletes only recordings of this type: audio, video or data.
 .PARAMETER ReportPath
-    A CSV file for the list; what it holds already stays, and has to have the same columns. Its folder has to exist. A text that a spreadsheet would take for a
-    formula has an apostrophe in front there.
+    The path of a CSV file for the report, in an existing folder. If the file exists, rows are appended; it must have the same columns. Text
+    that a spreadsheet would run as a formula starts with an apostrophe.
 .PARAMETER JournalPath
-    A file that keeps what is done, so that a run that was cut short can be repeated.
+    The path of a journal file that records what is done, so that you can repeat a run that was interrupted.
 .PARAMETER MaxCount
-    If there are more recordings to remove than this, none is removed.
+    The maximum number of recordings to delete. If there are more, no recording is deleted.
 .EXAMPLE
     ./Remove-OldRecording.ps1 -OlderThan 30.00:00:00 -WhatIf
 .EXAMPLE
@@ -29,16 +29,18 @@
 param(
     [Parameter(Mandatory, Position = 0)]
     [ValidateScript({
-            # A bare number counts ticks, ten million to the second: 30 would be less than a moment, and everything older than that.
+            # PowerShell converts a number to ticks of 100 nanoseconds: 30 would match everything.
             ($_ -ge [TimeSpan]'1.00:00:00' -and $_ -le [TimeSpan]'36500.00:00:00') -or
-            $(throw "'$_' is not a time from a day to 100 years. Write days, hours, minutes and seconds, such as '30.00:00:00' for 30 days; a bare number counts ticks, ten million to the second.")
+            $(throw "'$_' isn't a time from a day to 100 years. " +
+                "Write days, hours, minutes and seconds, such as '30.00:00:00' for 30 days; " +
+                "a number alone is converted to ticks of 100 nanoseconds.")
         })]
     [TimeSpan] $OlderThan,
 
     [ValidateSet('audio', 'video', 'data')]
     [string] $MediaType,
 
-    # Given, but empty, is a variable that was not set: nothing may be removed without the list that was asked for.
+    # An empty string is usually a variable that isn't set; without the report, nothing must be deleted.
     [ValidateNotNullOrEmpty()]
     [string] $ReportPath,
 
@@ -51,7 +53,7 @@ param(
 
 Set-StrictMode -Version Latest
 
-# Where Stop is only what the session is set to, as by GitHub's shell: pwsh, one failure is not to keep the others from being done.
+# GitHub's shell: pwsh sets Stop for the session. Without an explicit -ErrorAction, one failure must not prevent the other changes.
 if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('ErrorAction')) {
     $ErrorActionPreference = 'Continue'
 }
@@ -59,7 +61,7 @@ if ($ErrorActionPreference -eq 'Stop' -and -not $PSBoundParameters.ContainsKey('
 $filter = if ($MediaType) { @{ MediaType = $MediaType } } else { @{} }
 $journal = if ($JournalPath) { @{ JournalPath = $JournalPath } } else { @{} }
 
-filter ConvertTo-Result([string] $Outcome, [string] $Problem) {
+filter ConvertTo-Result([string] $Outcome, [string] $ErrorMessage) {
     [pscustomobject]@{
         Time      = (Get-Date).ToString('o')
         Sid       = $_.Sid
@@ -69,7 +71,7 @@ filter ConvertTo-Result([string] $Outcome, [string] $Problem) {
         Created   = if ($_.DateCreated) { $_.DateCreated.ToString('o') }
         Size      = $_.Size
         Outcome   = $Outcome
-        Problem   = $Problem
+        Error     = $ErrorMessage
     }
 }
 
@@ -82,18 +84,19 @@ function Assert-Report([string] $Path) {
     $old = Test-Path -LiteralPath $file
     $header = if ($old) { Get-Content -LiteralPath $file -TotalCount 1 -ErrorAction Stop }
     if ($header) {
-        # Read as a row of its own, the header gives its columns.
-        $there = @(($header, $header | ConvertFrom-Csv).PSObject.Properties.Name)
-        $wanted = @(([TwilioVideo.Recording]::new() | ConvertTo-Result).PSObject.Properties.Name)
-        if (Compare-Object $there $wanted) {
-            throw "Nothing was removed: the report '$file' has other columns ($($there -join ', ')) than are to be written ($($wanted -join ', ')). Choose another file."
+        # ConvertFrom-Csv needs a row, so the header is also used as the row.
+        $actual = @(($header, $header | ConvertFrom-Csv).PSObject.Properties.Name)
+        $expected = @(([TwilioVideo.Recording]::new() | ConvertTo-Result).PSObject.Properties.Name)
+        if (Compare-Object $actual $expected) {
+            $columns = "other columns ($($actual -join ', ')) than expected ($($expected -join ', '))"
+            throw "Nothing was removed: the report '$file' has $columns. Choose another file."
         }
     }
 
     if (-not $WhatIfPreference) {
         $stream = [IO.File]::Open($file, 'OpenOrCreate', 'ReadWrite')
         try {
-            # What a run that was cut off in the middle of a line has left is not to swallow the next one.
+            # An interrupted run can leave an incomplete last line; the next row must start on a new line.
             if ($stream.Length -and $stream.Seek(-1, 'End') -ge 0 -and $stream.ReadByte() -ne 10) {
                 $stream.WriteByte(10)
             }
@@ -109,7 +112,7 @@ function Assert-Report([string] $Path) {
 }
 
 filter Protect-Text {
-    # A track is called what a participant likes, and a spreadsheet takes a text that begins like this for a formula.
+    # Participants choose the names of their tracks, and a spreadsheet runs text that begins like this as a formula.
     $row = $_.PSObject.Copy()
     foreach ($cell in $row.PSObject.Properties | Where-Object { $_.Value -is [string] -and $_.Value -match '^[=+\-@\t\r\n]' }) {
         $cell.Value = "'" + $cell.Value
@@ -119,7 +122,7 @@ filter Protect-Text {
 }
 
 filter Write-Report {
-    # Each line as it happens, whatever happens next. If one can't be written any more, no further recording is removed without a trace.
+    # Write each row immediately. If a row can't be written, the run ends, so that no recording is deleted without a report.
     if ($ReportPath) {
         $_ | Protect-Text | Export-Csv -LiteralPath $ReportPath -Append -NoTypeInformation -Encoding utf8 -ErrorAction Stop
     }
@@ -132,11 +135,14 @@ try {
         Assert-Report $ReportPath
     }
 
-    # All are known before the first is removed: a list that shrinks while it is read is easily misread.
+    # Read the complete list before the first deletion, because deletions shift the pages of the list.
     $old = @(Get-TwilioRecording -DateCreatedBefore ((Get-Date) - $OlderThan) @filter -ErrorAction Stop)
-    $old | Remove-TwilioRecording -PassThru -MaxCount $MaxCount @journal -Confirm:([bool] $PSBoundParameters['Confirm']) -ErrorVariable failed | ConvertTo-Result -Outcome removed | Write-Report
-    foreach ($problem in $failed) {
-        $problem.TargetObject | ConvertTo-Result -Outcome failed -Problem "$problem" | Write-Report
+    $confirm = [bool] $PSBoundParameters['Confirm']
+    $old | Remove-TwilioRecording -PassThru -MaxCount $MaxCount @journal -Confirm:$confirm -ErrorVariable failed |
+        ConvertTo-Result -Outcome removed |
+        Write-Report
+    foreach ($errorRecord in $failed) {
+        $errorRecord.TargetObject | ConvertTo-Result -Outcome failed -ErrorMessage "$errorRecord" | Write-Report
     }
 }
 catch {

@@ -64,7 +64,24 @@ public sealed partial class TwilioVideoClient
     public async Task<Room> SetRoomStatusAsync(RoomIdentifier room, string status, RequestContext context)
     {
         // By the time of a second request the name may belong to another room.
-        var id = room.IsSid || await GetRoomAsync(room, context).ConfigureAwait(false) is not { Sid: { } sid } ? room.Value : sid;
+        string id;
+        try
+        {
+            id = room.IsSid || await GetRoomAsync(room, context).ConfigureAwait(false) is not { Sid: { } sid } ? room.Value : sid;
+        }
+        catch (TwilioVideoException exception) when (status == "completed" && exception is { Kind: TwilioVideoErrorKind.Api, StatusCode: 404 })
+        {
+            var options = new RoomListOptions { UniqueName = room.Value, Status = status };
+            var page = await ListRoomsAsync(options, context).ConfigureAwait(false);
+            if (page.Items.Where(item => item.UniqueName == room.Value && item.Status == status)
+                .OrderByDescending(item => item.DateCreated).FirstOrDefault() is { } last)
+            {
+                return last;
+            }
+
+            throw;
+        }
+
         try
         {
             return await ChangeAsync(UpdateRoom, FetchRoom, [id], new FormUrlEncodedBuilder(

@@ -37,6 +37,7 @@ public sealed partial class TwilioVideoClient : IDisposable
         _options = options ??= new TwilioVideoClientOptions();
         Credential = credential;
         _root = options.HttpHandler is null ? ServiceEndpoint.Validate(options.BaseAddress) : options.BaseAddress;
+        InsightsAddress = ServiceEndpoint.GetInsightsAddress(_root);
         _http = new HttpMessageInvoker(options.HttpHandler ?? HttpHandlerFactory.Create(options), disposeHandler: true);
         _redactor = credential.Redactor.With(ProxySecrets.Of(options.Proxy, _root));
         _requestor = new ApiRequestor(_http, credential, _redactor, options);
@@ -62,10 +63,11 @@ public sealed partial class TwilioVideoClient : IDisposable
         }
     }
 
-    private async Task<T> SendAsync<T>(ApiOperation<T> operation, string[] path, FormUrlEncodedBuilder? form, RequestContext context)
+    private async Task<T> SendAsync<T>(
+        ApiOperation<T> operation, string[] path, FormUrlEncodedBuilder? form, RequestContext context, Uri? root = null)
         where T : class
     {
-        var address = operation.Path.Expand(_root, path);
+        var address = operation.Path.Expand(root ?? _root, path);
         var response = await _requestor.SendAsync(operation, address, form, context).ConfigureAwait(false);
         return operation.Matches?.Invoke(response, path, Credential.AccountSid) != false ? response : throw new TwilioVideoException(
             TwilioVideoErrorKind.InvalidResponse,
@@ -77,7 +79,7 @@ public sealed partial class TwilioVideoClient : IDisposable
     }
 
     private Task<Page<T>> ListAsync<T, TOptions>(
-        ListApiOperation<T, TOptions> operation, string[] path, TOptions options, RequestContext context)
+        ListApiOperation<T, TOptions> operation, string[] path, TOptions options, RequestContext context, Uri? root = null)
         where TOptions : ListOptions
     {
         if (options.PageSize is { } size && (size < 1 || size > operation.MaxPageSize))
@@ -87,8 +89,9 @@ public sealed partial class TwilioVideoClient : IDisposable
             throw TwilioVideoException.InvalidInput($"The page size {value} is out of range. This list accepts 1 to {maximum}.");
         }
 
-        var address = operation.Path.Expand(_root, path, options.CreateQuery().ToQuery());
+        root ??= _root;
+        var address = operation.Path.Expand(root, path, options.CreateQuery().ToQuery());
         Predicate<T>[] filters = [.. operation.CreateFilters(options, path).OfType<Predicate<T>>()];
-        return new PageReader<T>(_requestor, operation, _root, path, filters, _redactor).ReadAsync(address, context);
+        return new PageReader<T>(_requestor, operation, root, path, filters, _redactor).ReadAsync(address, context);
     }
 }

@@ -18,6 +18,21 @@ public sealed class TwilioVideoException : Exception
     public TwilioVideoException(TwilioVideoErrorKind kind, string message, Exception? innerException = null)
         : base(TerminalSanitizer.Sanitize(message), innerException) => Kind = kind;
 
+    /// <summary>
+    /// Initializes a new instance of the <see cref="TwilioVideoException"/> class as the service would cause it, for the mocks of a test.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="statusCode">The HTTP status, such as 404.</param>
+    /// <param name="code">Twilio's error code, such as 20404; null for none.</param>
+    /// <param name="requestId">Twilio's id of the request; null for none.</param>
+    public TwilioVideoException(string message, int statusCode, int? code = null, string? requestId = null)
+        : this(TwilioVideoErrorKind.Api, message) =>
+        (StatusCode, Code, RequestId, MoreInfo) = (
+            statusCode,
+            code,
+            requestId,
+            code is null ? null : FormattableString.Invariant($"https://www.twilio.com/docs/errors/{code}"));
+
     /// <summary>Gets the kind of error.</summary>
     public TwilioVideoErrorKind Kind { get; }
 
@@ -32,6 +47,9 @@ public sealed class TwilioVideoException : Exception
 
     /// <summary>Gets the address of the page that explains the code.</summary>
     public string? MoreInfo { get; init; }
+
+    /// <summary>Gets what to do about this very failure; null where the kind of failure tells enough.</summary>
+    public string? RecommendedAction { get; init; }
 
     /// <summary>Gets how long the service asks to wait before the next attempt.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -71,8 +89,15 @@ public sealed class TwilioVideoException : Exception
     /// <param name="message">The message for users.</param>
     /// <param name="resourceType">The type of resource that the input had to name; null where it is not about an identifier.</param>
     /// <returns>The exception.</returns>
-    public static TwilioVideoException InvalidInput(string message, SidType? resourceType = null) =>
+    public static TwilioVideoException InvalidInput(string message, SidType? resourceType) =>
         new(TwilioVideoErrorKind.InvalidInput, message) { ResourceType = resourceType };
+
+    /// <summary>Creates the exception for input that is rejected before a request is sent.</summary>
+    /// <param name="message">The message for users.</param>
+    /// <param name="innerException">The cause; null for none.</param>
+    /// <returns>The exception.</returns>
+    public static TwilioVideoException InvalidInput(string message, Exception? innerException = null) =>
+        new(TwilioVideoErrorKind.InvalidInput, message, innerException);
 
     /// <summary>Creates a copy with another message.</summary>
     /// <param name="message">The message for users.</param>
@@ -84,6 +109,7 @@ public sealed class TwilioVideoException : Exception
         RequestId = RequestId,
         MoreInfo = MoreInfo,
         RetryAfter = RetryAfter,
+        RecommendedAction = RecommendedAction,
         ResourceType = ResourceType,
         Attempts = Attempts,
         PriorAttemptOutcomeUnknown = PriorAttemptOutcomeUnknown,

@@ -12,12 +12,12 @@ using TwilioVideo.Emulator.FaultInjection;
 
 namespace TwilioVideo.Emulator.Host;
 
-/// <summary>Carries a request from Kestrel to the emulator, and its answer back.</summary>
+/// <summary>Passes requests from Kestrel to the emulator, and delivers the responses.</summary>
 internal static class EmulatorMiddleware
 {
     private const int ChunkSize = 65_536;
 
-    // How long the other side has to close its side too.
+    // The time for the client to close its side of the connection.
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
 
     public static async Task InvokeAsync(VideoEmulator emulator, HttpContext context)
@@ -30,7 +30,7 @@ internal static class EmulatorMiddleware
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Whoever asked has gone; there is nobody to tell.
+            // The client has disconnected, so there is no response to send.
             context.Abort();
         }
     }
@@ -60,19 +60,19 @@ internal static class EmulatorMiddleware
             return;
         }
 
-        bool isCut = response.Delivery == ResponseDelivery.Truncated;
-        long length = isCut ? response.BodyLength / 2 : response.BodyLength;
+        bool isTruncated = response.Delivery == ResponseDelivery.Truncated;
+        long length = isTruncated ? response.BodyLength / 2 : response.BodyLength;
         context.Response.ContentType = response.ContentType;
         context.Response.ContentLength = response.BodyLength;
         await WriteAsync(context, response, length);
-        if (isCut)
+        if (isTruncated)
         {
             await context.Response.Body.FlushAsync(context.RequestAborted);
             context.Abort();
         }
     }
 
-    /// <summary>Closes the connection in order: Kestrel itself would reset it.</summary>
+    /// <summary>Closes the connection gracefully. Kestrel itself would reset it.</summary>
     private static async ValueTask CloseAsync(HttpContext context)
     {
         if (!HttpProtocol.IsHttp2(context.Request.Protocol))
@@ -110,22 +110,23 @@ internal static class EmulatorMiddleware
     private static async ValueTask<EmulatorRequest> ReceiveAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
-        byte[] body = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true ? await ReadAsync(request.BodyReader) : [];
+        bool hasBody = context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
+        byte[] body = hasBody ? await ReadBodyAsync(request.BodyReader) : [];
         return new EmulatorRequest
         {
             Method = request.Method,
-            // Routing by anything but the raw target would be routing by what Kestrel made of it.
+            // Kestrel normalizes the path; the emulator has to see the path that was sent.
             Target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             Scheme = request.Scheme,
             Host = request.Host.Value ?? string.Empty,
             Authorization = request.Headers.Authorization,
             ContentType = request.ContentType,
-            Headers = Headers(request),
+            Headers = GetHeaders(request),
             Body = body,
         };
     }
 
-    private static async ValueTask<byte[]> ReadAsync(PipeReader reader)
+    private static async ValueTask<byte[]> ReadBodyAsync(PipeReader reader)
     {
         while (true)
         {
@@ -141,7 +142,7 @@ internal static class EmulatorMiddleware
         }
     }
 
-    private static List<KeyValuePair<string, string>> Headers(HttpRequest request)
+    private static List<KeyValuePair<string, string>> GetHeaders(HttpRequest request)
     {
         List<KeyValuePair<string, string>> headers = new(request.Headers.Count);
         foreach (KeyValuePair<string, StringValues> header in request.Headers)

@@ -1,70 +1,44 @@
 using System;
 using System.IO;
-using System.Runtime.InteropServices;
+using System.Threading;
 using System.Threading.Tasks;
 using TwilioVideo.Emulator;
 using TwilioVideo.Emulator.Host;
 
-const int Failed = 1;
-const int Misused = 2;
+return await new HostCommand().InvokeAsync(args, RunAsync);
 
-HostOptions options;
-VideoEmulator emulator;
-try
+static async Task<int> RunAsync(HostSettings settings, CancellationToken cancellationToken)
 {
-    options = HostOptions.Parse(args);
-}
-catch (FormatException exception)
-{
-    Console.Error.WriteLine(exception.Message);
-    Console.Error.WriteLine();
-    Console.Error.WriteLine(UsageText.Text);
-    return Misused;
-}
+    VideoEmulator emulator;
+    try
+    {
+        emulator = settings.Seed is null
+            ? new VideoEmulator(settings.Emulator)
+            : VideoEmulator.FromSeed(await File.ReadAllTextAsync(settings.Seed.FullName, cancellationToken), settings.Emulator);
+    }
+    catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException or ArgumentException)
+    {
+        await Console.Error.WriteLineAsync(exception.Message);
+        return HostExitCode.InvalidArguments;
+    }
 
-if (options.ShowHelp)
-{
-    Console.WriteLine(UsageText.Text);
-    return 0;
-}
-
-try
-{
-    emulator = options.SeedPath is null
-        ? new VideoEmulator(options.Emulator)
-        : VideoEmulator.FromSeed(File.ReadAllText(options.SeedPath), options.Emulator);
-}
-catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException or ArgumentException)
-{
-    Console.Error.WriteLine(exception.Message);
-    return Misused;
-}
-
-TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-void End(PosixSignalContext context)
-{
-    context.Cancel = true;
-    ended.TrySetResult();
-}
-
-using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-
-try
-{
-    await using EmulatorServer server = await EmulatorServer.StartAsync(emulator, options.Port, options.Http2);
-    string address = server.Address.GetLeftPart(UriPartial.Authority);
-    Console.WriteLine($"Listening on {address}");
-    Console.WriteLine($"Account SID: {emulator.AccountSid}");
-    Console.WriteLine($"Auth token:  {emulator.AuthToken}");
-    Console.WriteLine(
-        $"Connect-TwilioVideo -BaseUri {address} -AccountSid {emulator.AccountSid} "
-        + $"-AuthToken (ConvertTo-SecureString '{emulator.AuthToken.Replace("'", "''", StringComparison.Ordinal)}' -AsPlainText -Force)");
-    await ended.Task;
-    return 0;
-}
-catch (IOException exception)
-{
-    Console.Error.WriteLine(exception.Message);
-    return Failed;
+    try
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(emulator, settings.Port, settings.UseHttp2);
+        string address = server.Address.GetLeftPart(UriPartial.Authority);
+        string token = emulator.AuthToken.Replace("'", "''", StringComparison.Ordinal);
+        Console.WriteLine($"Listening on {address}");
+        Console.WriteLine($"Account SID: {emulator.AccountSid}");
+        Console.WriteLine($"Auth token:  {emulator.AuthToken}");
+        Console.WriteLine(
+            $"Connect-TwilioVideo -BaseUri {address} -AccountSid {emulator.AccountSid} "
+            + $"-AuthToken (ConvertTo-SecureString '{token}' -AsPlainText -Force)");
+        await server.WaitForShutdownAsync(cancellationToken);
+        return HostExitCode.Success;
+    }
+    catch (IOException exception)
+    {
+        await Console.Error.WriteLineAsync(exception.Message);
+        return HostExitCode.Failed;
+    }
 }

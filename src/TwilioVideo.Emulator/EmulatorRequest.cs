@@ -3,34 +3,34 @@ using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator;
 
-/// <summary>A request as it arrived, whatever carried it.</summary>
+/// <summary>A request to the emulator, independent of the transport.</summary>
 public sealed class EmulatorRequest
 {
-    /// <summary>The HTTP method, in capitals.</summary>
+    /// <summary>Gets the HTTP method in upper case.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path and query exactly as they were sent, percent-encoding intact.</summary>
+    /// <summary>Gets the path and query as they were sent, with their percent-encoding.</summary>
     public required string Target { get; init; }
 
-    /// <summary><c>http</c> or <c>https</c>: what the addresses in the answer begin with.</summary>
+    /// <summary>Gets the scheme, <c>http</c> or <c>https</c>, that the URLs in the response begin with.</summary>
     public string Scheme { get; init; } = "https";
 
-    /// <summary>The host, with its port if it has one, by which the emulator was reached.</summary>
+    /// <summary>Gets the host to which the request was sent, with the port if there is one.</summary>
     public string Host { get; init; } = "video.twilio.com";
 
-    /// <summary>The <c>Authorization</c> header. It is kept apart from the others so that it reaches no log.</summary>
+    /// <summary>Gets the <c>Authorization</c> header. It is not among <see cref="Headers"/>, so that it is never recorded.</summary>
     public string? Authorization { get; init; }
 
-    /// <summary>The <c>Content-Type</c> header.</summary>
+    /// <summary>Gets the <c>Content-Type</c> header.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The headers except <c>Authorization</c>.</summary>
+    /// <summary>Gets the headers except <c>Authorization</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>The body.</summary>
+    /// <summary>Gets the body.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    internal string? Header(string name)
+    internal string? GetHeader(string name)
     {
         foreach (KeyValuePair<string, string> header in Headers)
         {

@@ -7,7 +7,9 @@ using TwilioVideo.Emulator.Http;
 
 namespace TwilioVideo.Emulator;
 
-/// <summary>An answer, whatever will carry it. Its body lies in a pooled buffer that <see cref="Dispose"/> gives back.</summary>
+/// <summary>
+/// A response of the emulator, independent of the transport. <see cref="Dispose"/> returns the buffer of the body to its pool.
+/// </summary>
 public sealed class EmulatorResponse : IDisposable
 {
     private readonly List<KeyValuePair<string, string>> _headers = new(4);
@@ -15,22 +17,22 @@ public sealed class EmulatorResponse : IDisposable
 
     internal EmulatorResponse(int status) => Status = status;
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>Gets the HTTP status.</summary>
     public int Status { get; }
 
-    /// <summary>The headers except <c>Date</c> and <c>Content-Length</c>, which the transport adds.</summary>
+    /// <summary>Gets the headers except <c>Date</c> and <c>Content-Length</c>, which the transport adds.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
-    /// <summary>The <c>Content-Type</c>; null when there is no body. It is not among <see cref="Headers"/>.</summary>
+    /// <summary>Gets the <c>Content-Type</c>; null when there is no body. It is not among <see cref="Headers"/>.</summary>
     public string? ContentType { get; internal set; }
 
-    /// <summary>The body where it is too large for memory; then <see cref="Body"/> is empty.</summary>
+    /// <summary>Gets the body as a stream when it is too large for memory; otherwise null. <see cref="Body"/> is empty then.</summary>
     public Stream? BodyStream { get; private set; }
 
-    /// <summary>How long the body is, in whichever of the two it lies.</summary>
+    /// <summary>Gets the length of the body, in <see cref="Body"/> or in <see cref="BodyStream"/>.</summary>
     public long BodyLength { get; private set; }
 
-    /// <summary>The body. Not to be read after <see cref="Dispose"/>.</summary>
+    /// <summary>Gets the body. It is not valid after <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Body { get; private set; }
 
     /// <inheritdoc/>
@@ -47,12 +49,12 @@ public sealed class EmulatorResponse : IDisposable
         }
     }
 
-    /// <summary>How far the answer is to come. The transport sees to it.</summary>
+    /// <summary>Gets how the transport has to deliver the response.</summary>
     public ResponseDelivery Delivery { get; internal set; }
 
     internal void AddHeader(string name, string value) => _headers.Add(new KeyValuePair<string, string>(name, value));
 
-    internal void TakeBody(PooledBufferWriter buffer)
+    internal void SetBody(PooledBufferWriter buffer)
     {
         Body = buffer.Detach(out _pooled);
         BodyLength = Body.Length;

@@ -1,8 +1,8 @@
 namespace TwilioVideo.Emulator;
 
 /// <summary>
-/// What the emulator answers when somebody who has already gone is disconnected by SID. The service does not document it, so a client
-/// should be tested with all three.
+/// Specifies the response to disconnecting a participant who is already disconnected, by SID. The service does not document it, so a client
+/// should be tested with all values.
 /// </summary>
 public enum RepeatedDisconnectBehavior
 {
@@ -12,6 +12,6 @@ public enum RepeatedDisconnectBehavior
     /// <summary>409 with error 53209.</summary>
     Conflict,
 
-    /// <summary>202 with the participant as it is.</summary>
+    /// <summary>202 with the participant.</summary>
     Accepted,
 }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace TwilioVideo.Emulator;
 
-/// <summary>The last requests as they were received, oldest first; a bounded number of them.</summary>
+/// <summary>Keeps the last requests, oldest first, up to a maximum number.</summary>
 public sealed class RequestRecorder : IEnumerable<RecordedRequest>
 {
     private readonly Entry[] _ring;
@@ -14,7 +14,7 @@ public sealed class RequestRecorder : IEnumerable<RecordedRequest>
 
     internal RequestRecorder(int capacity) => _ring = new Entry[Math.Max(capacity, 0)];
 
-    /// <summary>How many requests came since the emulator was made, also those that are no longer kept.</summary>
+    /// <summary>Gets the number of requests since the emulator was created, including those that are no longer kept.</summary>
     public long Total
     {
         get
@@ -26,7 +26,7 @@ public sealed class RequestRecorder : IEnumerable<RecordedRequest>
         }
     }
 
-    /// <summary>The requests that are kept at this moment.</summary>
+    /// <summary>Creates a list of the requests that are kept.</summary>
     public IReadOnlyList<RecordedRequest> ToList()
     {
         List<RecordedRequest> list = [];
@@ -34,7 +34,7 @@ public sealed class RequestRecorder : IEnumerable<RecordedRequest>
         {
             for (long number = Math.Max(0, _total - _ring.Length); number < _total && _ring.Length > 0; number++)
             {
-                list.Add(_ring[number % _ring.Length].ToLogged(number + 1));
+                list.Add(_ring[number % _ring.Length].ToRecordedRequest(number + 1));
             }
         }
 
@@ -62,7 +62,7 @@ public sealed class RequestRecorder : IEnumerable<RecordedRequest>
 
     private readonly record struct Entry(EmulatorRequest Request, DateTimeOffset Time)
     {
-        public RecordedRequest ToLogged(long number) => new(
+        public RecordedRequest ToRecordedRequest(long number) => new(
             number,
             Time,
             Request.Method,

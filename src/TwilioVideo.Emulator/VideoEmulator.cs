@@ -17,8 +17,8 @@ using TwilioVideo.Emulator.Seeding;
 namespace TwilioVideo.Emulator;
 
 /// <summary>
-/// Twilio Video in memory: one account with its rooms and everything in them. Reach it through <see cref="CreateHandler"/>, or hand it
-/// requests from a server of your own.
+/// Twilio Video in memory: one account with its resources. Use it through <see cref="CreateHandler"/>, or pass requests of a server to
+/// <see cref="HandleAsync"/>.
 /// </summary>
 public sealed class VideoEmulator
 {
@@ -26,7 +26,7 @@ public sealed class VideoEmulator
     private readonly CallbackSender _sender;
     private FaultInjector _faultInjector = null!;
 
-    /// <summary>Makes an emulator without rooms.</summary>
+    /// <summary>Creates an emulator without rooms.</summary>
     public VideoEmulator(EmulatorOptions? options = null)
         : this(options, null)
     {
@@ -36,7 +36,8 @@ public sealed class VideoEmulator
     {
         options ??= new EmulatorOptions();
         Time = options.Time ?? TimeProvider.System;
-        AccountSid = accountSid ?? ValidateSid(options.AccountSid, SidPrefix.Account, nameof(options.AccountSid)) ?? EmulatorOptions.TestAccountSid;
+        AccountSid =
+            accountSid ?? ValidateSid(options.AccountSid, SidPrefix.Account, nameof(options.AccountSid)) ?? EmulatorOptions.TestAccountSid;
         AuthToken = options.AuthToken ?? EmulatorOptions.TestAuthToken;
         RepeatedDisconnectBehavior = options.RepeatedDisconnectBehavior;
         RequestRecorder = new RequestRecorder(options.RequestLogCapacity);
@@ -53,47 +54,54 @@ public sealed class VideoEmulator
         _dispatcher = new Dispatcher(this, new BasicAuthenticator(AccountSid, AuthToken, ApiKeySid, ApiKeySecret));
     }
 
-    /// <summary>The account's SID, the user name of Basic authentication.</summary>
+    /// <summary>Gets the account SID, the user name of Basic authentication.</summary>
     public string AccountSid { get; }
 
-    /// <summary>The account's auth token, the password of Basic authentication.</summary>
+    /// <summary>Gets the auth token, the password of Basic authentication.</summary>
     public string AuthToken { get; }
 
-    /// <summary>Gets the API key whose secret signs access tokens; it is accepted for requests too.</summary>
+    /// <summary>Gets the API key. Its secret signs access tokens, and requests may authenticate with it.</summary>
     public string ApiKeySid { get; }
 
     /// <summary>Gets the secret of <see cref="ApiKeySid"/>.</summary>
     public string ApiKeySecret { get; }
 
-    /// <summary>Gets what became of the status callbacks so far, in the order of the events.</summary>
+    /// <summary>Gets the delivery states of the status callbacks so far, in the order of the events.</summary>
     public IReadOnlyList<CallbackDelivery> Callbacks => _sender.Deliveries;
 
-    /// <summary>The answer to disconnecting somebody who has already gone. May be changed at any time.</summary>
+    /// <summary>
+    /// Gets or sets the response to disconnecting a participant who is already disconnected. It may be changed at any time.
+    /// </summary>
     public RepeatedDisconnectBehavior RepeatedDisconnectBehavior { get; set; }
 
-    /// <summary>Every change that really happened, in order. It grows while it is read.</summary>
+    /// <summary>Gets all changes in order. The list grows while the emulator runs.</summary>
     public IReadOnlyList<ChangeLogEntry> ChangeLog => Account.ChangeLog;
 
-    /// <summary>The last requests as they were received.</summary>
+    /// <summary>Gets the last requests.</summary>
     public RequestRecorder RequestRecorder { get; }
 
     /// <summary>
-    /// Scheme and host of the signed addresses under which media lies. Whoever serves the emulator over HTTP sets a second address of its
-    /// own here.
+    /// Gets or sets the scheme and host of the signed URLs of media. A server of the emulator sets its second address here.
     /// </summary>
     public Uri MediaAddress { get; set; } = new("https://media.video-emulator.example");
 
-    /// <summary>What goes wrong. May be changed or replaced at any time; replacing begins its clock and its counts anew.</summary>
+    /// <summary>
+    /// Gets or sets the injected faults. They may be changed at any time; assigning an object resets its counts and its clock.
+    /// </summary>
     public EmulatorFaults Faults
     {
         get => FaultInjector.Faults;
         set => FaultInjector = new FaultInjector(value ?? throw new ArgumentNullException(nameof(value)), this);
     }
 
-    /// <summary>What was counted.</summary>
+    /// <summary>Gets the request counts.</summary>
     public EmulatorStatistics Statistics { get; } = new();
 
-    internal FaultInjector FaultInjector { get => Volatile.Read(ref _faultInjector); private set => Volatile.Write(ref _faultInjector, value); }
+    internal FaultInjector FaultInjector
+    {
+        get => Volatile.Read(ref _faultInjector);
+        private set => Volatile.Write(ref _faultInjector, value);
+    }
 
     internal Account Account { get; }
 
@@ -105,10 +113,10 @@ public sealed class VideoEmulator
 
     internal double LatencyMilliseconds { get; }
 
-    /// <summary>Makes an emulator with the rooms that a seed describes.</summary>
-    /// <param name="json">The seed. Its <c>accountSid</c> comes before the one of the options.</param>
-    /// <param name="options">What the emulator is made with; null for the defaults.</param>
-    /// <exception cref="FormatException">The seed is wrong; the message says where and what was expected.</exception>
+    /// <summary>Creates an emulator with the resources of a seed.</summary>
+    /// <param name="json">The seed. Its <c>accountSid</c> takes precedence over that of the options.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="FormatException">The seed is invalid. The message has the path and what was expected.</exception>
     public static VideoEmulator FromSeed(string json, EmulatorOptions? options = null)
     {
         VideoEmulator emulator = new(options, SeedLoader.ReadAccountSid(json));
@@ -117,36 +125,36 @@ public sealed class VideoEmulator
     }
 
     /// <summary>
-    /// A transport to this emulator for an <see cref="HttpClient"/>. It answers under whatever host it is called, and its disposal leaves
-    /// the emulator as it is.
+    /// Creates a handler for an <see cref="HttpClient"/> that sends requests to this emulator. It accepts any host, and disposing it does
+    /// not affect the emulator.
     /// </summary>
     public HttpMessageHandler CreateHandler() => new EmulatorMessageHandler(this);
 
     /// <summary>
-    /// Answers a request at once, without latency. What the answer's <see cref="EmulatorResponse.Delivery"/> says is left to the caller.
+    /// Handles a request without latency. The caller has to apply <see cref="EmulatorResponse.Delivery"/>.
     /// </summary>
     public EmulatorResponse Handle(EmulatorRequest request) =>
         _dispatcher.Handle(request ?? throw new ArgumentNullException(nameof(request)));
 
     /// <summary>
-    /// Answers a request after the latency that is set; one whose answer hangs ends only by cancellation. Resets and cuts are left to the
-    /// caller.
+    /// Handles a request with latency. A response with <see cref="ResponseDelivery.Hang"/> ends by cancellation only; the caller has to
+    /// apply other deliveries.
     /// </summary>
     public Task<EmulatorResponse> HandleAsync(EmulatorRequest request, CancellationToken cancellationToken) =>
         _dispatcher.HandleAsync(request ?? throw new ArgumentNullException(nameof(request)), cancellationToken);
 
-    /// <summary>Adds the rooms of a seed to those that are there, and sets its faults if it has some.</summary>
-    /// <exception cref="FormatException">The seed is wrong; the message says where and what was expected.</exception>
+    /// <summary>Adds the resources of a seed to the existing ones, and sets its faults if it has any.</summary>
+    /// <exception cref="FormatException">The seed is invalid. The message has the path and what was expected.</exception>
     public void LoadSeed(string json) => SeedLoader.Load(json ?? throw new ArgumentNullException(nameof(json)), this);
 
     /// <summary>
-    /// Lets somebody join a room in progress, as a client application would. Somebody connected with the same identity is disconnected.
-    /// The room's limit of participants is not applied.
+    /// Adds a participant to a room in progress. A connected participant with the same identity is disconnected. The maximum number of
+    /// participants is not applied.
     /// </summary>
     /// <param name="roomNameOrSid">The room's unique name or SID.</param>
-    /// <param name="identity">Who joins: 1 to 128 characters.</param>
+    /// <param name="identity">The identity of the participant: 1 to 128 characters.</param>
     /// <returns>The new participant's SID.</returns>
-    /// <exception cref="ArgumentException">There is no such room in progress, or the identity is too long or empty.</exception>
+    /// <exception cref="ArgumentException">The room was not found in progress, or the identity is empty or too long.</exception>
     public string Join(string roomNameOrSid, string identity)
     {
         if (string.IsNullOrEmpty(identity) || !TextLength.IsValidName(identity))
@@ -158,17 +166,17 @@ public sealed class VideoEmulator
         {
             return Account.FindRoomInProgressByNameOrSid(roomNameOrSid) is { } room
                 ? Account.Join(room, identity, default).Sid.ToText(SidPrefix.Participant)
-                : throw new ArgumentException($"No room in progress is called '{roomNameOrSid}'.", nameof(roomNameOrSid));
+                : throw new ArgumentException($"No room in progress has the name or SID '{roomNameOrSid}'.", nameof(roomNameOrSid));
         }
     }
 
     /// <summary>
-    /// Lets things happen in rooms, now or later: people join, lose the connection, publish and leave, rooms begin and end.
+    /// Runs or schedules events: participants join, reconnect, publish tracks and leave; rooms are created and completed.
     /// </summary>
-    /// <param name="json">An event or a list of events, as a seed has them.</param>
-    /// <returns>What came of each, as a JSON array.</returns>
-    /// <exception cref="FormatException">The JSON is wrong; the message says where and what was expected.</exception>
-    /// <exception cref="EmulatorEventException">An event can't happen; those before it have.</exception>
+    /// <param name="json">An event or an array of events, in the format of seeds.</param>
+    /// <returns>The results of the events as a JSON array.</returns>
+    /// <exception cref="FormatException">The JSON is invalid. The message has the path and what was expected.</exception>
+    /// <exception cref="EmulatorEventException">An event is not possible. The events before it have been run.</exception>
     public string InvokeEvents(string json)
     {
         using JsonDocument document = SeedLoader.Parse(json ?? throw new ArgumentNullException(nameof(json)));
@@ -189,25 +197,26 @@ public sealed class VideoEmulator
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>Waits until every status callback so far is sent, or was given up.</summary>
-    /// <returns>The wait.</returns>
+    /// <summary>Waits until every status callback so far was delivered or has failed for the last time.</summary>
+    /// <returns>The task.</returns>
     public Task FlushCallbacksAsync() => _sender.FlushAsync();
 
-    /// <summary>The media of a recording or composition, as a download gives it.</summary>
-    /// <exception cref="ArgumentException">There is none with this SID, or it has no media.</exception>
+    /// <summary>Opens the media of a recording or composition.</summary>
+    /// <exception cref="ArgumentException">The SID was not found, or the resource has no media.</exception>
     public Stream OpenMedia(string sid)
     {
-        bool isSid = Sid.TryParse(sid.AsSpan(), SidPrefix.Recording, out Sid parsed) || Sid.TryParse(sid.AsSpan(), SidPrefix.Composition, out parsed);
+        bool isSid = Sid.TryParse(sid.AsSpan(), SidPrefix.Recording, out Sid parsed)
+            || Sid.TryParse(sid.AsSpan(), SidPrefix.Composition, out parsed);
         lock (Account.Gate)
         {
             return isSid && Account.Media.FindMedia(parsed) is { HasMedia: true } media
                 ? new SyntheticMediaStream(parsed, 0, media.Size)
-                : throw new ArgumentException($"There is no media of '{sid}'.", nameof(sid));
+                : throw new ArgumentException($"'{sid}' was not found or has no media.", nameof(sid));
         }
     }
 
     private static string? ValidateSid(string? text, string prefix, string name) =>
         text is null || Sid.TryParse(text.AsSpan(), prefix, out _)
             ? text
-            : throw new ArgumentException($"{name} must be {prefix} and 32 hex digits.", name);
+            : throw new ArgumentException($"{name} must be {prefix} and 32 hexadecimal digits.", name);
 }

@@ -8,7 +8,7 @@ Describe 'New-TwilioVideoAccessToken' {
         Connect-TwilioVideo -Emulator -Seed $StandupSeed
     }
 
-    It 'gives an object that keeps the token secure' {
+    It 'returns the token as a secure string' {
         $token = New-TwilioVideoAccessToken erin standup -ValidFor '00:30:00'
         $text = [Net.NetworkCredential]::new('', $token.Token).Password
 
@@ -19,7 +19,7 @@ Describe 'New-TwilioVideoAccessToken' {
         "$token", ($token | Out-String), ($token | Format-List * | Out-String), (ConvertTo-Json $token -Depth 1 -WarningAction Ignore) | Should -Not -BeLike "*$text*"
     }
 
-    It 'takes everybody of a room from the pipeline, each for their room' {
+    It 'accepts the participants of a room from the pipeline, each with its room' {
         $tokens = Get-TwilioRoom | Get-TwilioRoomParticipant | New-TwilioVideoAccessToken
 
         $tokens | Should -HaveCount 6
@@ -27,12 +27,12 @@ Describe 'New-TwilioVideoAccessToken' {
         ($tokens | Where-Object Identity -EQ 'carol').Room | Should -Be (Get-TwilioRoom support).Sid
     }
 
-    It 'takes a room and identities' {
+    It 'accepts a room and identities' {
         (Get-TwilioRoom standup | New-TwilioVideoAccessToken -Identity erin).Identity | Should -Be 'erin'
         ('erin', 'frank' | New-TwilioVideoAccessToken -Room standup).Identity | Should -Be 'erin', 'frank'
     }
 
-    It 'refuses <What>' -ForEach @(
+    It 'rejects <What>' -ForEach @(
         @{ What = 'a number that PowerShell makes ticks of'; Given = @{ Identity = 'erin'; Room = 'standup'; ValidFor = 30 }; Says = '*shorter than a second*' }
         @{ What = 'more than a day'; Given = @{ Identity = 'erin'; Room = 'standup'; ValidFor = '1.00:00:01' }; Says = '*24 hours*' }
         @{ What = 'the SID of a participant as identity'; Given = @{ Identity = 'PA' + 'a' * 32; Room = 'standup' }; Says = '*not an identity*' }
@@ -43,7 +43,7 @@ Describe 'New-TwilioVideoAccessToken' {
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'TwilioVideo.InvalidInput*'
     }
 
-    It 'says that an auth token signs nothing' {
+    It 'reports that an auth token can''t sign' {
         $credential = [pscredential]::new('AC' + 'a' * 32, [Net.NetworkCredential]::new('', 'x').SecurePassword)
         Connect-TwilioVideo -Credential $credential -SkipVerification
 
@@ -62,7 +62,7 @@ Describe 'Test-TwilioVideoAccessToken' {
         Connect-TwilioVideo -Emulator -Seed $StandupSeed
     }
 
-    It 'names every reason with its code' {
+    It 'returns every reason with its code' {
         $token = New-TwilioVideoAccessToken erin standup -AsPlainText
         $report = Test-TwilioVideoAccessToken ($token.Substring(0, $token.LastIndexOf('.') + 1) + 'AAAA') -Identity frank -Room support
 
@@ -71,7 +71,7 @@ Describe 'Test-TwilioVideoAccessToken' {
         $report.ErrorCode | Should -Be 20107
     }
 
-    It 'takes text, a secure string and an object' {
+    It 'accepts a string, a secure string and an object' {
         $token = New-TwilioVideoAccessToken erin standup
 
         (Test-TwilioVideoAccessToken $token).IsValid | Should -BeTrue
@@ -79,7 +79,7 @@ Describe 'Test-TwilioVideoAccessToken' {
         (New-TwilioVideoAccessToken erin standup -AsPlainText | Test-TwilioVideoAccessToken).IsValid | Should -BeTrue
     }
 
-    It 'does not call a token valid whose signature nobody could check' {
+    It 'is not valid if the signature was not checked' {
         $token = New-TwilioVideoAccessToken erin standup
         Disconnect-TwilioVideo
 
@@ -95,7 +95,7 @@ Describe 'Invoke-TwilioEmulatorEvent' {
         Connect-TwilioVideo -Emulator -Seed $StandupSeed
     }
 
-    It 'lets people come, lose their connection and go' {
+    It 'lets participants join, reconnect and leave' {
         $joined = Invoke-TwilioEmulatorEvent Join standup erin
         (Get-TwilioRoomParticipant standup -Sid erin).Sid | Should -Be $joined.ParticipantSid
 
@@ -110,7 +110,7 @@ Describe 'Invoke-TwilioEmulatorEvent' {
         (Get-TwilioRoomParticipant standup -Sid $joined.ParticipantSid).Status | Should -Be 'disconnected'
     }
 
-    It 'lets in with a token whom the token names, and refuses one of another room' {
+    It 'lets the token''s identity join, and rejects a token for another room' {
         (New-TwilioVideoAccessToken erin standup | ForEach-Object { Invoke-TwilioEmulatorEvent Join standup -Token $_ }).Identity | Should -Be 'erin'
 
         $token = New-TwilioVideoAccessToken erin support
@@ -118,7 +118,7 @@ Describe 'Invoke-TwilioEmulatorEvent' {
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'TwilioApi.20106*'
     }
 
-    It 'does it later with -After, and nothing with -WhatIf' {
+    It 'runs later with -After, and changes nothing with -WhatIf' {
         (Invoke-TwilioEmulatorEvent Leave standup bob -After '00:00:01').IsPending | Should -BeTrue
         Wait-TwilioRoomParticipant -RoomSid standup -Sid bob -PollSec 1 -TimeoutSec 30 | ForEach-Object Status | Should -Be 'disconnected'
 

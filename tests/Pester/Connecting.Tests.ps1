@@ -4,7 +4,7 @@ BeforeAll {
     $secret = ConvertTo-TestSecret $HostToken
 
     # Takes a variable's place and gives it back, whatever happens in between.
-    function Use-Environment([hashtable] $Variables, [scriptblock] $Do) {
+    function Invoke-WithEnvironment([hashtable] $Variables, [scriptblock] $Do) {
         $before = @{}
         try {
             foreach ($name in $Variables.Keys) {
@@ -27,7 +27,7 @@ Describe 'Without a connection' {
         Disconnect-TwilioVideo
     }
 
-    It '<_> says what to type' -ForEach @(
+    It '<_> recommends how to connect' -ForEach @(
         { Get-TwilioRoom }
         { Get-TwilioRoomParticipant standup }
         { New-TwilioRoom }
@@ -41,12 +41,12 @@ Describe 'Without a connection' {
         $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-TwilioVideo -Credential*'
     }
 
-    It 'disconnecting is no error' {
+    It 'Disconnect-TwilioVideo reports no error' {
         { Disconnect-TwilioVideo } | Should -Not -Throw
         Get-TwilioVideoConnection | Should -BeNullOrEmpty
     }
 
-    It 'connecting with nothing says so too' {
+    It 'Connect-TwilioVideo without credentials reports an error' {
         { Connect-TwilioVideo } | Should -Throw -ErrorId 'TwilioVideo.NotConnected,TwilioVideo.Commands.ConnectTwilioVideoCommand'
     }
 }
@@ -67,53 +67,53 @@ Describe 'The environment' {
     }
 
     It 'connects with an account and its token' {
-        Use-Environment $token { Connect-TwilioVideo -BaseUri $server.Address }
+        Invoke-WithEnvironment $token { Connect-TwilioVideo -BaseUri $server.Address }
 
         (Get-TwilioVideoConnection).UserName | Should -BeExactly $HostAccount
         (Get-TwilioRoom).UniqueName | Should -Be 'standup'
     }
 
     It 'prefers an API key' {
-        Use-Environment ($token + $key) { Connect-TwilioVideo -BaseUri $server.Address }
+        Invoke-WithEnvironment ($token + $key) { Connect-TwilioVideo -BaseUri $server.Address }
 
         (Get-TwilioVideoConnection).UserName | Should -BeExactly $HostKey
         (Get-TwilioRoom).UniqueName | Should -Be 'standup'
     }
 
-    It 'falls back to the token where the key has no secret' {
-        $connection = Use-Environment ($token + @{ TWILIO_API_KEY = $HostKey }) { Connect-TwilioVideo -BaseUri $server.Address -PassThru }
+    It 'uses the auth token if the API key has no secret' {
+        $connection = Invoke-WithEnvironment ($token + @{ TWILIO_API_KEY = $HostKey }) { Connect-TwilioVideo -BaseUri $server.Address -PassThru }
 
         $connection.UserName | Should -BeExactly $HostAccount
     }
 
-    It 'chooses region and edge' {
-        $connection = Use-Environment ($token + @{ TWILIO_REGION = 'ie1'; TWILIO_EDGE = 'dublin' }) { Connect-TwilioVideo -SkipVerification -PassThru }
+    It 'sets region and edge' {
+        $connection = Invoke-WithEnvironment ($token + @{ TWILIO_REGION = 'ie1'; TWILIO_EDGE = 'dublin' }) { Connect-TwilioVideo -SkipVerification -PassThru }
 
         $connection.BaseUri | Should -Be 'https://video.dublin.ie1.twilio.com/'
     }
 
-    It 'gives way to parameters' {
-        $connection = Use-Environment ($token + @{ TWILIO_REGION = 'ie1' }) { Connect-TwilioVideo -SkipVerification -PassThru -Region au1 }
+    It 'has lower precedence than parameters' {
+        $connection = Invoke-WithEnvironment ($token + @{ TWILIO_REGION = 'ie1' }) { Connect-TwilioVideo -SkipVerification -PassThru -Region au1 }
 
         $connection.BaseUri | Should -Be 'https://video.au1.twilio.com/'
     }
 
-    It 'connects on first use' {
+    It 'connects with the first cmdlet' {
         # Nothing is piped in, so nothing is sent; but the cmdlet wants its connection.
-        Use-Environment $token { @() | Set-TwilioRoomParticipant -Status disconnected }
+        Invoke-WithEnvironment $token { @() | Set-TwilioRoomParticipant -Status disconnected }
 
         (Get-TwilioVideoConnection).UserName | Should -BeExactly $HostAccount
     }
 
-    It 'does not take the place of a connection' {
+    It 'doesn''t replace a connection' {
         $connection = Connect-TwilioVideo -Emulator -PassThru
-        Use-Environment $token { Get-TwilioRoom }
+        Invoke-WithEnvironment $token { Get-TwilioRoom }
 
         Get-TwilioVideoConnection | Should -Be $connection
     }
 
-    It 'is refused where it is malformed, and its token is not told' {
-        $problem = try { Use-Environment @{ TWILIO_ACCOUNT_SID = 'AC123'; TWILIO_AUTH_TOKEN = $HostToken } { Get-TwilioRoom } } catch { $_ }
+    It 'is rejected if malformed, without the token in the error' {
+        $problem = try { Invoke-WithEnvironment @{ TWILIO_ACCOUNT_SID = 'AC123'; TWILIO_AUTH_TOKEN = $HostToken } { Get-TwilioRoom } } catch { $_ }
 
         $problem.FullyQualifiedErrorId | Should -BeLike 'TwilioVideo.InvalidInput,*'
         $problem | Out-String | Should -Not -Match $HostToken
@@ -122,7 +122,7 @@ Describe 'The environment' {
 
 # Windows asks itself, not the environment, where a user's home is, so there it can't be moved for a test.
 if ([Environment]::OSVersion.Platform -ne 'Win32NT') {
-    Describe 'A profile of the official command line' {
+    Describe 'A profile of the Twilio CLI' {
         BeforeAll {
             $fakeHome = Join-Path $TestDrive 'home'
             $null = New-Item -ItemType Directory (Join-Path $fakeHome '.twilio-cli') -Force
@@ -138,56 +138,56 @@ if ([Environment]::OSVersion.Platform -ne 'Win32NT') {
         }
 
         It 'connects with the profile''s key, region and edge' {
-            $connection = Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName work -SkipVerification -PassThru }
+            $connection = Invoke-WithEnvironment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName work -SkipVerification -PassThru }
 
             $connection.UserName | Should -BeExactly $HostKey
             $connection.AccountSid | Should -BeExactly $HostAccount
             $connection.BaseUri | Should -Be 'https://video.dublin.ie1.twilio.com/'
         }
 
-        It 'is left as it was' {
+        It 'is not changed' {
             $before = Get-FileHash $file
-            $null = Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName work -SkipVerification }
+            $null = Invoke-WithEnvironment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName work -SkipVerification }
 
             (Get-FileHash $file).Hash | Should -Be $before.Hash
         }
 
-        It 'is completed, and quoted where it must be' {
-            $names = Use-Environment @{ HOME = $fakeHome } { (TabExpansion2 'Connect-TwilioVideo -ProfileName ').CompletionMatches.CompletionText }
+        It 'is completed, and quoted if necessary' {
+            $names = Invoke-WithEnvironment @{ HOME = $fakeHome } { (TabExpansion2 'Connect-TwilioVideo -ProfileName ').CompletionMatches.CompletionText }
 
             $names | Should -Contain 'work'
             $names | Should -Contain "'night shift'"
         }
 
-        It 'is told from those there are when its name is wrong' {
-            { Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName wrok } } | Should -Throw "*no profile 'wrok'*work*"
+        It 'has the existing names in the error for a wrong name' {
+            { Invoke-WithEnvironment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName wrok } } | Should -Throw "*no profile 'wrok'*work*"
         }
 
-        It 'without a key says what to use instead' {
-            { Use-Environment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName keyless } } | Should -Throw '*-ApiKeySid*'
+        It 'without a key has an error with an alternative' {
+            { Invoke-WithEnvironment @{ HOME = $fakeHome } { Connect-TwilioVideo -ProfileName keyless } } | Should -Throw '*-ApiKeySid*'
         }
 
-        It 'says where it looked when there is no file' {
+        It 'has the path of the missing file in the error' {
             $bare = (New-Item -ItemType Directory (Join-Path $TestDrive 'bare')).FullName
-            { Use-Environment @{ HOME = $bare } { Connect-TwilioVideo -ProfileName work } } | Should -Throw '*bare*config.json*'
+            { Invoke-WithEnvironment @{ HOME = $bare } { Connect-TwilioVideo -ProfileName work } } | Should -Throw '*bare*config.json*'
         }
 
-        It 'is not taken from the current folder where there is no home' {
+        It 'is not read from the current folder without a home folder' {
             $before = [Environment]::CurrentDirectory
             [Environment]::CurrentDirectory = $fakeHome
             try {
-                { Use-Environment @{ HOME = (Join-Path $TestDrive 'nowhere') } { Connect-TwilioVideo -ProfileName work -SkipVerification } } | Should -Throw
+                { Invoke-WithEnvironment @{ HOME = (Join-Path $TestDrive 'nowhere') } { Connect-TwilioVideo -ProfileName work -SkipVerification } } | Should -Throw
             }
             finally {
                 [Environment]::CurrentDirectory = $before
             }
         }
 
-        It 'does not quote a broken file, which holds secrets' {
+        It 'has no content of an invalid file in the error' {
             $broken = Join-Path $TestDrive 'broken'
             $null = New-Item -ItemType Directory (Join-Path $broken '.twilio-cli')
             "{ `"profiles`": { `"work`": { `"apiSecret`": `"$HostKeySecret`" " | Set-Content (Join-Path $broken '.twilio-cli/config.json')
-            $problem = try { Use-Environment @{ HOME = $broken } { Connect-TwilioVideo -ProfileName work } } catch { $_ }
+            $problem = try { Invoke-WithEnvironment @{ HOME = $broken } { Connect-TwilioVideo -ProfileName work } } catch { $_ }
 
             $problem | Should -Not -BeNullOrEmpty
             ($problem | Format-List * -Force | Out-String) + $problem.Exception.ToString() | Should -Not -Match $HostKeySecret
@@ -195,7 +195,7 @@ if ([Environment]::OSVersion.Platform -ne 'Win32NT') {
     }
 }
 
-Describe 'Connect-TwilioVideo refuses' {
+Describe 'Connect-TwilioVideo rejects' {
     BeforeAll {
         $good = @{ AccountSid = $HostAccount; AuthToken = $secret; SkipVerification = $true }
     }
@@ -217,10 +217,12 @@ Describe 'Connect-TwilioVideo refuses' {
     ) {
         Connect-TwilioVideo -Emulator
         { Connect-TwilioVideo @good @Extra } | Should -Throw
-        (Get-TwilioVideoConnection).IsEmulator | Should -BeTrue
+
+        # A script that goes on must not act on the connection before.
+        Get-TwilioVideoConnection | Should -BeNullOrEmpty
     }
 
-    It 'an account SID that is none' {
+    It 'an invalid account SID' {
         { Connect-TwilioVideo -AccountSid alice -AuthToken $secret -SkipVerification } | Should -Throw '*-AccountSid*'
     }
 
@@ -228,11 +230,11 @@ Describe 'Connect-TwilioVideo refuses' {
         { Connect-TwilioVideo -AccountSid $HostAccount -AuthToken (New-Object securestring) -SkipVerification } | Should -Throw '*empty*'
     }
 
-    It 'a token with a line end, and says where it may come from' {
+    It 'a token with a line break, and explains its possible source' {
         { Connect-TwilioVideo -AccountSid $HostAccount -AuthToken (ConvertTo-TestSecret "$HostToken`n") -SkipVerification } | Should -Throw '*line end*'
     }
 
-    It 'an address where nobody answers, as an error of the network' {
+    It 'an address without a server, with a network error' {
         # A port that was free a moment ago.
         $listener = New-Object Net.Sockets.TcpListener ([Net.IPAddress]::Loopback), 0
         $listener.Start()

@@ -21,7 +21,7 @@ Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA', 'f
 
     BeforeEach {
         [cultureinfo]::CurrentCulture = $culture
-        $null = Connect-FreshHost $server @{
+        $null = Connect-CleanHost $server @{
             Rooms = @(
                 @{ UniqueName = 'IKINCI-toplanti'; MinutesAgo = 1.5; Participants = @(@{ Identity = 'INGE'; MinutesAgo = 1.5 }, 'guest-i', 'GUEST-I') }
                 @{ UniqueName = 'old'; DateCreated = '2024-02-29T12:00:00Z'; Participants = @(@{ Identity = 'leap'; MinutesAgo = 1 }) }
@@ -40,18 +40,18 @@ Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA', 'f
         $target | Should -BeLike '*DateCreatedAfter=2024-02-29T16:30:00*Z*'
     }
 
-    It 'filters by time rightly' {
+    It 'filters by time' {
         (Get-TwilioRoom -DateCreatedBefore ([DateTimeOffset]::new(2024, 3, 1, 0, 0, 0, [TimeSpan]::Zero))).UniqueName | Should -Be 'old'
         (Get-TwilioRoom -DateCreatedAfter ([DateTimeOffset]::new(2024, 3, 1, 0, 0, 0, [TimeSpan]::Zero))).UniqueName | Should -Be 'IKINCI-toplanti'
     }
 
-    It 'reads a date that is written as <_> as the day that it names' -ForEach '2024-03-01', '2024-03-01T00:00:00Z', '2024-03-01 00:00:00.000+00:00' {
+    It 'parses <_> as a Gregorian date' -ForEach '2024-03-01', '2024-03-01T00:00:00Z', '2024-03-01 00:00:00.000+00:00' {
         (Get-TwilioRoom -DateCreatedBefore $_).UniqueName | Should -Be 'old'
         (Get-TwilioRoom -DateCreatedAfter $_).UniqueName | Should -Be 'IKINCI-toplanti'
         [uri]::UnescapeDataString(@(Get-SentRequest $server)[-1].target) | Should -BeLike '*DateCreatedAfter=2024-0[23]-[0-9][0-9]T*'
     }
 
-    It 'takes no date that may be of another calendar' {
+    It 'rejects an ambiguous date' {
         if ($culture.DateTimeFormat.Calendar -is [Globalization.GregorianCalendar]) {
             { Get-TwilioRoom -DateCreatedBefore ([datetime]::new(2024, 3, 1).ToString('d')) } | Should -Not -Throw
         }
@@ -60,31 +60,31 @@ Describe 'Under the culture <_>' -ForEach 'th-TH', 'de-DE', 'tr-TR', 'ar-SA', 'f
         }
     }
 
-    It 'reads the year that the service meant' {
+    It 'parses the service''s year' {
         (Get-TwilioRoom old).DateCreated.ToUniversalTime() | Should -Be ([DateTime]::new(2024, 2, 29, 12, 0, 0))
     }
 
-    It 'finds the same people by wildcard as everywhere' {
+    It 'finds the same participants by wildcard' {
         Get-TwilioRoomParticipant IKINCI-toplanti -Identity 'inge*' | Should -HaveCount 1
         Get-TwilioRoomParticipant IKINCI-toplanti -Identity 'guest-i*' | Should -HaveCount 2
     }
 
-    It 'takes a status in any case' {
+    It 'accepts a status in any case' {
         (Set-TwilioRoomParticipant IKINCI-toplanti INGE DISCONNECTED).Status | Should -BeExactly 'disconnected'
     }
 
-    It 'takes participants back from CSV with the list separator of the culture' {
+    It 'accepts participants from a CSV file with the culture''s list separator' {
         $rows = Get-TwilioRoomParticipant old | ConvertTo-Csv -Delimiter $separator | ConvertFrom-Csv -Delimiter $separator
         ($rows | Set-TwilioRoomParticipant -Status disconnected).Identity | Should -Be 'leap'
     }
 
-    It 'takes participants back from CSV that another culture wrote' {
+    It 'accepts participants from a CSV file of another culture' {
         $rows = Get-TwilioRoomParticipant old | ConvertTo-Csv | ConvertFrom-Csv
         [cultureinfo]::CurrentCulture = $usual
         ($rows | Set-TwilioRoomParticipant -Status disconnected).Identity | Should -Be 'leap'
     }
 
-    It 'sends whole numbers as such' {
+    It 'sends integers without separators' {
         $null = New-TwilioRoom -UniqueName numbers -MaxParticipants 12 -MaxParticipantDuration 86400
         @(Get-SentRequest $server POST)[-1].form | Should -Match 'MaxParticipantDuration=86400(&|$)'
     }

@@ -9,22 +9,22 @@ BeforeAll {
         )
     }
 
-    function Get-Line($Things) {
+    function Get-OutputLine($Things) {
         @(($Things | Out-String -Width 120) -split '\r?\n' | ForEach-Object { $_ -replace '\x1b\[[0-9;]*m' } | Where-Object { $_.Trim() })
     }
 }
 
 Describe 'The table of <Of>' -ForEach @(
-    @{ Of = 'rooms'; Get = { Get-TwilioRoom }; Columns = 'UniqueName', 'Status', 'Type', 'Age', 'Max', 'RoomSid'; Whole = 'RoomSid' }
-    @{ Of = 'participants'; Get = { Get-TwilioRoomParticipant standup }; Columns = 'Identity', 'Status', 'Stay', 'Sid', 'RoomSid'; Whole = 'Sid', 'RoomSid' }
-    @{ Of = 'the connection'; Get = { Get-TwilioVideoConnection }; Columns = 'AccountSid', 'UserName', 'BaseUri', 'Emulator'; Whole = 'AccountSid', 'UserName' }
+    @{ Of = 'rooms'; Get = { Get-TwilioRoom }; Columns = 'UniqueName', 'Status', 'Type', 'Age', 'MaxParticipants', 'Sid'; Whole = 'Sid' }
+    @{ Of = 'participants'; Get = { Get-TwilioRoomParticipant standup }; Columns = 'RoomName', 'Identity', 'Status', 'Stay', 'Sid'; Whole = 'Sid' }
+    @{ Of = 'the connection'; Get = { Get-TwilioVideoConnection }; Columns = 'Name', 'AccountSid', 'IsEmulator', 'IsCurrent', 'BaseUri'; Whole = 'AccountSid' }
 ) {
     BeforeAll {
         $things = @(& $Get)
-        $lines = Get-Line $things
+        $lines = Get-OutputLine $things
     }
 
-    It 'has one line a thing, under a header and a rule' {
+    It 'has one line per object, after a header and a rule' {
         $lines | Should -HaveCount (2 + $things.Count)
     }
 
@@ -32,11 +32,11 @@ Describe 'The table of <Of>' -ForEach @(
         $lines | ForEach-Object { $_.TrimEnd().Length | Should -BeLessOrEqual 120 }
     }
 
-    It 'has all its columns at 120' {
+    It 'has all columns at 120' {
         ($lines[0].Trim() -split '\s+') | Should -Be $Columns
     }
 
-    It 'cuts no SID' {
+    It 'shows complete SIDs' {
         foreach ($property in $Whole) {
             foreach ($thing in $things) {
                 ($lines -join "`n") | Should -Match $thing.$property
@@ -45,18 +45,18 @@ Describe 'The table of <Of>' -ForEach @(
     }
 }
 
-Describe 'What a table says' {
-    It 'of a stay is how long it has been' {
-        (Get-Line (Get-TwilioRoomParticipant standup -Identity alice))[-1] | Should -Match '\s9d 17h\s'
+Describe 'The content of a table' {
+    It 'shows the duration of a current stay' {
+        (Get-OutputLine (Get-TwilioRoomParticipant standup -Identity alice))[-1] | Should -Match '\s9d 17h\s'
     }
 
-    It 'of a stay that is over is how long it was' {
-        (Get-Line (Get-TwilioRoomParticipant standup -Status disconnected))[-1] | Should -Match '\s1h 00m\s'
+    It 'shows the duration of a past stay' {
+        (Get-OutputLine (Get-TwilioRoomParticipant standup -Status disconnected))[-1] | Should -Match '\s1h 00m\s'
     }
 
-    It 'of a thing without any value is no error: <_>' -ForEach 'TwilioVideo.Room', 'TwilioVideo.RoomParticipant' {
+    It 'has no error for an object without values: <_>' -ForEach 'TwilioVideo.Room', 'TwilioVideo.RoomParticipant' {
         $Error.Clear()
-        $null = Get-Line (New-Object $_)
+        $null = Get-OutputLine (New-Object $_)
 
         $Error | Should -HaveCount 0
     }
@@ -66,12 +66,12 @@ Describe 'What a table says' {
         $file = Join-Path $TestDrive 'people.xml'
         $people | Export-Clixml $file
 
-        Get-Line (Import-Clixml $file) | Should -Be (Get-Line $people)
+        Get-OutputLine (Import-Clixml $file) | Should -Be (Get-OutputLine $people)
     }
 
-    It 'is written in strict mode without an error' {
+    It 'has no error in strict mode' {
         $Error.Clear()
-        $null = Get-Line (Get-TwilioRoom)
+        $null = Get-OutputLine (Get-TwilioRoom)
         $null = Get-TwilioRoom | Format-List | Out-String
         $null = Get-TwilioRoomParticipant standup | Format-List | Out-String
 
@@ -80,7 +80,7 @@ Describe 'What a table says' {
 }
 
 Describe 'The list view' {
-    It 'of a <Of> shows what the table has no room for' -ForEach @(
+    It 'of a <Of> shows more properties than the table' -ForEach @(
         @{ Of = 'room'; Get = { Get-TwilioRoom standup }; Shown = 'MaxParticipantDuration', 'EmptyRoomTimeout', 'VideoCodecs', 'DateCreated', 'Url' }
         @{ Of = 'participant'; Get = { Get-TwilioRoomParticipant standup -Identity alice }; Shown = 'StartTime', 'DateUpdated', 'AccountSid', 'Url' }
         @{ Of = 'connection'; Get = { Get-TwilioVideoConnection }; Shown = 'Region', 'Edge', 'IsClosed' }
@@ -92,11 +92,11 @@ Describe 'The list view' {
 }
 
 Describe 'The table of saved files' {
-    It 'is the one that Get-ChildItem has' {
+    It 'is the table of Get-ChildItem' {
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'over'; Status = 'completed'; Recordings = 'audio', 'video' }) }
         $saved = Get-TwilioRecording | Save-TwilioRecording -Path (Join-Path $TestDrive 'saved/') | Sort-Object Name
 
-        Get-Line $saved | Should -Be (Get-Line (Get-ChildItem (Join-Path $TestDrive 'saved') | Sort-Object Name))
-        (Get-Line $saved)[-1] | Should -Match '\s262144\s'
+        Get-OutputLine $saved | Should -Be (Get-OutputLine (Get-ChildItem (Join-Path $TestDrive 'saved') | Sort-Object Name))
+        (Get-OutputLine $saved)[-1] | Should -Match '\s262144\s'
     }
 }

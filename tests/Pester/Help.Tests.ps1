@@ -51,14 +51,14 @@ Describe '<Name>' -ForEach $pages {
 }
 
 Describe '<_>' -ForEach 'about_TwilioVideo', 'about_TwilioVideo_Runbooks', 'about_TwilioVideo_Errors' {
-    It 'is shown by Get-Help, in lines that fit any console' {
+    It 'is shown by Get-Help in lines of at most 80 characters' {
         $shown = Get-Help $_ | Out-String -Width 200
 
         $shown | Should -BeLike "*$_*"
         $shown -split "`n" | Where-Object { $_ -notmatch '^ {8}' -and $_.Length -gt 81 } | Should -BeNullOrEmpty
     }
 
-    It 'has its short description, whole, for a synopsis in the list of topics' {
+    It 'has its complete short description as its synopsis' {
         $page = Get-Content -Raw "$PSScriptRoot/../../docs/en-US/$_.md"
         $short = [regex]::Match($page, '(?s)## SHORT DESCRIPTION\s+(.*?)\r?\n\r?\n').Groups[1].Value
 

@@ -4,6 +4,8 @@ BeforeDiscovery {
     $chosen = @(
         @{ Type = 'Room'; Chosen = 'UniqueName', 'StatusCallback' }
         @{ Type = 'RoomParticipant'; Chosen = , 'Identity' }
+        @{ Type = 'RoomInsight'; Chosen = 'RoomName', 'StatusCallback' }
+        @{ Type = 'RoomParticipantInsight'; Chosen = 'ParticipantIdentity', 'Properties', 'PublisherInfo' }
         @{ Type = 'PublishedTrack'; Chosen = , 'Name' }
         @{ Type = 'SubscribedTrack'; Chosen = , 'Name' }
         @{ Type = 'RecordingRule'; Chosen = 'Publisher', 'Track' }
@@ -16,6 +18,16 @@ BeforeDiscovery {
         @{ Type = 'Composition'; Chosen = 'VideoLayout', 'AudioSources', 'AudioSourcesExcluded', 'StatusCallback', 'MediaExternalLocation' }
         @{ Type = 'CompositionHook'; Chosen = 'FriendlyName', 'VideoLayout', 'AudioSources', 'AudioSourcesExcluded', 'StatusCallback' }
         @{ Type = 'CompositionSettings'; Chosen = 'FriendlyName', 'AwsS3Url' }
+        @{ Type = 'AccessToken'; Chosen = 'Identity', 'Room' }
+        @{ Type = 'AccessTokenReport'; Chosen = 'Identity', 'Room', 'Problems' }
+        @{ Type = 'SignatureReport'; Chosen = , 'Message' }
+        @{ Type = 'EmulatorEventResult'; Chosen = 'Identity', 'RoomName' }
+        @{ Type = 'VideoEvent'; Chosen = 'Event', 'RoomName' }
+        @{ Type = 'RoomEvent'; Chosen = 'Event', 'RoomName' }
+        @{ Type = 'ParticipantEvent'; Chosen = 'Event', 'Identity', 'RoomName' }
+        @{ Type = 'TrackEvent'; Chosen = 'Event', 'Identity', 'RoomName', 'TrackName' }
+        @{ Type = 'RecordingEvent'; Chosen = 'Event', 'Identity', 'RoomName', 'TrackName', 'MediaExternalLocation' }
+        @{ Type = 'CompositionEvent'; Chosen = 'Event', 'RoomName', 'HookFriendlyName', 'MediaExternalLocation', 'ErrorMessage' }
     )
     $views = ([xml](Get-Content (Join-Path (Split-Path $Manifest) 'TwilioVideo.Format.ps1xml') -Raw)).Configuration.ViewDefinitions.View
     $inTable = foreach ($one in $chosen) {
@@ -34,7 +46,7 @@ BeforeAll {
             ForEach-Object { if ($_ -is [int]) { [char]$_ } else { $_ } })
     $shown = -join ('a', '[35mb', ']0;c', 'd', '2Je', 'f', 'g', 'h', '', 'i', 'j', 'k' -join [char]0xFFFD)
 
-    function New-Hostile([string] $Type, [string] $Property) {
+    function New-HostileObject([string] $Type, [string] $Property) {
         $value = $name
         if ($Property -eq 'Rules') {
             $rule = New-Object "TwilioVideo.$($Type.TrimEnd('s'))" -Property @{ Type = 'include'; Publisher = $name }
@@ -42,17 +54,21 @@ BeforeAll {
             $value[0] = $rule
         }
 
+        if ($Property -eq 'Problems') {
+            $value = [TwilioVideo.AccessTokenProblem[]] @{ Message = $name }
+        }
+
         New-Object "TwilioVideo.$Type" -Property @{ $Property = $value }
     }
 
     # What the shell itself writes is known: a few colours, and lines.
-    function Get-Obeyed($Screen) {
+    function Get-ControlCharacter($Screen) {
         ($Screen -replace '\x1b\[(0|31|32|33|32;1|32;1;3)m' -replace '\r?\n').ToCharArray() |
             Where-Object { [char]::IsControl($_) -or [char]::GetUnicodeCategory($_) -in 'Format', 'LineSeparator' }
     }
 }
 
-Describe 'A name that is more than a name' {
+Describe 'A name with control characters' {
     BeforeAll {
         if ($PSVersionTable.PSVersion.Major -ge 7) {
             $before = $PSStyle.OutputRendering
@@ -66,59 +82,59 @@ Describe 'A name that is more than a name' {
         }
     }
 
-    It 'has no command in it as <Property> in the table of a <Type>' -ForEach $inTable {
-        $screen = New-Hostile $Type $Property | Format-Table | Out-String -Width 300
+    It 'is sanitized as <Property> in the table of a <Type>' -ForEach $inTable {
+        $screen = New-HostileObject $Type $Property | Format-Table | Out-String -Width 300
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown.Substring(0, 12)) + '*')
-        Get-Obeyed $screen | Should -BeNullOrEmpty
+        Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
-    It 'has no command in it as <Property> in the list of a <Type>' -ForEach $inList {
-        $screen = New-Hostile $Type $Property | Format-List | Out-String -Width 300
+    It 'is sanitized as <Property> in the list of a <Type>' -ForEach $inList {
+        $screen = New-HostileObject $Type $Property | Format-List | Out-String -Width 300
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown) + '*')
-        Get-Obeyed $screen | Should -BeNullOrEmpty
+        Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
-    It 'has none in it where a <Type> comes from a file: <Property>' -ForEach $inList {
+    It 'is sanitized for a <Type> from a file: <Property>' -ForEach $inList {
         $file = Join-Path $TestDrive 'thing.xml'
-        New-Hostile $Type $Property | Export-Clixml $file
+        New-HostileObject $Type $Property | Export-Clixml $file
         $screen = (Import-Clixml $file | Format-List | Out-String -Width 300) + (Import-Clixml $file | Format-Table | Out-String -Width 300)
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown) + '*')
-        Get-Obeyed $screen | Should -BeNullOrEmpty
+        Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
-    It 'has none in it as the status of a <_>' -ForEach 'Room', 'RoomParticipant', 'Recording', 'Composition', 'Transcription' {
-        $screen = (New-Hostile $_ Status | Format-List | Out-String -Width 300) + (New-Hostile $_ Status | Format-Table | Out-String -Width 300)
+    It 'is sanitized as the status of a <_>' -ForEach 'Room', 'RoomParticipant', 'Recording', 'Composition', 'Transcription' {
+        $screen = (New-HostileObject $_ Status | Format-List | Out-String -Width 300) + (New-HostileObject $_ Status | Format-Table | Out-String -Width 300)
 
         $screen | Should -BeLike ('*' + [WildcardPattern]::Escape($shown) + '*')
-        Get-Obeyed $screen | Should -BeNullOrEmpty
+        Get-ControlCharacter $screen | Should -BeNullOrEmpty
     }
 
-    It 'is looked at in every view' -ForEach @(@{ Looked = @($inList.Type) + 'ChangeSummary', 'TwilioVideoConnection' | Sort-Object -Unique; Views = @($views.Name | Sort-Object -Unique) }) {
+    It 'is tested in every view' -ForEach @(@{ Looked = @($inList.Type) + 'ChangeSummary', 'TwilioVideoConnection' | Sort-Object -Unique; Views = @($views.Name | Sort-Object -Unique) }) {
         $Views | Should -Be @($Looked | ForEach-Object { "TwilioVideo.$_" })
     }
 
-    It 'stays as it is in the data' {
-        $one = New-Hostile RoomParticipant Identity
+    It 'isn''t changed in the object' {
+        $one = New-HostileObject RoomParticipant Identity
         $null = $one | Out-String
 
         $one.Identity | Should -BeExactly $name
     }
 
-    It 'is no name like these: <_>' -ForEach "Zo$([char]0xEB)", ([char]::ConvertFromUtf32(0x1F469) + [char]0x200D + [char]::ConvertFromUtf32(0x1F467)), "$([char]0x540D)$([char]0x524D)", "$([char]0x642)$([char]0x647)$([char]0x648)$([char]0x629)" {
+    It 'doesn''t include names like <_>' -ForEach "Zo$([char]0xEB)", ([char]::ConvertFromUtf32(0x1F469) + [char]0x200D + [char]::ConvertFromUtf32(0x1F467)), "$([char]0x540D)$([char]0x524D)", "$([char]0x642)$([char]0x647)$([char]0x648)$([char]0x629)" {
         New-Object TwilioVideo.RoomParticipant -Property @{ Identity = $_ } | Format-List | Out-String -Width 300 | Should -BeLike "*$_*"
     }
 }
 
-Describe 'What -WhatIf says to the host' {
-    It 'has no command of a name in it' {
+Describe 'The message of -WhatIf' {
+    It 'is sanitized' {
         $file = Join-Path $TestDrive 'said.txt'
         $null = Start-Transcript $file
         try {
             Connect-TwilioVideo -Emulator
-            New-Hostile RoomParticipant Identity | ForEach-Object { $_.Sid = 'PA' + '0' * 32; $_.RoomSid = 'RM' + '0' * 32; $_ } | Set-TwilioRoomParticipant -Status disconnected -WhatIf
+            New-HostileObject RoomParticipant Identity | ForEach-Object { $_.Sid = 'PA' + '0' * 32; $_.RoomSid = 'RM' + '0' * 32; $_ } | Set-TwilioRoomParticipant -Status disconnected -WhatIf
         }
         finally {
             $null = Stop-Transcript
@@ -127,6 +143,6 @@ Describe 'What -WhatIf says to the host' {
         $line = @(Get-Content $file | Where-Object { $_ -like 'What if*' })
         $line | Should -HaveCount 1
         $line[0] | Should -BeLike ('*' + [WildcardPattern]::Escape($shown) + '*')
-        Get-Obeyed $line[0] | Should -BeNullOrEmpty
+        Get-ControlCharacter $line[0] | Should -BeNullOrEmpty
     }
 }

@@ -24,15 +24,15 @@ Describe 'The identity |<_>|' -ForEach $strange {
     }
 
     BeforeEach {
-        $null = Connect-FreshHost $server @{
+        $null = Connect-CleanHost $server @{
             Rooms = @(@{ UniqueName = 'standup'; Participants = 'a', 'b', 'x', $identity, 'guest-1' })
         }
     }
 
-    It 'is disconnected by its name, or refused clearly, and nobody else is' {
+    It 'is disconnected by name or rejected, without affecting others' {
         $gone = Set-TwilioRoomParticipant standup $identity disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
 
-        $changed = @(Get-Departure $server)
+        $changed = @(Get-DisconnectedParticipant $server)
         if ($problems) {
             $changed | Should -HaveCount 0
             "$($problems[0])" | Should -Not -BeNullOrEmpty
@@ -43,7 +43,7 @@ Describe 'The identity |<_>|' -ForEach $strange {
         }
     }
 
-    It 'is found by its exact name alone' {
+    It 'is found by its exact name only' {
         $found = Get-TwilioRoomParticipant standup -Identity ([wildcardpattern]::Escape($identity))
 
         $found.Identity | Should -BeExactly $identity
@@ -55,7 +55,7 @@ Describe 'The identity |<_>|' -ForEach $strange {
         $gone.Identity | Should -BeExactly $identity
     }
 
-    It 'calls no other endpoint' {
+    It 'reaches no other endpoint' {
         $null = Set-TwilioRoomParticipant standup $identity disconnected -ErrorAction SilentlyContinue
         $null = Get-TwilioRoomParticipant standup $identity -ErrorAction SilentlyContinue
 
@@ -74,7 +74,7 @@ Describe 'The room |<_>|' -ForEach @(
     }
 
     BeforeEach {
-        $null = Connect-FreshHost $server @{
+        $null = Connect-CleanHost $server @{
             Rooms = @(@{ UniqueName = 'a'; Participants = 'nobody-of-ours' }, @{ UniqueName = 'x'; Participants = 'nobody-of-ours' }, @{ UniqueName = $name; Participants = 'alice' })
         }
     }
@@ -88,22 +88,22 @@ Describe 'The room |<_>|' -ForEach @(
         (Get-TwilioRoomParticipant $name).Identity | Should -Be 'alice'
     }
 
-    It 'has its own participants disconnected' {
+    It 'has only its own participants disconnected' {
         (Set-TwilioRoomParticipant $name alice disconnected).Identity | Should -Be 'alice'
-        @(Get-Departure $server) | Should -HaveCount 1
+        @(Get-DisconnectedParticipant $server) | Should -HaveCount 1
     }
 
-    It 'is ended alone' {
+    It 'ends without affecting others' {
         $null = Set-TwilioRoom $name completed -Confirm:$false
 
         (Get-TwilioRoom).UniqueName | Should -Be 'a', 'x'
     }
 }
 
-Describe 'Strange identities in bulk' {
-    It 'reach those they name and nobody else' {
+Describe 'Unusual identities in bulk' {
+    It 'reach only their participants' {
         $names = 'a?b', 'a#b', 'a/b', 'a%2Fb', '..%2f..', 'two words', [regex]::Unescape('\ud83d\udc69\u200d\ud83d\ude80'), 'a+b'
-        $null = Connect-FreshHost $server @{ Rooms = @(@{ UniqueName = 'standup'; Participants = @('a') + $names }) }
+        $null = Connect-CleanHost $server @{ Rooms = @(@{ UniqueName = 'standup'; Participants = @('a') + $names }) }
         $gone = $names | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -ErrorVariable problems
 
         $problems | Should -BeNullOrEmpty

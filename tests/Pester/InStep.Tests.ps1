@@ -12,12 +12,15 @@ BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
 
     # What a cmdlet is given: several objects, each of which yields something.
-    function Get-SomeInput([string] $Cmdlet) {
+    function Get-TestInput([string] $Cmdlet) {
         switch ($Cmdlet) {
             { $_ -in 'Get-TwilioRoom', 'Get-TwilioRoomParticipant', 'Get-TwilioRecordingRule', 'Get-TwilioTranscription', 'Get-TwilioRecording', 'Get-TwilioComposition', 'Wait-TwilioRoom' } { Get-TwilioRoom }
             { $_ -in 'Get-TwilioPublishedTrack', 'Get-TwilioSubscribedTrack', 'Get-TwilioSubscribeRule', 'Wait-TwilioRoomParticipant' } { Get-TwilioRoom | Get-TwilioRoomParticipant }
             'Get-TwilioCompositionHook' { Get-TwilioCompositionHook }
+            # Of a room that has ended, a summary stays the same.
+            { $_ -in 'Get-TwilioRoomInsight', 'Get-TwilioRoomParticipantInsight' } { Get-TwilioRoom | Set-TwilioRoom -Status completed -Confirm:$false }
             'Wait-TwilioComposition' { Get-TwilioComposition }
+            'Wait-TwilioRecording' { Get-TwilioRecording }
             default { throw "What is piped into $_ is not said here." }
         }
     }
@@ -26,6 +29,7 @@ BeforeAll {
         'Wait-TwilioRoom'            = @{ Status = 'in-progress' }
         'Wait-TwilioRoomParticipant' = @{ Status = 'connected' }
         'Wait-TwilioComposition'     = @{ PollSec = 1; TimeoutSec = 60 }
+        'Wait-TwilioRecording'       = @{ PollSec = 1; TimeoutSec = 60 }
     }
     $made = foreach ($number in 1..6) {
         @{
@@ -42,15 +46,15 @@ BeforeAll {
     $seed = @{ Rooms = $made; CompositionHooks = @(1..6 | ForEach-Object { "hook-$_" }) }
 }
 
-Describe '<_> in step with the pipeline' -ForEach $reading {
+Describe '<_> in the pipeline' -ForEach $reading {
     BeforeAll {
         $name = $_
         Connect-TwilioVideo -Emulator -Seed $seed
-        $inputs = @(Get-SomeInput $name)
+        $inputs = @(Get-TestInput $name)
         $given = if ($more.ContainsKey($name)) { $more[$name] } else { @{} }
     }
 
-    It 'writes what an input yields while that input is processed' {
+    It 'writes the results of an input while it is processed' {
         $script:taken = 0
         $seen = @($inputs | ForEach-Object { $script:taken++; $_ } | & $name @given | ForEach-Object { $script:taken })
 
@@ -68,13 +72,13 @@ Describe '<_> in step with the pipeline' -ForEach $reading {
         ConvertTo-Json $several -Depth 4 | Should -BeExactly (ConvertTo-Json $one -Depth 4)
     }
 
-    It 'says in its help text what -ThrottleLimit costs' {
+    It 'explains the effect of -ThrottleLimit in its help message' {
         $parameter = (Get-Command $name).Parameters['ThrottleLimit']
         ($parameter.Attributes | Where-Object { $_ -is [Management.Automation.ParameterAttribute] }).HelpMessage | Should -BeLike '*-PipelineVariable*do not follow.'
     }
 }
 
-Describe '<_>, which takes no input' -ForEach $others {
+Describe '<_> without pipeline input' -ForEach $others {
     It 'has no -ThrottleLimit' {
         (Get-Command $_).Parameters.Keys | Should -Not -Contain 'ThrottleLimit'
     }
@@ -92,13 +96,13 @@ Describe 'The room''s name on participants' {
         (Get-TwilioRoomParticipant (Get-TwilioRoom room-4).Sid)[0].RoomName | Should -BeNullOrEmpty
     }
 
-    It 'comes from a room that went through CLIXML or CSV' {
+    It 'comes from a room from CLIXML or CSV' {
         $room = Get-TwilioRoom room-2
         ([Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($room)) | Get-TwilioRoomParticipant)[0].RoomName | Should -BeExactly 'room-2'
         ($room | ConvertTo-Csv | ConvertFrom-Csv | Get-TwilioRoomParticipant)[0].RoomName | Should -BeExactly 'room-2'
     }
 
-    It 'goes along through changes and waits' {
+    It 'is kept by changes and waits' {
         $gone = Get-TwilioRoom room-5 | Get-TwilioRoomParticipant | Set-TwilioRoomParticipant -Status disconnected
         $gone.RoomName | Should -Be 'room-5', 'room-5'
         ($gone | Wait-TwilioRoomParticipant).RoomName | Should -Be 'room-5', 'room-5'
@@ -106,8 +110,8 @@ Describe 'The room''s name on participants' {
     }
 }
 
-Describe 'Changes, which run several at once' {
-    It 'come out later than their input, so that the object says what a pipeline variable can not' {
+Describe 'Concurrent changes' {
+    It 'are written after their input, with the room''s name on each participant' {
         Connect-TwilioVideo -Emulator -Seed $seed
         $gone = @(Get-TwilioRoom -PipelineVariable room | Get-TwilioRoomParticipant | Set-TwilioRoomParticipant -Status disconnected |
                 ForEach-Object { [pscustomobject]@{ Variable = $room.UniqueName; Object = $_.RoomName; Identity = $_.Identity } })

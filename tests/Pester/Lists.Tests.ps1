@@ -4,7 +4,7 @@ BeforeAll {
     . $PSScriptRoot/Fixtures/HostControl.ps1
     $server = Start-EmulatorHost
 
-    function Get-AskedPage {
+    function Get-PageRequest {
         Get-SentRequest $server GET | Where-Object target -Like '*/Participants*'
     }
 }
@@ -15,10 +15,10 @@ AfterAll {
 
 Describe 'A long list' {
     BeforeEach {
-        $null = Connect-FreshHost $server @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 95 }) }
+        $null = Connect-CleanHost $server @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 95 }) }
     }
 
-    It 'comes whole and in order, whatever the page size: <_>' -ForEach 1, 7, 19, 95, 96, 1000 {
+    It 'is complete and in order with page size <_>' -ForEach 1, 7, 19, 95, 96, 1000 {
         $all = Get-TwilioRoomParticipant stadium -PageSize $_
 
         $all.Identity | Should -Be @(1..95 | ForEach-Object { "guest-$_" })
@@ -31,56 +31,56 @@ Describe 'A long list' {
         $second.Sid | Should -Be $first.Sid
     }
 
-    It 'gives exactly as many as -First asks for: <_>' -ForEach 0, 1, 2, 10, 11, 94, 95, 96 {
+    It 'returns exactly the number of -First: <_>' -ForEach 0, 1, 2, 10, 11, 94, 95, 96 {
         @(Get-TwilioRoomParticipant stadium -First $_ -PageSize 10) | Should -HaveCount ([Math]::Min($_, 95))
     }
 
-    It 'leaves out what -Skip says' {
+    It 'skips the number of -Skip' {
         (Get-TwilioRoomParticipant stadium -Skip 93).Identity | Should -Be 'guest-94', 'guest-95'
         (Get-TwilioRoomParticipant stadium -Skip 10 -First 2 -PageSize 3).Identity | Should -Be 'guest-11', 'guest-12'
         Get-TwilioRoomParticipant stadium -Skip 95 | Should -BeNullOrEmpty
     }
 
-    It 'asks for no more than -First needs' {
+    It 'requests no more than -First needs' {
         $null = Get-TwilioRoomParticipant stadium -First 3
 
-        @(Get-AskedPage) | Should -HaveCount 1
-        @(Get-AskedPage)[0].target | Should -BeLike '*PageSize=3'
+        @(Get-PageRequest) | Should -HaveCount 1
+        @(Get-PageRequest)[0].target | Should -BeLike '*PageSize=3'
     }
 
-    It 'applies -First to what -Identity leaves' {
+    It 'applies -First after -Identity' {
         (Get-TwilioRoomParticipant stadium -Identity '*5' -First 3 -PageSize 4).Identity | Should -Be 'guest-5', 'guest-15', 'guest-25'
     }
 
-    It 'says with -IncludeTotalCount that the total is unknown' {
+    It 'reports an unknown total with -IncludeTotalCount' {
         $first, $rest = Get-TwilioRoomParticipant stadium -IncludeTotalCount
 
         $first.ToString() | Should -BeLike 'Unknown*'
         $rest | Should -HaveCount 95
     }
 
-    It 'has its first page out before the second is asked for' {
+    It 'writes its first page before it requests the second' {
         $askedAtFirst = $null
         Get-TwilioRoomParticipant stadium -PageSize 10 | ForEach-Object {
             if ($null -eq $askedAtFirst) {
-                $askedAtFirst = @(Get-AskedPage).Count
+                $askedAtFirst = @(Get-PageRequest).Count
             }
         }
 
         $askedAtFirst | Should -Be 1
     }
 
-    It 'skips nobody while its people are disconnected, page size <_>' -ForEach 1, 10, 94 {
+    It 'skips no participant while participants are disconnected, page size <_>' -ForEach 1, 10, 94 {
         $gone = Get-TwilioRoomParticipant stadium -PageSize $_ | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 3
 
         $gone.Sid | Sort-Object -Unique | Should -HaveCount 95
         Get-TwilioRoomParticipant stadium | Should -BeNullOrEmpty
     }
 
-    It 'skips nobody while they are disconnected one at a time' {
+    It 'skips no participant while participants are disconnected one by one' {
         Get-TwilioRoomParticipant stadium -PageSize 10 | ForEach-Object { $null = $_ | Set-TwilioRoomParticipant -Status disconnected }
 
-        @(Get-Departure $server) | Should -HaveCount 95
+        @(Get-DisconnectedParticipant $server) | Should -HaveCount 95
     }
 }
 
@@ -94,37 +94,37 @@ Describe 'A filter' {
         }
     }
 
-    It 'by exact identity is the service''s work' {
-        $said, $found = Get-TwilioRoomParticipant standup -Identity alice -Verbose 4>&1 | Sort-Object { $_ -is [TwilioVideo.RoomParticipant] }
+    It 'by exact identity is applied by the service' {
+        $output, $found = Get-TwilioRoomParticipant standup -Identity alice -Verbose 4>&1 | Sort-Object { $_ -is [TwilioVideo.RoomParticipant] }
 
         $found.Identity | Should -Be 'alice'
-        "$said" | Should -BeLike 'GET *Identity=alice*'
+        "$output" | Should -BeLike 'GET *Identity=alice*'
     }
 
-    It 'by wildcard looks at no case' {
+    It 'by wildcard ignores case' {
         (Get-TwilioRoomParticipant standup -Identity 'GUEST-*').Identity | Should -Be 'Guest-1'
     }
 
-    It 'by several identities takes any of them' {
+    It 'by several identities matches any of them' {
         (Get-TwilioRoomParticipant standup -Identity alice, 'g*').Identity | Sort-Object | Should -Be 'alice', 'Guest-1'
     }
 
-    It 'by status finds those who have left' {
+    It 'by status finds disconnected participants' {
         (Get-TwilioRoomParticipant standup -Status disconnected).Identity | Should -Be 'guest-2'
     }
 
-    It 'by time takes what Get-Date gives' {
+    It 'by time accepts the output of Get-Date' {
         (Get-TwilioRoomParticipant standup -DateCreatedAfter (Get-Date).AddMinutes(-30)).Identity | Should -Be 'Guest-1'
         (Get-TwilioRoomParticipant standup -DateCreatedBefore (Get-Date).AddMinutes(-30)).Identity | Should -Be 'alice'
     }
 
-    It 'of rooms shows those in progress unless told otherwise' {
+    It 'of rooms defaults to those in progress' {
         (Get-TwilioRoom).UniqueName | Should -Be 'standup'
         (Get-TwilioRoom -Status completed).UniqueName | Should -Be 'ended'
         (Get-TwilioRoom -UniqueName nowhere) | Should -BeNullOrEmpty
     }
 
-    It 'of a room that has ended finds those who were in it' {
+    It 'of a completed room finds its participants' {
         (Get-TwilioRoom -Status completed | Get-TwilioRoomParticipant).Identity | Should -Be 'zoe'
     }
 }

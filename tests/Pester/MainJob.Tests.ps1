@@ -2,12 +2,12 @@ BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
 }
 
-Describe 'The main job in memory' {
+Describe 'The main task in memory' {
     BeforeEach {
         Connect-TwilioVideo -Emulator -Seed $StandupSeed
     }
 
-    It 'disconnects the guests of every room and nobody else' {
+    It 'disconnects only the guests of all rooms' {
         $gone = Get-TwilioRoom | Get-TwilioRoomParticipant | Where-Object Identity -Like 'guest-*' | Set-TwilioRoomParticipant -Status disconnected
 
         $gone | Should -HaveCount 3
@@ -17,15 +17,15 @@ Describe 'The main job in memory' {
         Get-TwilioRoom | Get-TwilioRoomParticipant -Status disconnected | Should -HaveCount 3
     }
 
-    It 'takes room, participant and status by position' {
+    It 'accepts room, participant and status by position' {
         (Set-TwilioRoomParticipant standup alice disconnected).Identity | Should -BeExactly 'alice'
     }
 
-    It 'takes a status in any case' {
+    It 'accepts a status in any case' {
         (Set-TwilioRoomParticipant standup alice DISCONNECTED).Status | Should -BeExactly 'disconnected'
     }
 
-    It 'calls it a success to disconnect somebody who has already left' {
+    It 'succeeds for a participant who has already left' {
         $alice = Get-TwilioRoomParticipant standup -Identity alice
         $null = $alice | Set-TwilioRoomParticipant -Status disconnected
         $again = $alice | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problems
@@ -35,13 +35,13 @@ Describe 'The main job in memory' {
         $again.Status | Should -BeExactly 'disconnected'
     }
 
-    It 'takes participants by identity, with the room named once' {
+    It 'accepts identities with one -RoomSid' {
         $gone = 'alice', 'bob' | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected
 
         ($gone.Identity | Sort-Object) -join ' ' | Should -Be 'alice bob'
     }
 
-    It 'ends a room and with it everybody''s stay' {
+    It 'ends a room and disconnects its participants' {
         $room = Get-TwilioRoom standup | Set-TwilioRoom -Status completed -Confirm:$false
 
         $room.Status | Should -BeExactly 'completed'
@@ -49,14 +49,14 @@ Describe 'The main job in memory' {
         (Get-TwilioRoomParticipant $room.RoomSid -Status disconnected) | Should -HaveCount 3
     }
 
-    It 'makes a room that can be found by its name' {
+    It 'creates a room that can be found by name' {
         $made = New-TwilioRoom -UniqueName 'all hands' -MaxParticipants 4
 
         (Get-TwilioRoom 'all hands').RoomSid | Should -BeExactly $made.RoomSid
         $made.MaxParticipants | Should -Be 4
     }
 
-    It 'finds nobody in an empty room without an error' {
+    It 'lists an empty room without an error' {
         $null = New-TwilioRoom -UniqueName empty
         $found = Get-TwilioRoomParticipant empty -ErrorVariable problems
 
@@ -64,7 +64,7 @@ Describe 'The main job in memory' {
         $problems | Should -BeNullOrEmpty
     }
 
-    It 'changes nothing, asks nothing and complains of nothing when nothing is piped in' {
+    It 'does nothing without pipeline input' {
         $out = @() | Set-TwilioRoomParticipant -Status disconnected -Verbose -ErrorVariable problems 4>&1
 
         $problems | Should -BeNullOrEmpty
@@ -72,7 +72,7 @@ Describe 'The main job in memory' {
         "$out" | Should -Not -Match '(GET|POST) /'
     }
 
-    It 'reads a seed from a file, by a path relative to where the user is' {
+    It 'reads a seed from a file with a relative path' {
         ConvertTo-Json $StandupSeed -Depth 5 | Set-Content (Join-Path $TestDrive 'seed.json')
         Push-Location $TestDrive
         try {
@@ -85,7 +85,7 @@ Describe 'The main job in memory' {
         (Get-TwilioRoom).UniqueName | Should -Be 'standup', 'support'
     }
 
-    It 'says what is wrong with a seed' {
+    It 'reports an error in a seed' {
         { Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqeName = 'typo' }) } } | Should -Throw '*UniqeName*'
     }
 }

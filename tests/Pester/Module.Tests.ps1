@@ -4,18 +4,18 @@ BeforeAll {
 }
 
 Describe 'The module' {
-    It 'is the one that is meant to be tested' {
+    It 'is the module to test' {
         $module.ModuleBase | Should -Be (Split-Path (Resolve-Path $Manifest).Path)
     }
 
-    It 'has a manifest that PowerShell accepts' {
+    It 'has a valid manifest' {
         $tested = Test-ModuleManifest $Manifest -WarningVariable warnings -ErrorAction Stop
 
         $tested.Version | Should -Be $module.Version
         $warnings | Should -BeNullOrEmpty
     }
 
-    It 'tells a gallery what it needs to know' {
+    It 'has the metadata for a gallery' {
         $told = $module.PrivateData['PSData']
 
         $told['Tags'] | Should -Contain 'PSEdition_Core'
@@ -45,10 +45,10 @@ Describe 'The module' {
         $module.ExportedCommands.Values.Verb | Where-Object { $_ -notin $approved } | Should -BeNullOrEmpty
     }
 
-    It 'imports without a word, twice' {
-        $said = & { Import-Module $Manifest; Import-Module $Manifest } *>&1
+    It 'imports twice without output' {
+        $output = & { Import-Module $Manifest; Import-Module $Manifest } *>&1
 
-        $said | Should -BeNullOrEmpty
+        $output | Should -BeNullOrEmpty
     }
 
     It 'completes statuses' {
@@ -60,7 +60,7 @@ Describe 'The module' {
     }
 }
 
-Describe 'A fresh session' {
+Describe 'A new session' {
     BeforeAll {
         $shell = [powershell]::Create([initialsessionstate]::CreateDefault2())
     }
@@ -69,7 +69,7 @@ Describe 'A fresh session' {
         $shell.Dispose()
     }
 
-    It 'imports, connects, works and lets go in strict mode' {
+    It 'imports, connects, works and disconnects in strict mode' {
         $script = {
             param($Manifest)
             Set-StrictMode -Version Latest
@@ -89,8 +89,8 @@ Describe 'A fresh session' {
     }
 }
 
-Describe 'What others wrote' {
-    It 'is named with its licence beside the module, each assembly of it' {
+Describe 'Third-party code' {
+    It 'has a license notice for each assembly' {
         $folder = Split-Path $Manifest
         $brought = Get-ChildItem (Join-Path $folder 'bin/netstandard2.0') -Filter *.dll | Where-Object Name -NotLike 'TwilioVideo*'
         $notices = Get-Content (Join-Path $folder 'THIRD-PARTY-NOTICES.txt')
@@ -102,7 +102,7 @@ Describe 'What others wrote' {
 
 if ($PSVersionTable.PSVersion.Major -ge 7) {
     Describe 'In PowerShell 7' {
-        It 'brings no assembly but its own' {
+        It 'loads only its own assemblies' {
             $folder = Split-Path $module.ImplementingAssembly.Location
             $brought = Get-ChildItem $folder -Filter *.dll | ForEach-Object BaseName
 

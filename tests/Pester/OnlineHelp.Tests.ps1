@@ -19,14 +19,14 @@ BeforeAll {
     }
 }
 
-Describe 'A package that knows where the project lives' {
-    It 'says so to a gallery' {
+Describe 'A package with the project''s address' {
+    It 'has the address in the manifest' {
         $data = $staged.PrivateData.PSData
 
         $data.ProjectUri, $data.LicenseUri, $data.ReleaseNotes | Should -Be 'https://code.example/twilio-video', "$files/LICENSE", "$files/CHANGELOG.md"
     }
 
-    It 'points into the tag of its release, a prerelease into one of its own' {
+    It 'refers to the tag of its release or prerelease' {
         $text = [IO.File]::ReadAllText((Join-Path $Root 'TwilioVideo.psd1'))
         $other = Join-Path $TestDrive 'Other'
         Copy-Item $stage $other -Recurse
@@ -43,11 +43,11 @@ Describe 'A package that knows where the project lives' {
         $pages | ForEach-Object { $_.Online | Should -BeExactly "$files/docs/en-US/$($_.Name).md" }
     }
 
-    It 'points to pages that there are' {
+    It 'refers to existing pages' {
         $pages | ForEach-Object { Join-Path $Root ($_.Online -replace '^.*/blob/v[^/]+/') | Should -Exist }
     }
 
-    It 'has a README.md whose links lead to files of that release' {
+    It 'has a README.md with links to files of the release' {
         $links = [regex]::Matches([IO.File]::ReadAllText((Join-Path $stage 'README.md')), '\]\(([^)]+)\)') | ForEach-Object { $_.Groups[1].Value }
 
         $links.Count | Should -BeGreaterThan 5
@@ -59,7 +59,7 @@ Describe 'A package that knows where the project lives' {
         ($pages | Where-Object Name -EQ 'Get-TwilioRoom').Links | Should -Be 'Online Version:', 'Get-TwilioRoomParticipant', 'New-TwilioRoom', 'Set-TwilioRoom'
     }
 
-    It 'gives Get-Help -Online the address' {
+    It 'provides the address for Get-Help -Online' {
         $found = & (Get-Process -Id $PID).Path -NoProfile -Command "Import-Module '$stage/TwilioVideo.psd1'; (Get-Help Get-TwilioRoom).relatedLinks.navigationLink[0].uri"
 
         $found | Should -BeExactly "$files/docs/en-US/Get-TwilioRoom.md"

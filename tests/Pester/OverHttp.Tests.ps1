@@ -13,13 +13,13 @@ AfterAll {
     Stop-EmulatorHost $server
 }
 
-Describe 'The main job over HTTP' {
+Describe 'The main task over HTTP' {
     BeforeEach {
         $credential = New-Object pscredential $HostAccount, (ConvertTo-TestSecret $HostToken)
         Connect-TwilioVideo -BaseUri $server.Address -Credential $credential
     }
 
-    It 'disconnects a hall of guests in bulk and leaves the host in it' {
+    It 'disconnects many guests and keeps the host' {
         $gone = Get-TwilioRoomParticipant webinar -Identity 'guest-*' -PageSize 40 |
             Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problems
 
@@ -30,7 +30,7 @@ Describe 'The main job over HTTP' {
         @(Get-TwilioRoomParticipant webinar -Status disconnected) | Should -HaveCount 250
     }
 
-    It 'signs in with an API key too, and learns whose account it is' {
+    It 'signs in with an API key and gets the account''s SID' {
         $connection = Connect-TwilioVideo -BaseUri $server.Address -ApiKeySid $HostKey -ApiKeySecret (ConvertTo-TestSecret $HostKeySecret) -PassThru
 
         $connection.UserName | Should -BeExactly $HostKey
@@ -38,24 +38,24 @@ Describe 'The main job over HTTP' {
         Get-TwilioRoom -UniqueName standup | Should -HaveCount 1
     }
 
-    It 'gets by SID what is piped as text' {
+    It 'gets a SID from the pipeline' {
         $sids = Get-TwilioRoomParticipant standup -Identity 'guest-*' | ForEach-Object Sid
         $again = $sids | Get-TwilioRoomParticipant -RoomSid standup
 
         $again.Identity | Should -Be 'guest-7'
     }
 
-    It 'says with -Debug what was sent and answered, and asks nothing' {
-        $said = Set-TwilioRoomParticipant standup bob DISCONNECTED -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] }
+    It 'shows requests and responses with -Debug without a prompt' {
+        $output = Set-TwilioRoomParticipant standup bob DISCONNECTED -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] }
 
-        "$said" | Should -MatchExactly 'Status=disconnected\s'
-        "$said" | Should -Match '"identity":\s*"bob"'
+        "$output" | Should -MatchExactly 'Status=disconnected\s'
+        "$output" | Should -Match '"identity":\s*"bob"'
     }
 
-    It 'says with -Verbose what each request was' {
-        $said = Get-TwilioRoom standup -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
+    It 'shows each request with -Verbose' {
+        $output = Get-TwilioRoom standup -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
 
-        "$said" | Should -Match '^GET /v1/Rooms/standup.* 200 .*\bms\b.*RQ[0-9a-f]{32}'
+        "$output" | Should -Match '^GET /v1/Rooms/standup.* 200 .*\bms\b.*RQ[0-9a-f]{32}'
     }
 }
 
@@ -64,22 +64,23 @@ Describe 'A wrong token' {
         $wrong = New-Object pscredential $HostAccount, (ConvertTo-TestSecret 'not-the-token')
     }
 
-    It 'is found out when connecting, and leaves no connection' {
+    It 'is rejected when connecting, and leaves no connection' {
         Disconnect-TwilioVideo
         { Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong } | Should -Throw -ErrorId 'TwilioApi.20003,TwilioVideo.Commands.ConnectTwilioVideoCommand'
 
         Get-TwilioVideoConnection | Should -BeNullOrEmpty
     }
 
-    It 'keeps the connection that was there before' {
+    It 'leaves no current connection' {
         $good = Connect-TwilioVideo -BaseUri $server.Address -PassThru -Credential (New-Object pscredential $HostAccount, (ConvertTo-TestSecret $HostToken))
         { Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong } | Should -Throw
 
-        Get-TwilioVideoConnection | Should -Be $good
-        Get-TwilioRoom standup | Should -HaveCount 1
+        Get-TwilioVideoConnection | Should -BeNullOrEmpty
+        { Get-TwilioRoom standup -ErrorAction Stop } | Should -Throw -ErrorId 'TwilioVideo.NotConnected,*'
+        Get-TwilioRoom standup -Connection $good | Should -HaveCount 1
     }
 
-    It 'is found out at the first cmdlet where connecting did not look' {
+    It 'is rejected by the first cmdlet with -SkipVerification' {
         Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong -SkipVerification
         $problem = try { Get-TwilioRoom } catch { $_ }
 
@@ -88,7 +89,7 @@ Describe 'A wrong token' {
         $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-TwilioVideo*'
     }
 
-    It 'ends a bulk change at once, with one error and not one for each' {
+    It 'ends a bulk change with one error' {
         Connect-TwilioVideo -BaseUri $server.Address -Credential $wrong -SkipVerification
         $Error.Clear()
         try {

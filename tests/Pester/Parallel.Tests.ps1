@@ -37,7 +37,7 @@ Describe 'Runspaces' {
         (Get-TwilioRoom).UniqueName | Should -Be 'standup', 'support'
     }
 
-    It 'can be handed a connection' {
+    It 'can use a connection that is passed to them' {
         $names = $shell.AddScript('param($c) (Get-TwilioRoom -Connection $c).UniqueName; Get-TwilioVideoConnection').AddArgument($connection).Invoke()
 
         $names | Should -Be 'standup', 'support'
@@ -45,7 +45,7 @@ Describe 'Runspaces' {
 }
 
 Describe 'A connection in the same session' {
-    It 'is named with -Connection while another one is current' {
+    It 'can be used with -Connection while another one is current' {
         $first = Connect-TwilioVideo -Emulator -Seed $StandupSeed -PassThru
         $second = Connect-TwilioVideo -Emulator -Seed @{ Rooms = 'elsewhere' } -PassThru
 
@@ -56,7 +56,7 @@ Describe 'A connection in the same session' {
         (Get-TwilioRoom -Connection $second).UniqueName | Should -Be 'elsewhere'
     }
 
-    It 'is refused once it was closed' {
+    It 'is rejected after it was closed' {
         $first = Connect-TwilioVideo -Emulator -PassThru
         Disconnect-TwilioVideo
 
@@ -88,7 +88,7 @@ if ($PSVersionTable.PSVersion.Major -ge 7) {
             }
         }
 
-        It 'takes the connection with $using:' {
+        It 'accepts a connection with $using:' {
             $gone = Get-TwilioRoom | ForEach-Object -ThrottleLimit 6 -Parallel {
                 Import-Module $using:Manifest
                 $_ | Get-TwilioRoomParticipant -Identity 'guest-*' -Connection $using:connection |

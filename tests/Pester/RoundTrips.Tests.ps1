@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/Fixtures/Module.ps1
 }
 
-Describe 'Participants that went through <Through>' -ForEach @(
+Describe 'Participants from <Through>' -ForEach @(
     @{ Through = 'a CSV file'; Travel = { param($Things, $File) $Things | Export-Csv $File -NoTypeInformation; Import-Csv $File } }
     @{ Through = 'CSV text with a semicolon'; Travel = { param($Things) $Things | ConvertTo-Csv -Delimiter ';' | ConvertFrom-Csv -Delimiter ';' } }
     @{ Through = 'JSON'; Travel = { param($Things, $File) ConvertTo-Json @($Things) -Depth 5 | Set-Content $File; Get-Content $File -Raw | ConvertFrom-Json | ForEach-Object { $_ } } }
@@ -21,7 +21,7 @@ Describe 'Participants that went through <Through>' -ForEach @(
         $travelled = @(& $Travel $guests (Join-Path $TestDrive "$([guid]::NewGuid())"))
     }
 
-    It 'are all still there' {
+    It 'are complete' {
         $travelled | Should -HaveCount 3
     }
 
@@ -33,7 +33,7 @@ Describe 'Participants that went through <Through>' -ForEach @(
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Should -Be 'alice', 'bob', 'carol'
     }
 
-    It 'can be got anew, each as one participant' {
+    It 'can be refreshed, each as one participant' {
         $again = $travelled | Get-TwilioRoomParticipant -ErrorVariable problems
 
         $problems | Should -BeNullOrEmpty
@@ -41,7 +41,7 @@ Describe 'Participants that went through <Through>' -ForEach @(
     }
 }
 
-Describe 'Rooms that went through <Through>' -ForEach @(
+Describe 'Rooms from <Through>' -ForEach @(
     @{ Through = 'a CSV file'; Travel = { param($Things, $File) $Things | Export-Csv $File -NoTypeInformation; Import-Csv $File } }
     @{ Through = 'JSON'; Travel = { param($Things) ConvertTo-Json @($Things) -Depth 5 | ConvertFrom-Json | ForEach-Object { $_ } } }
     @{ Through = 'CLIXML'; Travel = { param($Things, $File) $Things | Export-Clixml $File; Import-Clixml $File } }
@@ -58,7 +58,7 @@ Describe 'Rooms that went through <Through>' -ForEach @(
         ($travelled | Get-TwilioRoomParticipant).Identity | Should -Be 'alice', 'bob', 'guest-7', 'carol', 'guest-12', 'guest-19'
     }
 
-    It 'can be got anew' {
+    It 'can be refreshed' {
         ($travelled | Get-TwilioRoom).UniqueName | Should -Be 'standup', 'support'
     }
 
@@ -67,7 +67,7 @@ Describe 'Rooms that went through <Through>' -ForEach @(
     }
 }
 
-Describe 'What a typed object keeps through CSV and back' {
+Describe 'A typed object from CSV' {
     BeforeAll {
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'standup'; MinutesAgo = 90; Participants = @(@{ Identity = 'dora, "the" boss'; MinutesAgo = 61; EndedMinutesAgo = 1 }) }) }
         $dora = Get-TwilioRoomParticipant standup -Status disconnected
@@ -78,22 +78,24 @@ Describe 'What a typed object keeps through CSV and back' {
         }
     }
 
-    It 'is the <_>' -ForEach 'Sid', 'RoomSid', 'Identity', 'Status', 'StartTime', 'EndTime', 'Duration' {
+    It 'keeps <_>' -ForEach 'Sid', 'RoomSid', 'Identity', 'Status', 'StartTime', 'EndTime', 'Duration' {
         $typed.$_ | Should -BeExactly $dora.$_
         $typed.$_ | Should -Not -BeNullOrEmpty
     }
 
-    It 'is a time that can be compared with Get-Date' {
+    It 'has times that can be compared with Get-Date' {
         $typed.StartTime -lt (Get-Date).AddMinutes(-60) | Should -BeTrue
         $typed.StartTime -gt (Get-Date).AddMinutes(-63) | Should -BeTrue
     }
 }
 
-Describe 'Participants that come out of a job' {
+Describe 'Participants from a job' {
     BeforeAll {
+        $seed = $StandupSeed.Clone()
+        $seed.AccountSid = 'AC' + 'a' * 32
         $job = Start-Job {
             Import-Module $using:Manifest
-            Connect-TwilioVideo -Emulator -Seed $using:StandupSeed
+            Connect-TwilioVideo -Emulator -Seed $using:seed
             Get-TwilioRoom | Get-TwilioRoomParticipant -Identity 'guest-*'
             Set-TwilioRoomParticipant standup nobody disconnected
         }
@@ -103,8 +105,8 @@ Describe 'Participants that come out of a job' {
     }
 
     It 'can be disconnected here' {
-        # An emulator with the same rooms gives them the same SIDs, so these people are here too.
-        Connect-TwilioVideo -Emulator -Seed $StandupSeed
+        # An emulator of the same account with the same rooms gives them the same SIDs, so these people are here too.
+        Connect-TwilioVideo -Emulator -Seed $seed
         $guests | Should -HaveCount 3
         $guests[0].PSObject.TypeNames[0] | Should -BeExactly 'Deserialized.TwilioVideo.RoomParticipant'
         $gone = $guests | Set-TwilioRoomParticipant -Status disconnected
@@ -113,11 +115,11 @@ Describe 'Participants that come out of a job' {
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Should -Be 'alice', 'bob', 'carol'
     }
 
-    It 'look as they do here' {
+    It 'have the same view' {
         ($guests | Out-String -Width 120) -split '\r?\n' | Where-Object { $_ -match 'guest-7\s+connected\s+\d+s\s+PA' } | Should -HaveCount 1
     }
 
-    It 'bring their errors with id and target' {
+    It 'have errors with ID and target' {
         $problems | Should -HaveCount 1
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'TwilioApi.20404*'
         $problems[0].TargetObject.Identity | Should -Be 'nobody'

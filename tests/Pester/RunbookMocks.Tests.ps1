@@ -27,7 +27,7 @@ Describe 'Disconnect-Guest' {
             }
         }
 
-        It 'asks for the connected of the room it was given' {
+        It 'requests the connected participants of the room' {
             Disconnect-Guest -Room standup
 
             Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $RoomSid -eq 'standup' -and $Status -eq 'connected' }
@@ -40,7 +40,7 @@ Describe 'Disconnect-Guest' {
             $gone.Status | Should -Be 'disconnected', 'disconnected'
         }
 
-        It 'hands each one''s room and SID on from the pipeline' {
+        It 'passes the room and the SID of each from the pipeline' {
             $gone = Disconnect-Guest -Room standup
 
             $gone.Sid | Should -Be (New-Guest 'guest-1').Sid, (New-Guest 'guest-2').Sid
@@ -49,21 +49,21 @@ Describe 'Disconnect-Guest' {
             }
         }
 
-        It 'leaves alone who has just come' {
+        It 'keeps participants who have just joined' {
             $gone = Disconnect-Guest -Room standup -LongerThan ([TimeSpan]::FromHours(1))
 
             $gone.Sid | Should -Be (New-Guest 'guest-1').Sid
         }
 
-        It 'never touches a member' {
+        It 'never disconnects a member' {
             Disconnect-Guest -Room standup
 
             Should -Invoke Set-TwilioRoomParticipant -Times 0 -Exactly -ParameterFilter { $Sid -eq (New-Guest 'alice').Sid }
         }
     }
 
-    Context 'with nobody in the room' {
-        It 'disconnects nobody' {
+    Context 'with an empty room' {
+        It 'disconnects no participant' {
             Mock Get-TwilioRoomParticipant
             Mock Set-TwilioRoomParticipant
 
@@ -72,8 +72,8 @@ Describe 'Disconnect-Guest' {
         }
     }
 
-    Context 'with a service that says no' {
-        It 'goes on with the next one' {
+    Context 'with an error from the service' {
+        It 'continues with the next one' {
             Mock Get-TwilioRoomParticipant { New-Guest 'guest-1'; New-Guest 'guest-2' }
             Mock Set-TwilioRoomParticipant {
                 if ($Sid -eq (New-Guest 'guest-1').Sid) {
@@ -89,53 +89,53 @@ Describe 'Disconnect-Guest' {
             $problems[0].FullyQualifiedErrorId | Should -BeLike 'TwilioApi.20404*'
         }
 
-        It 'can be tried with the module''s own kind of error' {
-            Mock Get-TwilioRoomParticipant { throw [TwilioVideo.TwilioVideoException]::new('Service', 'The room was not found.') }
+        It 'can be tested with the module''s exception' {
+            Mock Get-TwilioRoomParticipant { throw [TwilioVideo.TwilioVideoException]::new('Api', 'The room was not found.') }
 
             { Disconnect-Guest -Room standup } | Should -Throw -ExceptionType ([TwilioVideo.TwilioVideoException])
         }
     }
 }
 
-Describe 'A mock that is made without a filter' {
+Describe 'A mock without a filter' {
     BeforeEach {
         Mock Set-TwilioRoomParticipant { [pscustomobject]@{ RoomSid = $RoomSid; Sid = $Sid; Status = $Status } }
     }
 
-    It 'takes a plain object from the pipeline' {
+    It 'accepts a custom object from the pipeline' {
         $set = [pscustomobject]@{ RoomSid = 'RM1'; Sid = 'PA1' } | Set-TwilioRoomParticipant -Status disconnected
 
         $set.RoomSid, $set.Sid | Should -Be 'RM1', 'PA1'
     }
 
-    It 'takes a row of a CSV from the pipeline' {
+    It 'accepts a CSV row from the pipeline' {
         $set = "RoomSid,Sid`nRM1,PA1`nRM1,PA2" | ConvertFrom-Csv | Set-TwilioRoomParticipant -Status disconnected
 
         $set.Sid | Should -Be 'PA1', 'PA2'
     }
 
-    It 'takes text from the pipeline' {
+    It 'accepts a string from the pipeline' {
         $set = 'alice', 'bob' | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected
 
         $set.Sid | Should -Be 'alice', 'bob'
     }
 
-    It 'takes everything by position' {
+    It 'accepts all parameters by position' {
         $set = Set-TwilioRoomParticipant standup alice disconnected
 
         $set.RoomSid, $set.Sid, $set.Status | Should -Be 'standup', 'alice', 'disconnected'
     }
 
-    It 'refuses a status that does not exist, as the cmdlet does' {
+    It 'rejects an invalid status, as the cmdlet does' {
         { Set-TwilioRoomParticipant standup alice gone } | Should -Throw '*gone*'
         Should -Invoke Set-TwilioRoomParticipant -Times 0 -Exactly
     }
 
-    It 'demands a room and a participant, as the cmdlet does' {
+    It 'requires a room and a participant, as the cmdlet does' {
         { Set-TwilioRoomParticipant -RoomSid '' -Sid alice -Status disconnected } | Should -Throw
     }
 
-    It 'takes -WhatIf, -Confirm and -ThrottleLimit' {
+    It 'accepts -WhatIf, -Confirm and -ThrottleLimit' {
         Set-TwilioRoomParticipant standup alice disconnected -Confirm:$false -ThrottleLimit 4
 
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $ThrottleLimit -eq 4 }
@@ -143,20 +143,20 @@ Describe 'A mock that is made without a filter' {
 }
 
 Describe 'A mock of a list' {
-    It 'takes a room from the pipeline' {
+    It 'accepts a room from the pipeline' {
         Mock Get-TwilioRoomParticipant { [TwilioVideo.RoomParticipant]@{ RoomSid = $RoomSid; Sid = 'PA1' } }
 
         ([TwilioVideo.Room]@{ Sid = 'RM1' } | Get-TwilioRoomParticipant).RoomSid | Should -Be 'RM1'
     }
 
-    It 'takes -First and -Skip, which come from paging' {
+    It 'accepts the paging parameters -First and -Skip' {
         Mock Get-TwilioRoom { [TwilioVideo.Room]@{ Sid = 'RM1' } }
         $null = Get-TwilioRoom -First 5 -Skip 1
 
         Should -Invoke Get-TwilioRoom -Times 1 -Exactly -ParameterFilter { $PesterBoundParameters.First -eq 5 -and $PesterBoundParameters.Skip -eq 1 }
     }
 
-    It 'takes times as they are' {
+    It 'accepts times' {
         Mock Get-TwilioRoom
         $time = (Get-Date).AddHours(-1)
         Get-TwilioRoom -DateCreatedAfter $time
@@ -169,7 +169,7 @@ Describe 'Mocking <_>' -ForEach (
     'Connect-TwilioVideo', 'Disconnect-TwilioVideo', 'Get-TwilioRoom', 'Get-TwilioRoomParticipant', 'Get-TwilioVideoConnection',
     'New-TwilioRoom', 'Set-TwilioRoom', 'Set-TwilioRoomParticipant'
 ) {
-    It 'loses none of its parameters and renames none' {
+    It 'keeps all parameters' {
         $name = $_
         $real = (Get-Command $name -Module TwilioVideo -CommandType Cmdlet).Parameters.Keys
         Mock $name
@@ -182,7 +182,7 @@ Describe 'Mocking <_>' -ForEach (
 }
 
 Describe 'Mocks beside the real module' {
-    It 'let a real list feed a mocked change' {
+    It 'can use a real list with a mocked change' {
         Connect-TwilioVideo -Emulator -Seed $StandupSeed
         Mock Set-TwilioRoomParticipant
         Disconnect-Guest -Room standup
@@ -191,7 +191,7 @@ Describe 'Mocks beside the real module' {
         (Get-TwilioRoomParticipant standup).Identity | Should -Contain 'guest-7'
     }
 
-    It 'can be left for the emulator, which tests more' {
+    It 'can be replaced by the emulator' {
         Connect-TwilioVideo -Emulator -Seed $StandupSeed
 
         (Disconnect-Guest -Room standup).Identity | Should -Be 'guest-7'

@@ -13,82 +13,100 @@ Describe 'Block-Identity.ps1, with mocks' {
         Mock Get-TwilioRoom { $room }
         Mock Get-TwilioRoomParticipant { $troll }
         Mock Set-TwilioRoomParticipant { $troll }
-        Mock Start-Sleep
+        Mock Watch-TwilioRoom
     }
 
-    It 'looks once, and for nobody else' {
+    It 'checks once, and only for these identities' {
         & $runbook -Identity troll-17
 
         Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' -and $Status -eq 'connected' }
         Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Identity -eq 'troll-17' -and $Status -eq 'reconnecting' }
         Should -Invoke Get-TwilioRoomParticipant -Times 2 -Exactly
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $troll.Sid -and $Status -eq 'disconnected' }
-        Should -Invoke Start-Sleep -Times 0 -Exactly
+        Should -Invoke Watch-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'looks again for as long as it should' {
-        $results = & $runbook -Identity troll-17 -KeepOutFor 00:01:00 -CheckEvery 00:00:20
+    It 'watches for as long as it should' {
+        & $runbook -Identity troll-17 -KeepOutFor 00:12:00 -CheckEvery 00:00:20
 
-        Should -Invoke Start-Sleep -Times 3 -Exactly -ParameterFilter { $Milliseconds -eq 20000 }
-        Should -Invoke Get-TwilioRoom -Times 4 -Exactly
-        $results | Should -HaveCount 4
+        Should -Invoke Get-TwilioRoom -Times 1 -Exactly
+        Should -Invoke Watch-TwilioRoom -Times 2 -Exactly -ParameterFilter { $TimeoutSec -eq 300 -and $PollSec -eq 20 -and $IncludeExisting }
+        Should -Invoke Watch-TwilioRoom -Times 1 -Exactly -ParameterFilter { $TimeoutSec -eq 120 -and $PollSec -eq 20 }
     }
 
-    It 'does not wait longer than it should keep them out' {
-        & $runbook -Identity troll-17 -KeepOutFor 00:00:25 -CheckEvery 00:00:20
+    It 'disconnects whoever comes, and nobody else' {
+        Mock Get-TwilioRoomParticipant
+        Mock Watch-TwilioRoom {
+            [TwilioVideo.RoomEvent]@{ Event = 'room-created'; RoomSid = $room.Sid }
+            [TwilioVideo.ParticipantEvent]@{ Event = 'participant-connected'; Identity = 'alice'; Status = 'connected'; Sid = 'PA' + '1' * 32; RoomSid = $room.Sid }
+            [TwilioVideo.ParticipantEvent]@{ Event = 'participant-connected'; Identity = 'TROLL-17'; Status = 'connected'; Sid = 'PA' + '2' * 32; RoomSid = $room.Sid }
+            [TwilioVideo.ParticipantEvent]@{ Event = 'participant-connected'; Identity = 'troll-17'; Status = 'connected'; Sid = $troll.Sid; RoomSid = $room.Sid; RoomName = 'standup' }
+            [TwilioVideo.ParticipantEvent]@{ Event = 'participant-disconnected'; Identity = 'troll-17'; Status = 'disconnected'; Sid = $troll.Sid; RoomSid = $room.Sid }
+        }
 
-        Should -Invoke Start-Sleep -Times 1 -Exactly -ParameterFilter { $Milliseconds -eq 20000 }
-        Should -Invoke Start-Sleep -Times 1 -Exactly -ParameterFilter { $Milliseconds -eq 5000 }
+        $results = & $runbook -Identity troll-17 -KeepOutFor 00:01:00
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $troll.Sid -and $Status -eq 'disconnected' }
+        $results.Room, $results.Outcome | Should -Be 'standup', 'removed'
     }
 
-    It 'looks once with -WhatIf' {
+    It 'ends the watch where a pattern matches too many' {
+        Mock Get-TwilioRoomParticipant
+        Mock Watch-TwilioRoom { 1..3 | ForEach-Object { [TwilioVideo.ParticipantEvent]@{ Event = 'participant-connected'; Identity = "guest-$_"; Status = 'connected'; Sid = 'PA' + "$_" * 32; RoomSid = $room.Sid } } }
+
+        { & $runbook -Identity 'guest-*' -MaxCount 2 -KeepOutFor 00:01:00 } | Should -Throw '*-MaxCount*'
+
+        Should -Invoke Set-TwilioRoomParticipant -Times 2 -Exactly
+    }
+
+    It 'checks once with -WhatIf' {
         & $runbook -Identity troll-17 -KeepOutFor 01:00:00 -WhatIf
 
         Should -Invoke Get-TwilioRoom -Times 1 -Exactly
-        Should -Invoke Start-Sleep -Times 0 -Exactly
+        Should -Invoke Watch-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'refuses to keep out for <_> and shows what to write' -ForEach 0, 2, '00:00:00.9', '-02:00:00', ([TimeSpan]::MaxValue) {
-        { & $runbook -Identity troll-17 -KeepOutFor $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'02:00:00'*"
+    It 'rejects -KeepOutFor <_> and shows a valid value' -ForEach 0, 2, '00:00:00.9', '-02:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -Identity troll-17 -KeepOutFor $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'02:00:00'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'refuses to look every <_> and shows what to write' -ForEach 0, 30, '00:00:00.9', ([TimeSpan]::MaxValue) {
-        { & $runbook -Identity troll-17 -KeepOutFor 02:00:00 -CheckEvery $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'00:00:30'*"
+    It 'rejects -CheckEvery <_> and shows a valid value' -ForEach 0, 30, '00:00:00.9', ([TimeSpan]::MaxValue) {
+        { & $runbook -Identity troll-17 -KeepOutFor 02:00:00 -CheckEvery $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'00:00:30'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'ends when the rooms can''t be read and there is no other look' {
+    It 'ends if the rooms can''t be read in the only check' {
         Mock Get-TwilioRoom { Write-Error 'No.' }
 
         { & $runbook -Identity troll-17 } | Should -Throw 'No.'
-        Should -Invoke Start-Sleep -Times 0 -Exactly
+        Should -Invoke Watch-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'goes on watching after a look that failed<Also>' -ForEach @{ Also = ''; Action = 'Continue' }, @{ Also = ' where the session stops at errors'; Action = 'Stop' } {
-        $look = @{ Count = 0 }
-        Mock Get-TwilioRoom { if (++$look.Count -eq 2) { Write-Error 'No.' } else { $room } }
+    It 'watches after a look that failed<Also>' -ForEach @{ Also = ''; Action = 'Continue' }, @{ Also = ' where the session stops at errors'; Action = 'Stop' } {
+        Mock Get-TwilioRoom { Write-Error 'No.' }
+        Mock Watch-TwilioRoom { [TwilioVideo.ParticipantEvent]@{ Event = 'participant-existing'; Identity = 'troll-17'; Status = 'connected'; Sid = $troll.Sid; RoomSid = $room.Sid } }
         $ErrorActionPreference = $Action
 
         $problems, $results = (& $runbook -Identity troll-17 -KeepOutFor 00:00:03 -CheckEvery 00:00:01 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
 
-        Should -Invoke Get-TwilioRoom -Times 4 -Exactly
-        $results.Outcome | Should -Be 'removed', 'removed', 'removed'
+        $results.Outcome | Should -Be 'removed'
         "$problems" | Should -Be 'No.'
     }
 
-    It 'ends a watch that can''t go on: <_>' -ForEach 'TwilioVideo.NotConnected', 'TwilioApi.20003' {
+    It 'ends after a permanent error: <_>' -ForEach 'TwilioVideo.NotConnected', 'TwilioApi.20003' {
         $id = $_
         $category = if ($id -like '*20003') { 'AuthenticationError' } else { 'ConnectionError' }
         Mock Get-TwilioRoom { Write-Error -Message 'No.' -ErrorId $id -Category $category }
 
         { & $runbook -Identity troll-17 -KeepOutFor 01:00:00 } | Should -Throw 'No.'
-        Should -Invoke Start-Sleep -Times 0 -Exactly
+        Should -Invoke Watch-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'goes on after a failure where the session stops at errors' {
+    It 'continues after an error if the session''s preference is Stop' {
         $other = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'e' * 32; RoomSid = $room.Sid; Identity = 'troll-18' }
         Mock Get-TwilioRoomParticipant { $other, $troll }
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $other.Sid } { Write-Error -Message 'No.' -TargetObject $other }
@@ -100,7 +118,7 @@ Describe 'Block-Identity.ps1, with mocks' {
         $problems | Should -HaveCount 1
     }
 
-    It 'ends at the first failure where it is told to' {
+    It 'ends at the first error with -ErrorAction Stop' {
         $other = [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'e' * 32; RoomSid = $room.Sid; Identity = 'troll-18' }
         Mock Get-TwilioRoomParticipant { $other, $troll }
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $other.Sid } { Write-Error -Message 'No.' -TargetObject $other }
@@ -125,7 +143,7 @@ Describe 'Block-Identity.ps1, on the emulator' {
         Disconnect-TwilioVideo
     }
 
-    It 'removes them from every room, and nobody else' {
+    It 'disconnects only these identities, from all rooms' {
         $results = & $runbook -Identity troll-17
 
         $results.Room | Sort-Object | Should -Be 'standup', 'support'
@@ -133,7 +151,7 @@ Describe 'Block-Identity.ps1, on the emulator' {
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'carol', 'dave'
     }
 
-    It 'removes those whose connection has just broken' {
+    It 'disconnects reconnecting participants' {
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'standup'; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting' }, 'alice') }) }
 
         (& $runbook -Identity 'troll-*').Identity | Should -Be 'troll-1'
@@ -141,7 +159,7 @@ Describe 'Block-Identity.ps1, on the emulator' {
         (Get-TwilioRoomParticipant standup).Identity | Should -Be 'alice'
     }
 
-    It 'removes somebody whose name looks like a pattern, escaped as its help says' {
+    It 'disconnects an identity with wildcard characters, escaped as in its help' {
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'standup'; Participants = '[mod] troll', 'm troll' }) }
 
         (& $runbook -Identity ([WildcardPattern]::Escape('[mod] troll'))).Identity | Should -Be '[mod] troll'
@@ -149,12 +167,14 @@ Describe 'Block-Identity.ps1, on the emulator' {
     }
 
     It 'removes them again when they come back' {
-        Mock Start-Sleep { Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'elsewhere'; Participants = 'troll-17', 'erin' }) } }
+        $null = Invoke-TwilioEmulatorEvent Join webinar troll-17 -After 00:00:02
+        $null = Invoke-TwilioEmulatorEvent Join webinar erin -After 00:00:02
 
-        $results = & $runbook -Identity 'troll-*' -KeepOutFor 00:00:01 -CheckEvery 00:00:01
+        $results = & $runbook -Identity 'troll-*' -KeepOutFor 00:00:08 -CheckEvery 00:00:01
 
-        $results.Room | Select-Object -Last 1 | Should -Be 'elsewhere'
-        (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Should -Be 'erin'
+        $results.Room | Should -HaveCount 3
+        $results.Room | Select-Object -Last 1 | Should -Be 'webinar'
+        (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'carol', 'dave', 'erin'
     }
 
     It 'changes nothing with -WhatIf' {
@@ -163,28 +183,25 @@ Describe 'Block-Identity.ps1, on the emulator' {
         @(Get-TwilioRoom | Get-TwilioRoomParticipant -Identity troll-17) | Should -HaveCount 2
     }
 
-    It 'changes nothing where a pattern matches too much' {
+    It 'changes nothing if a pattern matches too much' {
         { & $runbook -Identity '*' -MaxCount 3 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 5
     }
 
-    It 'goes on watching after a look that found too many' {
-        Mock Start-Sleep { Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'elsewhere'; Participants = 'troll-17', 'erin' }) } }
+    It 'ends where the first look finds too many' {
+        { & $runbook -Identity troll-17 -MaxCount 1 -KeepOutFor 01:00:00 } | Should -Throw '*-MaxCount*'
 
-        $problems, $results = (& $runbook -Identity troll-17 -MaxCount 1 -KeepOutFor 00:00:01 -CheckEvery 00:00:01 2>&1).Where({ $_ -is [Management.Automation.ErrorRecord] }, 'Split')
-
-        "$problems" | Should -BeLike '*-MaxCount*'
-        $results.Room | Should -Be 'elsewhere'
+        @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 5
     }
 
-    It 'ends a watch without a connection' {
+    It 'ends without a connection' {
         Disconnect-TwilioVideo
 
         { & $runbook -Identity troll-17 -KeepOutFor 01:00:00 } | Should -Throw -ErrorId 'TwilioVideo.NotConnected*'
     }
 
-    It 'goes on after one answer that is a failure where the session stops at errors' {
+    It 'continues after one error response if the session''s preference is Stop' {
         Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
         $ErrorActionPreference = 'Stop'
 

@@ -17,7 +17,7 @@ Describe 'Clear-Room.ps1, with mocks' {
         Mock Set-TwilioRoom { $standup }
     }
 
-    It 'disconnects each one, and says so' {
+    It 'disconnects and reports each participant' {
         $results = & $runbook -RoomSid standup
 
         Should -Invoke Set-TwilioRoomParticipant -Times 2 -Exactly -ParameterFilter { $Status -eq 'disconnected' -and $RoomSid -eq $standup.Sid }
@@ -27,32 +27,32 @@ Describe 'Clear-Room.ps1, with mocks' {
         $results.Room | Should -Be 'standup', 'standup'
     }
 
-    It 'asks for those whose connection has just broken too' {
+    It 'also requests reconnecting participants' {
         & $runbook -RoomSid standup
 
         Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Status -eq 'connected' }
         Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Status -eq 'reconnecting' }
     }
 
-    It 'leaves those who may stay' {
+    It 'keeps the participants in -Except' {
         & $runbook -RoomSid standup -Except 'host-*'
 
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $alice.Sid }
     }
 
-    It 'protects <Name>, written as <Except>' -ForEach @(
-        @{ Name = '[Host] Ann'; Except = '[Host] Ann' }
-        @{ Name = '[Host] Ann'; Except = '[host] ann' }
-        @{ Name = '[Host] Ann'; Except = '`[Host`] *' }
-        @{ Name = '[Host Ann'; Except = '[Host Ann' }
-        @{ Name = 'back`tick'; Except = 'back`tick' }
-        @{ Name = 'st*r?'; Except = 'st*r?' }
-        @{ Name = 'st*r'; Except = 'st`*r' }
-        @{ Name = 'a]b['; Except = 'nobody', 'a]b[' }
-        @{ Name = 'HELPER-9'; Except = 'helper-*' }
+    It 'protects <Protected>, written as <Except>' -ForEach @(
+        @{ Protected = '[Host] Ann'; Except = '[Host] Ann' }
+        @{ Protected = '[Host] Ann'; Except = '[host] ann' }
+        @{ Protected = '[Host] Ann'; Except = '`[Host`] *' }
+        @{ Protected = '[Host Ann'; Except = '[Host Ann' }
+        @{ Protected = 'back`tick'; Except = 'back`tick' }
+        @{ Protected = 'st*r?'; Except = 'st*r?' }
+        @{ Protected = 'st*r'; Except = 'st`*r' }
+        @{ Protected = 'a]b['; Except = 'nobody', 'a]b[' }
+        @{ Protected = 'HELPER-9'; Except = 'helper-*' }
     ) {
-        Mock Get-TwilioRoomParticipant { $alice; [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'b' * 32; RoomSid = $standup.Sid; Identity = $Name; Status = 'connected' } }
+        Mock Get-TwilioRoomParticipant { $alice; [TwilioVideo.RoomParticipant]@{ Sid = 'PA' + 'b' * 32; RoomSid = $standup.Sid; Identity = $Protected; Status = 'connected' } }
 
         & $runbook -RoomSid standup -Except $Except
 
@@ -60,7 +60,7 @@ Describe 'Clear-Room.ps1, with mocks' {
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq $alice.Sid }
     }
 
-    It 'disconnects nobody where the variable with those who may stay was not set: <Given>' -ForEach @(
+    It 'disconnects no participant if the variable for -Except isn''t set: <Given>' -ForEach @(
         @{ Given = 'nothing'; Except = $null }
         @{ Given = 'an empty text'; Except = '' }
         @{ Given = 'an empty text among others'; Except = 'host-*', '' }
@@ -71,36 +71,36 @@ Describe 'Clear-Room.ps1, with mocks' {
         Should -Invoke Set-TwilioRoomParticipant -Times 0 -Exactly
     }
 
-    It 'takes a list without a name for none' {
+    It 'accepts an empty list' {
         & $runbook -RoomSid standup -Except @()
 
         Should -Invoke Set-TwilioRoomParticipant -Times 2 -Exactly
     }
 
-    It 'ends the room after everybody has gone' {
+    It 'ends the room after the participants are disconnected' {
         $results = & $runbook -RoomSid standup -EndRoom
 
         Should -Invoke Set-TwilioRoom -Times 1 -Exactly -ParameterFilter { $Status -eq 'completed' -and $RoomSid -eq $standup.Sid }
         $results.Action | Should -Be 'disconnect', 'disconnect', 'end'
     }
 
-    It 'hands on the most that may be changed, and the journal' {
+    It 'passes -MaxCount and -JournalPath to the cmdlet' {
         & $runbook -RoomSid standup -MaxCount 5 -JournalPath here.jsonl
 
         Should -Invoke Set-TwilioRoomParticipant -Times 2 -Exactly -ParameterFilter { $MaxCount -eq 5 -and $JournalPath -eq 'here.jsonl' }
     }
 
-    It 'reports a failure and goes on' {
+    It 'reports an error and continues' {
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $alice.Sid } { Write-Error -Message 'No.' -TargetObject $alice }
 
         $results = & $runbook -RoomSid standup -ErrorAction SilentlyContinue | Sort-Object Outcome
 
         $results.Outcome | Should -Be 'done', 'failed'
         $results[1].Identity | Should -Be 'alice'
-        $results[1].Problem | Should -Be 'No.'
+        $results[1].Error | Should -Be 'No.'
     }
 
-    It 'leaves a room as it is whose people it can''t list, says so, and goes on with the next: <_>' -ForEach 'connected', 'reconnecting' {
+    It 'skips and reports a room whose participants can''t be listed: <_>' -ForEach 'connected', 'reconnecting' {
         $support = [TwilioVideo.Room]@{ Sid = 'RM' + '2' * 32; UniqueName = 'support'; Status = 'in-progress' }
         $unreadable = $_
         Mock Get-TwilioRoom -ParameterFilter { $RoomSid -eq 'support' } { $support }
@@ -108,13 +108,13 @@ Describe 'Clear-Room.ps1, with mocks' {
 
         $results = & $runbook -RoomSid support, standup -EndRoom -ErrorAction SilentlyContinue
 
-        $results[0].Action, $results[0].Outcome, $results[0].Room, $results[0].Problem | Should -Be 'list', 'failed', 'support', 'No.'
+        $results[0].Action, $results[0].Outcome, $results[0].Room, $results[0].Error | Should -Be 'list', 'failed', 'support', 'No.'
         @($results | Select-Object -Skip 1).Room | Should -Be 'standup', 'standup', 'standup'
         Should -Invoke Set-TwilioRoomParticipant -Times 0 -Exactly -ParameterFilter { $RoomSid -eq $support.Sid }
         Should -Invoke Set-TwilioRoom -Times 0 -Exactly -ParameterFilter { $RoomSid -eq $support.Sid }
     }
 
-    It 'goes on after a failure where the session stops at errors' {
+    It 'continues after an error if the session''s preference is Stop' {
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $alice.Sid } { Write-Error -Message 'No.' -TargetObject $alice }
         $ErrorActionPreference = 'Stop'
 
@@ -124,7 +124,7 @@ Describe 'Clear-Room.ps1, with mocks' {
         $problems | Should -HaveCount 1
     }
 
-    It 'ends at the first failure where it is told to' {
+    It 'ends at the first error with -ErrorAction Stop' {
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $alice.Sid } { Write-Error -Message 'No.' -TargetObject $alice }
 
         { & $runbook -RoomSid standup -ErrorAction Stop } | Should -Throw '*No.*'

@@ -12,7 +12,7 @@ Describe 'Clear-Room.ps1, on the emulator' {
         Disconnect-TwilioVideo
     }
 
-    It 'empties the room and leaves it and the others open' {
+    It 'disconnects the participants and keeps all rooms open' {
         $results = & $runbook -RoomSid standup
 
         $results.Identity | Sort-Object | Should -Be 'alice', 'bob', 'guest-7'
@@ -21,13 +21,13 @@ Describe 'Clear-Room.ps1, on the emulator' {
         @(Get-TwilioRoomParticipant support) | Should -HaveCount 3
     }
 
-    It 'leaves those who may stay' {
+    It 'keeps the participants in -Except' {
         & $runbook -RoomSid standup, support -Except alice, 'guest-1*'
 
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'alice', 'guest-12', 'guest-19'
     }
 
-    It 'disconnects those whose connection has just broken, but for those who may stay' {
+    It 'disconnects reconnecting participants except those in -Except' {
         Connect-TwilioVideo -Emulator -Seed @{
             Rooms = @(@{ UniqueName = 'standup'; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting' }, @{ Identity = 'host-1'; Status = 'reconnecting' }, 'alice') })
         }
@@ -49,13 +49,13 @@ Describe 'Clear-Room.ps1, on the emulator' {
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 6
     }
 
-    It 'changes nothing where there are more people than expected' {
+    It 'changes nothing above -MaxCount' {
         { & $runbook -RoomSid standup -MaxCount 2 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoomParticipant standup) | Should -HaveCount 3
     }
 
-    It 'changes nothing in any room where one of them has more people than expected' {
+    It 'changes nothing in any room if one room is above -MaxCount' {
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'small'; Participants = 'alice' }, @{ UniqueName = 'big'; ParticipantCount = 3 }) }
 
         { & $runbook -RoomSid small, big -EndRoom -MaxCount 2 } | Should -Throw "*'big'*-MaxCount*"
@@ -63,26 +63,26 @@ Describe 'Clear-Room.ps1, on the emulator' {
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
     }
 
-    It 'empties a room once that is named twice' {
+    It 'processes a room once if it is specified twice' {
         $sid = (Get-TwilioRoom standup).Sid
 
         (& $runbook -RoomSid standup, $sid -EndRoom).Action | Should -Be 'disconnect', 'disconnect', 'disconnect', 'end'
     }
 
-    It 'changes nothing where the journal is a variable that was not set' {
+    It 'changes nothing if the variable for the journal isn''t set' {
         { & $runbook -RoomSid standup -JournalPath $env:TWILIO_NO_SUCH_THING } | Should -Throw '*JournalPath*'
 
         @(Get-TwilioRoomParticipant standup) | Should -HaveCount 3
     }
 
-    It 'tells of a room that is not there, and goes on' {
+    It 'reports a missing room and continues' {
         $results = & $runbook -RoomSid nowhere, standup -ErrorAction SilentlyContinue
 
         $results[0].Outcome, $results[0].Action, $results[0].RoomSid | Should -Be 'failed', 'find', 'nowhere'
         @($results | Where-Object Outcome -EQ 'done') | Should -HaveCount 3
     }
 
-    It 'goes on with the other rooms where one list can''t be read, also where the session stops at errors' {
+    It 'continues with the other rooms if one list can''t be read, also if the session''s preference is Stop' {
         Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($StandupSeed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('ListRoomParticipant') } })
         $ErrorActionPreference = 'Stop'
 
@@ -94,13 +94,13 @@ Describe 'Clear-Room.ps1, on the emulator' {
         @(Get-TwilioRoomParticipant standup) | Should -HaveCount 3
     }
 
-    It 'ends with one error where there is no connection' {
+    It 'ends with one error without a connection' {
         Disconnect-TwilioVideo
 
         { & $runbook -RoomSid standup, support } | Should -Throw -ErrorId 'TwilioVideo.NotConnected*'
     }
 
-    It 'goes on after one answer that is a failure where the session stops at errors' {
+    It 'continues after one error response if the session''s preference is Stop' {
         Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($StandupSeed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
         $ErrorActionPreference = 'Stop'
 

@@ -18,7 +18,7 @@ Describe 'Complete-IdleRoom.ps1, with mocks' {
         Mock Set-TwilioRoom { [TwilioVideo.Room]@{ Sid = $RoomSid; Status = $Status } }
     }
 
-    It 'ends old rooms that are known to be empty, and no other' {
+    It 'ends only old rooms that are certainly empty' {
         $results = & $runbook -OlderThan 01:00:00 -ErrorAction SilentlyContinue
 
         Should -Invoke Set-TwilioRoom -Times 1 -Exactly
@@ -26,24 +26,42 @@ Describe 'Complete-IdleRoom.ps1, with mocks' {
         $results.Room, $results.Outcome | Should -Be 'empty', 'ended'
     }
 
-    It 'refuses <_> and shows what to write' -ForEach 0, 1, '00:00:59', '-01:00:00', ([TimeSpan]::MaxValue) {
-        { & $runbook -OlderThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'01:00:00'*"
+    It 'rejects <_> and shows a valid value' -ForEach 0, 1, '00:00:59', '-01:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -OlderThan $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'01:00:00'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'ends nothing where the variable with the rooms was not set' {
+    It 'ends nothing if the variable for the rooms isn''t set' {
         { & $runbook -OlderThan 01:00:00 -Room $null } | Should -Throw "*'Room'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'asks for no more than one participant of each status of a room' {
+    It 'requests at most one participant of each status in a room' {
         & $runbook -OlderThan 01:00:00 -Room empty
 
         Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $First -eq 1 -and $Status -eq 'connected' }
         Should -Invoke Get-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $First -eq 1 -and $Status -eq 'reconnecting' }
         Should -Invoke Get-TwilioRoomParticipant -Times 2 -Exactly
+    }
+
+    It 'watches the old rooms first where that is asked for, and leaves those in which something happens' {
+        Mock Get-TwilioRoom { New-Room 'empty' 90; New-Room 'visited' 90; New-Room 'young' 5 }
+        Mock Watch-TwilioRoom {
+            [TwilioVideo.RoomEvent]@{ Event = 'room-existing'; RoomSid = (New-Room 'empty').Sid }
+            [TwilioVideo.ParticipantEvent]@{ Event = 'participant-connected'; RoomSid = (New-Room 'visited').Sid; Identity = 'alice' }
+        }
+
+        (& $runbook -OlderThan 01:00:00 -EmptyFor 00:10:00).Room | Should -Be 'empty'
+
+        Should -Invoke Watch-TwilioRoom -ParameterFilter { $TimeoutSec -eq 600 -and $IncludeExisting }
+    }
+
+    It 'refuses to watch for <_>' -ForEach 0, 600, '00:00:00.5', '2.00:00:00' {
+        { & $runbook -OlderThan 01:00:00 -EmptyFor $_ } | Should -Throw "*a number alone is converted to ticks*"
+
+        Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
     It 'goes on after a failure where the session stops at errors' {
@@ -58,7 +76,7 @@ Describe 'Complete-IdleRoom.ps1, with mocks' {
         $problems | Should -HaveCount 1
     }
 
-    It 'ends at the first failure where it is told to' {
+    It 'ends at the first error with -ErrorAction Stop' {
         Mock Get-TwilioRoom { New-Room 'empty' 90; New-Room 'bare' 90 }
         $bare = New-Room 'bare' 90
         Mock Set-TwilioRoom -ParameterFilter { $RoomSid -eq $bare.Sid } { Write-Error -Message 'No.' -TargetObject $bare }
@@ -84,14 +102,14 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
         Disconnect-TwilioVideo
     }
 
-    It 'ends old rooms that nobody is in' {
+    It 'ends old rooms without participants' {
         $results = & $runbook -OlderThan 01:00:00
 
         $results.Room | Sort-Object | Should -Be 'forgotten', 'left'
         (Get-TwilioRoom).UniqueName | Sort-Object | Should -Be 'busy', 'fresh'
     }
 
-    It 'leaves a room that somebody is just coming back to' {
+    It 'keeps a room with a reconnecting participant' {
         Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'shaky'; MinutesAgo = 300; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting' }) }) }
 
         & $runbook -OlderThan 01:00:00 | Should -BeNullOrEmpty
@@ -99,11 +117,19 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
         (Get-TwilioRoom).UniqueName | Should -Be 'shaky'
     }
 
+    It 'leaves a room in which somebody was while it was watched' {
+        $null = Invoke-TwilioEmulatorEvent Join left bob -After 00:00:01
+        $null = Invoke-TwilioEmulatorEvent Leave left bob -After 00:00:02
+
+        (& $runbook -OlderThan 01:00:00 -EmptyFor 00:00:20).Room | Should -Be 'forgotten'
+        (Get-TwilioRoom).UniqueName | Should -Contain 'left'
+    }
+
     It 'ends only the rooms it should' {
         (& $runbook -OlderThan 00:05:00 -Room 'f*').Room | Sort-Object | Should -Be 'forgotten', 'fresh'
     }
 
-    It 'changes nothing where a bare number is given for a time' {
+    It 'changes nothing when a time is a number alone' {
         { & $runbook -OlderThan 1 } | Should -Throw
 
         @(Get-TwilioRoom) | Should -HaveCount 4
@@ -115,13 +141,13 @@ Describe 'Complete-IdleRoom.ps1, on the emulator' {
         @(Get-TwilioRoom) | Should -HaveCount 4
     }
 
-    It 'changes nothing where there are more than expected' {
+    It 'changes nothing above -MaxCount' {
         { & $runbook -OlderThan 01:00:00 -MaxCount 1 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom) | Should -HaveCount 4
     }
 
-    It 'goes on after one answer that is a failure where the session stops at errors' {
+    It 'continues after one error response if the session''s preference is Stop' {
         Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoom') } })
         $ErrorActionPreference = 'Stop'
 

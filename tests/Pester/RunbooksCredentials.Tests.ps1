@@ -6,7 +6,7 @@ BeforeAll {
     $credential = [pscredential]::new($key, $secret)
 
     # Nobody is called: there is no network address in these tests.
-    function Connect-Quietly([hashtable] $With) { Connect-TwilioVideo -SkipVerification -PassThru @With }
+    function Connect-WithoutVerification([hashtable] $With) { Connect-TwilioVideo -SkipVerification -PassThru @With }
 
     # The products' own commands, which are not here.
     function Get-Secret { param([string] $Name) if ($Name -eq 'TwilioVideo') { $credential } else { $secret } }
@@ -19,29 +19,29 @@ Describe 'A credential' {
         Disconnect-TwilioVideo
     }
 
-    It 'is taken as a vault gives it' {
-        (Connect-Quietly @{ Credential = Get-Secret TwilioVideo }).UserName | Should -Be $key
+    It 'is accepted from a vault' {
+        (Connect-WithoutVerification @{ Credential = Get-Secret TwilioVideo }).UserName | Should -Be $key
     }
 
-    It 'is taken as a vault gives an API key''s secret' {
-        (Connect-Quietly @{ ApiKeySid = $key; ApiKeySecret = Get-Secret TwilioVideoKeySecret }).UserName | Should -Be $key
+    It 'is accepted as an API key''s secret from a vault' {
+        (Connect-WithoutVerification @{ ApiKeySid = $key; ApiKeySecret = Get-Secret TwilioVideoKeySecret }).UserName | Should -Be $key
     }
 
-    It 'is taken as an automation account gives it' {
-        (Connect-Quietly @{ Credential = Get-AutomationPSCredential -Name TwilioVideo }).UserName | Should -Be $key
+    It 'is accepted from an automation account' {
+        (Connect-WithoutVerification @{ Credential = Get-AutomationPSCredential -Name TwilioVideo }).UserName | Should -Be $key
     }
 
-    It 'is taken from the environment, as a workflow hands it to a step' {
+    It 'is read from the environment of a workflow step' {
         $env:TWILIO_API_KEY = $key
         $env:TWILIO_API_SECRET = 'not-a-secret-at-all'
 
-        (Connect-Quietly @{}).UserName | Should -Be $key
+        (Connect-WithoutVerification @{}).UserName | Should -Be $key
     }
 
-    It 'is taken from a file' {
+    It 'is accepted from a file' {
         $credential | Export-Clixml (Join-Path $TestDrive twilio.xml)
 
-        (Connect-Quietly @{ Credential = Import-Clixml (Join-Path $TestDrive twilio.xml) }).UserName | Should -Be $key
+        (Connect-WithoutVerification @{ Credential = Import-Clixml (Join-Path $TestDrive twilio.xml) }).UserName | Should -Be $key
     }
 }
 
@@ -56,14 +56,14 @@ Describe 'The step of docs/credentials.md' {
         Disconnect-TwilioVideo
     }
 
-    It 'disconnects the guests, with errors stopping the session as its shell has it' {
+    It 'disconnects the guests if the session''s preference is Stop' {
         Connect-TwilioVideo -Emulator -Seed $StandupSeed
         $ErrorActionPreference = 'Stop'
 
         (& $step).Identity | Sort-Object | Should -Be 'guest-12', 'guest-19', 'guest-7'
     }
 
-    It 'disconnects the others where one can''t be, and fails' {
+    It 'disconnects the others if one fails, and reports a failure' {
         Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($StandupSeed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
         $ErrorActionPreference = 'Stop'
 

@@ -7,7 +7,7 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
     BeforeAll {
         $support = [TwilioVideo.Room]@{ Sid = 'RM' + '1' * 32; UniqueName = 'support-1'; Status = 'in-progress' }
 
-        function New-Stay([string] $Identity, $Hours) {
+        function New-TestParticipant([string] $Identity, $Hours) {
             [TwilioVideo.RoomParticipant]@{
                 Sid       = 'PA' + $Identity.PadLeft(32, '0')
                 RoomSid   = $support.Sid
@@ -20,59 +20,59 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
 
     BeforeEach {
         Mock Get-TwilioRoom { $support }
-        Mock Get-TwilioRoomParticipant { New-Stay 'long' 9; New-Stay 'helper-1' 20; New-Stay 'short' 1; New-Stay 'unknown' }
-        Mock Set-TwilioRoomParticipant { New-Stay 'long' 9 }
+        Mock Get-TwilioRoomParticipant { New-TestParticipant 'long' 9; New-TestParticipant 'helper-1' 20; New-TestParticipant 'short' 1; New-TestParticipant 'unknown' }
+        Mock Set-TwilioRoomParticipant { New-TestParticipant 'long' 9 }
     }
 
-    It 'disconnects who has been in longer, and nobody else' {
+    It 'disconnects only participants above the maximum duration' {
         $results = & $runbook -LongerThan 08:00:00 -Except 'helper-*'
 
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
-        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-Stay 'long').Sid }
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-TestParticipant 'long').Sid }
         $results.Hours | Should -Be 9
         $results.Room | Should -Be 'support-1'
     }
 
-    It 'protects <Name>, written as <Except>' -ForEach @(
-        @{ Name = '[Host] Ann'; Except = '[Host] Ann' }
-        @{ Name = '[Host] Ann'; Except = '[host] ann' }
-        @{ Name = '[Host] Ann'; Except = '`[Host`] *' }
-        @{ Name = '[Host Ann'; Except = '[Host Ann' }
-        @{ Name = 'back`tick'; Except = 'back`tick' }
-        @{ Name = 'st*r?'; Except = 'st*r?' }
-        @{ Name = 'st*r'; Except = 'st`*r' }
-        @{ Name = 'a]b['; Except = 'nobody', 'a]b[' }
-        @{ Name = 'HELPER-9'; Except = 'helper-*' }
+    It 'protects <Protected>, written as <Except>' -ForEach @(
+        @{ Protected = '[Host] Ann'; Except = '[Host] Ann' }
+        @{ Protected = '[Host] Ann'; Except = '[host] ann' }
+        @{ Protected = '[Host] Ann'; Except = '`[Host`] *' }
+        @{ Protected = '[Host Ann'; Except = '[Host Ann' }
+        @{ Protected = 'back`tick'; Except = 'back`tick' }
+        @{ Protected = 'st*r?'; Except = 'st*r?' }
+        @{ Protected = 'st*r'; Except = 'st`*r' }
+        @{ Protected = 'a]b['; Except = 'nobody', 'a]b[' }
+        @{ Protected = 'HELPER-9'; Except = 'helper-*' }
     ) {
-        Mock Get-TwilioRoomParticipant { New-Stay $Name 9; New-Stay 'long' 9 }
+        Mock Get-TwilioRoomParticipant { New-TestParticipant $Protected 9; New-TestParticipant 'long' 9 }
 
         & $runbook -LongerThan 08:00:00 -Except $Except
 
         Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly
-        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-Stay 'long').Sid }
+        Should -Invoke Set-TwilioRoomParticipant -Times 1 -Exactly -ParameterFilter { $Sid -eq (New-TestParticipant 'long').Sid }
     }
 
-    It 'disconnects nobody where a variable was not set: -<Parameter>' -ForEach @{ Parameter = 'Except' }, @{ Parameter = 'Room' } {
+    It 'disconnects no participant if a variable isn''t set: -<Parameter>' -ForEach @{ Parameter = 'Except' }, @{ Parameter = 'Room' } {
         $unset = @{ $Parameter = $null }
 
         { & $runbook -LongerThan 08:00:00 @unset } | Should -Throw "*'$Parameter'*"
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'looks only into the rooms it should' {
+    It 'checks only the rooms that match -Room' {
         & $runbook -LongerThan 08:00:00 -Room 'class-*'
 
         Should -Invoke Get-TwilioRoomParticipant -Times 0 -Exactly
     }
 
-    It 'refuses <_> and shows what to write' -ForEach 8, '00:00:00', '00:00:59', '-08:00:00', ([TimeSpan]::MaxValue) {
-        { & $runbook -LongerThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'08:00:00'*"
+    It 'rejects <_> and shows a valid value' -ForEach 8, '00:00:00', '00:00:59', '-08:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -LongerThan $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'08:00:00'*"
 
         Should -Invoke Get-TwilioRoom -Times 0 -Exactly
     }
 
-    It 'goes on after a failure where the session stops at errors' {
-        $helper = New-Stay 'helper-1' 20
+    It 'continues after an error if the session''s preference is Stop' {
+        $helper = New-TestParticipant 'helper-1' 20
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $helper.Sid } { Write-Error -Message 'No.' -TargetObject $helper }
         $ErrorActionPreference = 'Stop'
 
@@ -82,8 +82,8 @@ Describe 'Disconnect-LongStay.ps1, with mocks' {
         $problems | Should -HaveCount 1
     }
 
-    It 'ends at the first failure where it is told to' {
-        $helper = New-Stay 'helper-1' 20
+    It 'ends at the first error with -ErrorAction Stop' {
+        $helper = New-TestParticipant 'helper-1' 20
         Mock Set-TwilioRoomParticipant -ParameterFilter { $Sid -eq $helper.Sid } { Write-Error -Message 'No.' -TargetObject $helper }
 
         { & $runbook -LongerThan 08:00:00 -ErrorAction Stop } | Should -Throw '*No.*'
@@ -105,7 +105,7 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         Disconnect-TwilioVideo
     }
 
-    It 'disconnects who has been in longer than that' {
+    It 'disconnects participants above the maximum duration' {
         $results = & $runbook -LongerThan 09:00:00
 
         $results.Identity | Sort-Object | Should -Be 'ada', 'helper-mei'
@@ -113,7 +113,7 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         (Get-TwilioRoom | Get-TwilioRoomParticipant).Identity | Sort-Object | Should -Be 'ben', 'customer'
     }
 
-    It 'disconnects those whose connection has just broken' {
+    It 'disconnects reconnecting participants' {
         Connect-TwilioVideo -Emulator -Seed @{
             Rooms = @(@{ UniqueName = 'support-1'; MinutesAgo = 700; Participants = @(@{ Identity = 'troll-1'; Status = 'reconnecting'; MinutesAgo = 700 }, @{ Identity = 'alice'; MinutesAgo = 5 }) })
         }
@@ -122,11 +122,11 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         Get-TwilioRoomParticipant support-1 -Status reconnecting | Should -BeNullOrEmpty
     }
 
-    It 'spares the rooms and the people it should' {
+    It 'keeps other rooms and the participants in -Except' {
         (& $runbook -LongerThan 00:10:00 -Room 'support-*' -Except 'helper-*').Identity | Should -Be 'customer'
     }
 
-    It 'changes nothing where a bare number is given for a time' {
+    It 'changes nothing when a time is a number alone' {
         { & $runbook -LongerThan 8 } | Should -Throw
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
@@ -138,13 +138,13 @@ Describe 'Disconnect-LongStay.ps1, on the emulator' {
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
     }
 
-    It 'changes nothing where there are more than expected' {
+    It 'changes nothing above -MaxCount' {
         { & $runbook -LongerThan 00:10:00 -MaxCount 3 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRoom | Get-TwilioRoomParticipant) | Should -HaveCount 4
     }
 
-    It 'goes on after one answer that is a failure where the session stops at errors' {
+    It 'continues after one error response if the session''s preference is Stop' {
         Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = @('UpdateRoomParticipant') } })
         $ErrorActionPreference = 'Stop'
 

@@ -14,7 +14,7 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         Mock Remove-TwilioRecording { $InputObject }
     }
 
-    It 'asks the service for the old ones' {
+    It 'requests old recordings only' {
         & $runbook -OlderThan 30.00:00:00
 
         Should -Invoke Get-TwilioRecording -Times 1 -Exactly -ParameterFilter {
@@ -22,19 +22,19 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         }
     }
 
-    It 'refuses <_> and shows what to write' -ForEach 0, 30, '23:59:59', '-30.00:00:00', ([TimeSpan]::MaxValue) {
-        { & $runbook -OlderThan $_ } | Should -Throw "*a bare number counts ticks*" -PassThru | Should -BeLike "*'30.00:00:00'*"
+    It 'rejects <_> and shows a valid value' -ForEach 0, 30, '23:59:59', '-30.00:00:00', ([TimeSpan]::MaxValue) {
+        { & $runbook -OlderThan $_ } | Should -Throw "*a number alone is converted to ticks*" -PassThru | Should -BeLike "*'30.00:00:00'*"
 
         Should -Invoke Get-TwilioRecording -Times 0 -Exactly
     }
 
-    It 'narrows them to a type' {
+    It 'filters by type' {
         & $runbook -OlderThan 30.00:00:00 -MediaType video
 
         Should -Invoke Get-TwilioRecording -Times 1 -Exactly -ParameterFilter { $MediaType -eq 'video' }
     }
 
-    It 'removes each without a question, and says so' {
+    It 'deletes and reports each recording without a prompt' {
         $results = & $runbook -OlderThan 30.00:00:00
 
         Should -Invoke Remove-TwilioRecording -Times 2 -Exactly -ParameterFilter { $PassThru -and $MaxCount -eq 10000 }
@@ -42,28 +42,28 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         $results.Sid | Should -Be $sound.Sid, $picture.Sid
     }
 
-    It 'asks where it is told to' {
+    It 'prompts with -Confirm' {
         & $runbook -OlderThan 30.00:00:00 -Confirm
 
         Should -Invoke Remove-TwilioRecording -Times 2 -Exactly -ParameterFilter { $Confirm }
     }
 
-    It 'reports a failure and goes on' {
+    It 'reports an error and continues' {
         Mock Remove-TwilioRecording -ParameterFilter { $Sid -eq $sound.Sid } { Write-Error -Message 'No.' -TargetObject $sound }
 
         $results = & $runbook -OlderThan 30.00:00:00 -ReportPath (Join-Path $TestDrive failures.csv) -ErrorAction SilentlyContinue
 
         $results.Outcome | Sort-Object | Should -Be 'failed', 'removed'
-        (Import-Csv (Join-Path $TestDrive failures.csv) | Where-Object Outcome -EQ 'failed').Problem | Should -Be 'No.'
+        (Import-Csv (Join-Path $TestDrive failures.csv) | Where-Object Outcome -EQ 'failed').Error | Should -Be 'No.'
     }
 
-    It 'removes nothing where the report has no folder<Also>' -ForEach @{ Also = ''; With = @{} }, @{ Also = ', and says so with -WhatIf'; With = @{ WhatIf = $true } } {
+    It 'deletes nothing if the folder of the report doesn''t exist<Also>' -ForEach @{ Also = ''; With = @{} }, @{ Also = ', and says so with -WhatIf'; With = @{ WhatIf = $true } } {
         { & $runbook -OlderThan 30.00:00:00 -ReportPath (Join-Path $TestDrive nowhere/report.csv) @With } | Should -Throw '*its folder does not exist*'
 
         Should -Invoke Remove-TwilioRecording -Times 0 -Exactly
     }
 
-    It 'removes nothing where the report has other columns<Also>' -ForEach @{ Also = ''; With = @{} }, @{ Also = ', and says so with -WhatIf'; With = @{ WhatIf = $true } } {
+    It 'deletes nothing if the report has other columns<Also>' -ForEach @{ Also = ''; With = @{} }, @{ Also = ', and says so with -WhatIf'; With = @{ WhatIf = $true } } {
         $other = Join-Path $TestDrive other.csv
         Set-Content $other '"Sid","Size","Colour"', 'RT1,5,red'
 
@@ -73,7 +73,7 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         Get-Content $other | Should -HaveCount 2
     }
 
-    It 'removes nothing where the report is held by another program' {
+    It 'deletes nothing if another program locks the report' {
         $report = Join-Path $TestDrive held.csv
         $holder = [IO.File]::Open($report, 'OpenOrCreate', 'ReadWrite', 'None')
         try {
@@ -86,7 +86,7 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         Should -Invoke Remove-TwilioRecording -Times 0 -Exactly
     }
 
-    It 'removes no more where the report can''t be written any longer' {
+    It 'stops if the report can no longer be written' {
         Mock Export-Csv -RemoveParameterType Encoding { Write-Error 'The disk is full.' }
 
         { & $runbook -OlderThan 30.00:00:00 -ReportPath (Join-Path $TestDrive full.csv) } | Should -Throw 'The disk is full.'
@@ -94,7 +94,7 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         Should -Invoke Remove-TwilioRecording -Times 1 -Exactly
     }
 
-    It 'leaves no empty report where there is nothing to remove' {
+    It 'creates no empty report' {
         Mock Get-TwilioRecording
         $report = Join-Path $TestDrive empty.csv
         & $runbook -OlderThan 30.00:00:00 -ReportPath $report
@@ -102,7 +102,7 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         $report | Should -Not -Exist
     }
 
-    It 'begins a line of its own after one that was cut off' {
+    It 'starts a new line after an incomplete one' {
         $report = Join-Path $TestDrive 'cut [1].csv'
         & $runbook -OlderThan 30.00:00:00 -ReportPath $report
         [IO.File]::WriteAllText($report, [IO.File]::ReadAllText($report).TrimEnd())
@@ -132,7 +132,7 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         $row.Size | Should -Be -1
     }
 
-    It 'goes on after a failure where the session stops at errors' {
+    It 'continues after an error if the session''s preference is Stop' {
         Mock Remove-TwilioRecording -ParameterFilter { $Sid -eq $sound.Sid } { Write-Error -Message 'No.' -TargetObject $sound }
         $ErrorActionPreference = 'Stop'
 
@@ -142,7 +142,7 @@ Describe 'Remove-OldRecording.ps1, with mocks' {
         $problems | Should -HaveCount 1
     }
 
-    It 'ends at the first failure where it is told to' {
+    It 'ends at the first error with -ErrorAction Stop' {
         Mock Remove-TwilioRecording -ParameterFilter { $Sid -eq $sound.Sid } { Write-Error -Message 'No.' -TargetObject $sound }
 
         { & $runbook -OlderThan 30.00:00:00 -ErrorAction Stop } | Should -Throw '*No.*'

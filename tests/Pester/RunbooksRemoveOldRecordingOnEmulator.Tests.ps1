@@ -24,19 +24,19 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
         Disconnect-TwilioVideo
     }
 
-    It 'removes the old ones and leaves the new one' {
+    It 'deletes old recordings and keeps new ones' {
         $results = & $runbook -OlderThan 30.00:00:00
 
         $results.Type | Sort-Object | Should -Be 'audio', 'video'
         @(Get-TwilioRecording) | Should -HaveCount 1
     }
 
-    It 'removes only the type it should' {
+    It 'deletes only the specified type' {
         (& $runbook -OlderThan 30.00:00:00 -MediaType video).Size | Should -Be 2000
         @(Get-TwilioRecording) | Should -HaveCount 2
     }
 
-    It 'adds to the report, which can be read again' {
+    It 'appends to the report' {
         $report = Join-Path $TestDrive report.csv
         & $runbook -OlderThan 30.00:00:00 -ReportPath $report
         & $runbook -OlderThan 1.00:00:00 -ReportPath $report
@@ -47,7 +47,7 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
         [DateTimeOffset]$rows[0].Created | Should -BeLessThan ([DateTimeOffset]::UtcNow.AddDays(-30))
     }
 
-    It 'changes nothing where a bare number is given for a time' {
+    It 'changes nothing when a time is a number alone' {
         { & $runbook -OlderThan 30 } | Should -Throw
 
         @(Get-TwilioRecording) | Should -HaveCount 3
@@ -61,7 +61,7 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
         $report | Should -Not -Exist
     }
 
-    It 'changes nothing where the <_> is a variable that was not set' -ForEach 'ReportPath', 'JournalPath' {
+    It 'changes nothing if the variable for <_> isn''t set' -ForEach 'ReportPath', 'JournalPath' {
         $path = @{ $_ = $env:TWILIO_NO_SUCH_THING }
 
         { & $runbook -OlderThan 30.00:00:00 @path } | Should -Throw "*$_*"
@@ -69,13 +69,13 @@ Describe 'Remove-OldRecording.ps1, on the emulator' {
         @(Get-TwilioRecording) | Should -HaveCount 3
     }
 
-    It 'changes nothing where there are more than expected' {
+    It 'changes nothing above -MaxCount' {
         { & $runbook -OlderThan 30.00:00:00 -MaxCount 1 } | Should -Throw '*-MaxCount*'
 
         @(Get-TwilioRecording) | Should -HaveCount 3
     }
 
-    It 'goes on after one answer that is a failure where the session stops at errors' {
+    It 'continues after one error response if the session''s preference is Stop' {
         Connect-TwilioVideo -Emulator -MaximumRetryCount 0 -Seed ($seed + @{ Faults = @{ ServerErrorProbability = 1; MaxCount = 1; Operations = 'DeleteRecording', 'DeleteRoomRecording' } })
         $ErrorActionPreference = 'Stop'
 

@@ -26,19 +26,19 @@ Describe 'A secret' {
         $connection = Connect-TwilioVideo -BaseUri $server.Address -Credential $credential -PassThru
     }
 
-    It 'is found by this test where there is one' {
+    It 'is found by this test if present' {
         Find-Secret "x $HostToken y" | Should -Not -BeNullOrEmpty
     }
 
-    It 'is in no stream of a connect with -Verbose and -Debug' {
-        $said = & { $DebugPreference = 'Continue'; Connect-TwilioVideo -BaseUri $server.Address -Credential $credential -Verbose -Debug -PassThru } *>&1
+    It 'isn''t in any stream of Connect-TwilioVideo with -Verbose and -Debug' {
+        $output = & { $DebugPreference = 'Continue'; Connect-TwilioVideo -BaseUri $server.Address -Credential $credential -Verbose -Debug -PassThru } *>&1
 
-        $said | Out-String -Width 4000 | Should -Match 'GET /v1/Rooms'
-        Find-Secret ($said | Out-String -Width 4000) | Should -BeNullOrEmpty
+        $output | Out-String -Width 4000 | Should -Match 'GET /v1/Rooms'
+        Find-Secret ($output | Out-String -Width 4000) | Should -BeNullOrEmpty
     }
 
-    It 'is in no stream of reads, changes and errors' {
-        $said = & {
+    It 'isn''t in any stream of reads, changes and errors' {
+        $output = & {
             $DebugPreference = $VerbosePreference = $InformationPreference = $ErrorActionPreference = 'Continue'
             Get-TwilioRoom
             Get-TwilioRoomParticipant standup
@@ -48,8 +48,8 @@ Describe 'A secret' {
             Get-TwilioRoom $HostToken
         } *>&1
 
-        @($said | Where-Object { $_ -is [Management.Automation.ErrorRecord] }) | Should -HaveCount 3
-        Find-Secret ($said | Out-String -Width 4000) | Should -BeNullOrEmpty
+        @($output | Where-Object { $_ -is [Management.Automation.ErrorRecord] }) | Should -HaveCount 3
+        Find-Secret ($output | Out-String -Width 4000) | Should -BeNullOrEmpty
     }
 
     It 'is not in $Error after a wrong token' {
@@ -60,7 +60,7 @@ Describe 'A secret' {
         Find-Secret ($Error | ForEach-Object { $_.Exception.ToString() } | Out-String -Width 4000) | Should -BeNullOrEmpty
     }
 
-    It 'is not told by the error about a token given as plain text' {
+    It 'isn''t in the error for a token in plain text' {
         $problem = try { Connect-TwilioVideo -BaseUri $server.Address -AccountSid $HostAccount -AuthToken $HostToken } catch { $_ }
 
         $problem | Should -Not -BeNullOrEmpty

@@ -25,15 +25,15 @@ Describe 'A list for a spreadsheet' {
         Pop-Location
     }
 
-    It 'has an apostrophe before what would be a formula, and before nothing else' {
+    It 'has an apostrophe before formulas only' {
         $rows.Identity | Sort-Object | Should -Be ("'=cmd|1", "'+1", "'-1", "'@x", 'alice', 'a=b' | Sort-Object)
     }
 
-    It 'can be piped in again' {
+    It 'can be piped again' {
         ($rows | Set-TwilioRoomParticipant -Status disconnected).Identity | Sort-Object | Should -Be ('=cmd|1', '+1', '-1', '@x', 'alice', 'a=b' | Sort-Object)
     }
 
-    It 'is spoken of where an example writes a CSV with names: <File>' -ForEach $writing {
-        $Text | Should -Match 'about_TwilioVideo_Runbooks has a line|# about_TwilioVideo_Runbooks'
+    It 'is mentioned where an example exports names to CSV: <File>' -ForEach $writing {
+        $Text | Should -Match 'about_TwilioVideo_Runbooks shows how|# about_TwilioVideo_Runbooks'
     }
 }

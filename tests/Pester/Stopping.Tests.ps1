@@ -13,16 +13,16 @@ AfterAll {
 Describe 'Select-Object -First' {
     BeforeAll {
         # Imports and first calls take their time; it is not what is measured.
-        $null = Connect-FreshHost $busy $StandupSeed
+        $null = Connect-CleanHost $busy $StandupSeed
         Get-TwilioRoomParticipant standup | Set-TwilioRoomParticipant -Status disconnected | Select-Object -First 1 | Out-Null
     }
 
     BeforeEach {
-        $null = Connect-FreshHost $busy @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 5000 }) }
+        $null = Connect-CleanHost $busy @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 5000 }) }
         $Error.Clear()
     }
 
-    It 'ends a list within a second, asks for no more and prints no error' {
+    It 'ends a list within a second without further requests or errors' {
         $watch = [Diagnostics.Stopwatch]::StartNew()
         $found = Get-TwilioRoomParticipant stadium -PageSize 20 | Select-Object -First 25
 
@@ -33,13 +33,13 @@ Describe 'Select-Object -First' {
         $Error | Should -HaveCount 0
     }
 
-    It 'asks for one page only where the first page is enough' {
+    It 'requests one page if it is sufficient' {
         $null = Get-TwilioRoomParticipant stadium -PageSize 20 | Select-Object -First 5
 
         @(Get-SentRequest $busy | Where-Object Target -Like '*/Participants*') | Should -HaveCount 1
     }
 
-    It 'ends a bulk change within a second, changes no more and prints no error' {
+    It 'ends a bulk change within a second without further changes or errors' {
         $everybody = Get-TwilioRoomParticipant stadium
         $watch = [Diagnostics.Stopwatch]::StartNew()
         $gone = $everybody | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 | Select-Object -First 3
@@ -47,34 +47,34 @@ Describe 'Select-Object -First' {
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
         $gone | Should -HaveCount 3
         $Error | Should -HaveCount 0
-        $after = @(Get-Departure $busy).Count
+        $after = @(Get-DisconnectedParticipant $busy).Count
         $after | Should -BeLessThan 100
         Start-Sleep -Milliseconds 300
-        @(Get-Departure $busy).Count | Should -Be $after
+        @(Get-DisconnectedParticipant $busy).Count | Should -Be $after
     }
 
-    It 'ends a change that is fed without end' {
+    It 'ends a change with endless input' {
         $gone = & { while ($true) { 'guest-1' } } | Set-TwilioRoomParticipant -RoomSid stadium -Status disconnected -ErrorAction SilentlyContinue | Select-Object -First 1
 
         $gone.Identity | Should -Be 'guest-1'
     }
 
-    It 'lets the next command of the same session work' {
+    It 'keeps the session usable' {
         $null = Get-TwilioRoomParticipant stadium -PageSize 20 | Select-Object -First 1
 
         (Get-TwilioRoom).UniqueName | Should -Be 'stadium'
     }
 }
 
-Describe 'A terminating error further down the pipeline' {
+Describe 'A terminating error later in the pipeline' {
     It 'ends a bulk change too' {
-        $null = Connect-FreshHost $busy @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 2000 }) }
+        $null = Connect-CleanHost $busy @{ Rooms = @(@{ UniqueName = 'stadium'; ParticipantCount = 2000 }) }
         { Get-TwilioRoomParticipant stadium | Set-TwilioRoomParticipant -Status disconnected -ThrottleLimit 4 | ForEach-Object { throw 'enough' } } | Should -Throw 'enough'
 
-        $after = @(Get-Departure $busy).Count
+        $after = @(Get-DisconnectedParticipant $busy).Count
         $after | Should -BeLessThan 100
         Start-Sleep -Milliseconds 300
-        @(Get-Departure $busy).Count | Should -Be $after
+        @(Get-DisconnectedParticipant $busy).Count | Should -Be $after
     }
 }
 
@@ -112,7 +112,7 @@ Describe 'Stopping <What>' -ForEach @(
         $watch = [Diagnostics.Stopwatch]::StartNew()
         $shell.Stop()
         $took = $watch.Elapsed.TotalSeconds
-        $hungUp = Test-HungUp $caller
+        $hungUp = Test-ConnectionClosed $caller
     }
 
     AfterAll {
@@ -120,7 +120,7 @@ Describe 'Stopping <What>' -ForEach @(
         $server.Listener.Stop()
     }
 
-    It 'found it running' {
+    It 'was running before it was canceled' {
         $wasRunning | Should -BeTrue
     }
 
@@ -129,11 +129,11 @@ Describe 'Stopping <What>' -ForEach @(
         $shell.InvocationStateInfo.State | Should -Be 'Stopped'
     }
 
-    It 'prints no error' {
+    It 'reports no error' {
         $shell.Streams.Error | Should -BeNullOrEmpty
     }
 
-    It 'leaves no request waiting' {
+    It 'leaves no pending request' {
         $hungUp | Should -BeTrue
     }
 
@@ -143,8 +143,8 @@ Describe 'Stopping <What>' -ForEach @(
     }
 }
 
-Describe 'A time limit' {
-    It 'is an error of its own kind, not a stop' {
+Describe 'A timeout' {
+    It 'is a timeout error, not a cancellation' {
         $server = Start-SilentServer
         try {
             $credential = New-Object pscredential $HostAccount, (ConvertTo-TestSecret $HostToken)

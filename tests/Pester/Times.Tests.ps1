@@ -21,7 +21,7 @@ BeforeAll {
     }
 
     # Runs a script in a process of its own that has another time zone.
-    function Invoke-InZone([string] $Zone, [string] $Script) {
+    function Invoke-InTimeZone([string] $Zone, [string] $Script) {
         $start = New-Object Diagnostics.ProcessStartInfo ([Diagnostics.Process]::GetCurrentProcess().MainModule.FileName)
         '-NoProfile', '-NonInteractive', '-OutputFormat', 'Text', '-EncodedCommand', [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($Script)) |
             ForEach-Object { $start.ArgumentList.Add($_) }
@@ -32,10 +32,10 @@ BeforeAll {
         $start.UseShellExecute = $false
         $process = [Diagnostics.Process]::Start($start)
         $errors = $process.StandardError.ReadToEndAsync()
-        $said = $process.StandardOutput.ReadToEnd()
+        $output = $process.StandardOutput.ReadToEnd()
         $process.WaitForExit()
         if ($errors.Result.Trim()) { throw $errors.Result }
-        $said.Trim()
+        $output.Trim()
     }
 }
 
@@ -63,7 +63,7 @@ Describe 'Times' {
         @($found).Count | Should -BeGreaterThan 20
     }
 
-    It 'are compared with Get-Date and subtracted from it' {
+    It 'can be compared with Get-Date and subtracted from it' {
         $early = Get-TwilioRoomParticipant standup -Identity early
 
         $early | Where-Object StartTime -lt (Get-Date).AddHours(-1) | Should -HaveCount 1
@@ -72,7 +72,7 @@ Describe 'Times' {
         ($early | Select-Object @{ Name = 'For'; Expression = { (Get-Date) - $_.StartTime } }).For | Should -BeOfType [TimeSpan]
     }
 
-    It 'of a room say when it began' {
+    It 'of a room contain its start' {
         (Get-TwilioRoom | Where-Object StartTime -lt (Get-Date).AddHours(-1)).UniqueName | Should -Be 'standup'
         (Get-TwilioRoom board).StartTime | Should -Be (Get-TwilioRoom board).DateCreated
     }
@@ -85,7 +85,7 @@ Describe 'Times' {
         ([DateTimeOffset]$text).UtcDateTime | Should -Be $early.StartTime.ToUniversalTime()
     }
 
-    It 'are taken as <Form>' -ForEach @(
+    It 'are accepted as <Form>' -ForEach @(
         @{ Form = 'what Get-Date gives'; Time = { (Get-Date).AddHours(-1) } }
         @{ Form = 'UTC'; Time = { [datetime]::UtcNow.AddHours(-1) } }
         @{ Form = 'DateTimeOffset'; Time = { [DateTimeOffset]::UtcNow.ToOffset([TimeSpan]::FromHours(9)).AddHours(-1) } }
@@ -96,37 +96,37 @@ Describe 'Times' {
         (Get-TwilioRoomParticipant standup -LeftAfter (& $Time)).Identity | Should -Be 'just-gone'
     }
 
-    It 'of the ends of the calendar are taken too' {
+    It 'are accepted at the limits of the calendar' {
         Get-TwilioRoom -DateCreatedAfter ([datetime]::MinValue) | Should -HaveCount 2
         Get-TwilioRoom -DateCreatedBefore ([datetime]::MaxValue) | Should -HaveCount 2
     }
 }
 
-Describe 'Who left before or after a time' {
+Describe 'A filter by the time of leaving' {
     BeforeEach {
         Connect-TwilioVideo -Emulator -Seed $seed
     }
 
-    It 'is nobody who is still there' {
+    It 'never matches connected participants' {
         (Get-TwilioRoomParticipant standup -LeftBefore (Get-Date)).Identity | Sort-Object | Should -Be 'gone', 'just-gone'
         Get-TwilioRoom | Get-TwilioRoomParticipant | Get-TwilioRoomParticipant -LeftBefore (Get-Date).AddYears(1) | Should -BeNullOrEmpty
     }
 
-    It 'is not asked of those who are connected' {
+    It 'doesn''t request connected participants' {
         Get-TwilioRoomParticipant standup -Status connected -LeftBefore (Get-Date) -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -HaveCount 1
         "$failed" | Should -BeLike "*about those who have left, and -Status is 'connected'*"
     }
 
-    It 'is not asked with a variable that is not set' {
+    It 'rejects a variable that isn''t set' {
         { Get-TwilioRoomParticipant standup -LeftBefore $null -ErrorAction Stop } | Should -Throw '*LeftBefore*empty*'
     }
 }
 
-Describe 'The same people in <_>' -Skip:(-not $canChooseZone) -ForEach 'Asia/Tokyo', 'America/New_York', 'Asia/Kolkata' {
+Describe 'The same participants in <_>' -Skip:(-not $canChooseZone) -ForEach 'Asia/Tokyo', 'America/New_York', 'Asia/Kolkata' {
     BeforeAll {
         $demo = Join-Path $Root 'seeds/demo.json'
-        $said = Invoke-InZone $_ @"
+        $output = Invoke-InTimeZone $_ @"
 `$ProgressPreference = 'SilentlyContinue'
 Import-Module '$Manifest'
 `$connection = Connect-TwilioVideo -Emulator -Seed '$demo' -PassThru
@@ -143,14 +143,14 @@ Remove-Item `$file
 "@
     }
 
-    It 'have been in for an hour, live, from a file, in parallel and from a job' {
-        $said | Should -Be "37:3 37:3 37:3 37:3 3 $_"
+    It 'have the same stay live, from a file, in parallel and from a job' {
+        $output | Should -Be "37:3 37:3 37:3 37:3 3 $_"
     }
 }
 
 Describe 'The hour that comes twice' -Skip:(-not $canChooseZone) {
     It 'is still two hours in objects, CLIXML and JSON' {
-        $said = Invoke-InZone 'America/New_York' @"
+        $output = Invoke-InTimeZone 'America/New_York' @"
 Import-Module '$Manifest'
 Connect-TwilioVideo -Emulator -Seed @{ Rooms = @(@{ UniqueName = 'first'; DateCreated = '2025-11-02T05:30:00Z' }, @{ UniqueName = 'second'; DateCreated = '2025-11-02T06:30:00Z' }) }
 `$live = 'first', 'second' | Get-TwilioRoom
@@ -160,7 +160,7 @@ foreach (`$one in `$live + `$back + `$json) { `$one.StartTime.ToUniversalTime().
 (Get-TwilioRoom -DateCreatedAfter `$live[1].StartTime).UniqueName
 (Get-TwilioRoom -DateCreatedBefore `$back[1].StartTime).UniqueName
 "@
-        ($said -split '\s+') -join ' ' | Should -Be '05:30 06:30 05:30 06:30 05:30 06:30 second first'
+        ($output -split '\s+') -join ' ' | Should -Be '05:30 06:30 05:30 06:30 05:30 06:30 second first'
     }
 }
 
@@ -177,13 +177,13 @@ Describe 'Rows of a CSV file under the culture <_>' -ForEach 'de-DE', 'en-GB', '
         [cultureinfo]::CurrentCulture = $usual
     }
 
-    It 'show the same stay, and name the same person' {
+    It 'have the same stay and identify the same participant' {
         [TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($row.StartTime) | Should -Be ([TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($early.StartTime))
         ($row | Get-TwilioRoomParticipant).Sid | Should -Be $early.Sid
         $row.RoomName | Should -BeExactly 'standup'
     }
 
-    It 'give a date that a parameter reads as it was' {
+    It 'contain dates that a parameter parses correctly' {
         (Get-TwilioRoom -DateCreatedBefore $row.StartTime).UniqueName | Should -Be 'standup'
         (Get-TwilioRoom -DateCreatedAfter $row.StartTime).UniqueName | Should -Be 'board'
     }

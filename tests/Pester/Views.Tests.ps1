@@ -24,7 +24,7 @@ BeforeAll {
         }
     }
 
-    function New-Long([string] $Type) {
+    function New-LongObject([string] $Type) {
         $made = New-Object $Type
         foreach ($property in $made.GetType().GetProperties()) {
             $of = if ($under = [Nullable]::GetUnderlyingType($property.PropertyType)) { $under } else { $property.PropertyType }
@@ -46,17 +46,17 @@ BeforeAll {
         $made
     }
 
-    function Get-PlainLine($Text) {
+    function Get-OutputLine($Text) {
         $Text -split '\r?\n' | ForEach-Object { ($_ -replace '\x1b\[[0-9;]*m').TrimEnd() } | Where-Object { $_ }
     }
 }
 
-Describe 'The view of <_> that somebody made by hand' -ForEach $types {
+Describe 'The view of a manually created <_>' -ForEach $types {
     BeforeAll {
         $type = $_
     }
 
-    It 'has no error where every property is <Value>' -ForEach @(@{ Value = $null }, @{ Value = '' }, @{ Value = 'soon' }, @{ Value = [double]::MaxValue }, @{ Value = -1 }) {
+    It 'has no error if every property is <Value>' -ForEach @(@{ Value = $null }, @{ Value = '' }, @{ Value = 'soon' }, @{ Value = [double]::MaxValue }, @{ Value = -1 }) {
         $names = (New-Object $Type).PSObject.Properties.Name
         $made = [pscustomobject]@{}
         $made.PSObject.TypeNames.Insert(0, $Type)
@@ -72,8 +72,8 @@ Describe 'The view of <_> that somebody made by hand' -ForEach $types {
 Describe 'The view of <_>' -ForEach $types {
     BeforeAll {
         $type = $_
-        $thing = New-Long $type
-        $table = Get-PlainLine ($thing | Format-Table | Out-String -Width 120)
+        $thing = New-LongObject $type
+        $table = Get-OutputLine ($thing | Format-Table | Out-String -Width 120)
     }
 
     It 'has a table that fits 120 columns' {
@@ -87,11 +87,27 @@ Describe 'The view of <_>' -ForEach $types {
         ($line.Trim() -split '\s+') | Should -Be $headers
     }
 
+    It 'has headers that are names of properties' {
+        $headers = @(($all | Where-Object { $_['TableControl'] -and $_.ViewSelectedBy.TypeName -contains $type }).TableControl.TableHeaders.TableColumnHeader.Label)
+
+        $headers | Where-Object { $_ -notin $thing.PSObject.Properties.Name } | Should -BeNullOrEmpty
+    }
+
+    It 'has at 80 columns no header that wraps, and each SID whole or not at all' {
+        $narrow = Get-PlainLine ($thing | Format-Table | Out-String -Width 80)
+
+        ($narrow -join ' ') | Should -Not -Match 'f\u2026|f\.\.\.|XX?\u2026'
+        $rule = @($narrow | Where-Object { $_ -match '^[\s-]+$' })
+        $rule | Should -HaveCount 1
+        [array]::IndexOf($narrow, $rule[0]) | Should -BeLessOrEqual 2
+        ($narrow[[array]::IndexOf($narrow, $rule[0]) - 1].Trim() -split '\s+') | Should -HaveCount ($rule[0].Trim() -split '\s+').Count
+    }
+
     It 'cuts no SID' {
         ($table -join ' ') | Should -Not -Match 'f\u2026|f\.\.\.'
     }
 
-    It 'is the same of a thing that came from elsewhere, <Depth> deep: a session in <Culture>' -ForEach @(
+    It 'is the same for a deserialized object, depth <Depth>, culture <Culture>' -ForEach @(
         # Jobs and remote sessions send a thing one level deep, files two.
         @{ Culture = 'en-US'; Depth = 1 }
         @{ Culture = 'de-DE'; Depth = 1 }
@@ -108,10 +124,10 @@ Describe 'The view of <_>' -ForEach $types {
             [cultureinfo]::CurrentCulture = $here
         }
 
-        Get-PlainLine (Import-Clixml $file | Format-Table | Out-String -Width 120) | Should -Be $table
+        Get-OutputLine (Import-Clixml $file | Format-Table | Out-String -Width 120) | Should -Be $table
     }
 
-    It 'is no error of a thing without any value, as a table or as a list' {
+    It 'has no error for an object without values' {
         $Error.Clear()
         $null = New-Object $type | Format-Table | Out-String
         $null = New-Object $type | Format-List | Out-String
@@ -126,27 +142,27 @@ Describe 'The list of a <Type>' -ForEach @(
     @{ Type = 'TwilioVideo.Transcription'; Property = 'Configuration' }
 ) {
     BeforeAll {
-        function Get-Shown([object] $Value) {
+        function Get-PropertyOutput([object] $Value) {
             $thing = New-Object $Type -Property @{ $Property = $Value }
-            @(Get-PlainLine ($thing | Format-List | Out-String -Width 200) | Where-Object { $_ -match "^$Property\s" }) -replace "^$Property\s+: "
+            @(Get-OutputLine ($thing | Format-List | Out-String -Width 200) | Where-Object { $_ -match "^$Property\s" }) -replace "^$Property\s+: "
         }
     }
 
-    It 'has <Property> as the service writes it' {
-        Get-Shown @{ grid = @{ video_sources = @('cam*', "$([char] 0xF8)"); max_rows = 2 } } |
+    It 'shows <Property> as in the service''s JSON' {
+        Get-PropertyOutput @{ grid = @{ video_sources = @('cam*', "$([char] 0xF8)"); max_rows = 2 } } |
             Should -BeIn "{`"grid`":{`"video_sources`":[`"cam*`",`"$([char] 0xF8)`"],`"max_rows`":2}}", "{`"grid`":{`"max_rows`":2,`"video_sources`":[`"cam*`",`"$([char] 0xF8)`"]}}"
     }
 
-    It 'has <Property> that is a text as it is' {
-        Get-Shown '{"a": 1}' | Should -BeExactly '{"a": 1}'
+    It 'shows a string in <Property> unchanged' {
+        Get-PropertyOutput '{"a": 1}' | Should -BeExactly '{"a": 1}'
     }
 
-    It 'is no error where <Property> holds itself' {
+    It 'has no error for a cyclic <Property>' {
         $endless = @{}
         $endless.inside = $endless
         $Error.Clear()
 
-        Get-Shown $endless | Should -Not -BeNullOrEmpty
+        Get-PropertyOutput $endless | Should -Not -BeNullOrEmpty
         $Error | Should -BeNullOrEmpty
     }
 }
@@ -161,10 +177,10 @@ Describe 'The format file' {
     }
 
     It 'has views of nothing else' -TestCases @{ Expected = $shown } {
-        @($all | ForEach-Object { $_.ViewSelectedBy.TypeName[0] } | Sort-Object -Unique) | Should -Be $Expected
+        @($all | ForEach-Object { $_.ViewSelectedBy.TypeName[0] -replace '#.*' } | Sort-Object -Unique) | Should -Be $Expected
     }
 
-    It 'is what is built from the views' {
+    It 'is up to date' {
         $file = Join-Path $TestDrive 'built.ps1xml'
         & (Join-Path $Root 'views/Build-View.ps1') -Path $file
 
@@ -189,7 +205,7 @@ if ($PSVersionTable.PSVersion.Major -ge 7) {
             $PSStyle.OutputRendering = $before
         }
 
-        It 'is in colour where the host has it, in both views' {
+        It 'has color in both views if the host supports it' {
             $PSStyle.OutputRendering = 'Ansi'
 
             foreach ($view in ($thing | Format-Table | Out-String), ($thing | Format-List | Out-String)) {
@@ -197,13 +213,13 @@ if ($PSVersionTable.PSVersion.Major -ge 7) {
             }
         }
 
-        It 'is plain elsewhere' {
+        It 'has no color otherwise' {
             $PSStyle.OutputRendering = 'PlainText'
 
             ($thing | Format-Table | Out-String) + ($thing | Format-List | Out-String) | Should -Not -Match '\x1b'
         }
 
-        It 'stays a word in the data' {
+        It 'isn''t changed in the object' {
             $thing.Status | Should -BeExactly $Status
         }
     }

@@ -58,7 +58,7 @@ Describe 'The function that receives callbacks' {
         Disconnect-TwilioVideo
     }
 
-    It 'accepts what the emulator sends, in its order, and disconnects who is blocked' {
+    It 'accepts the emulator''s callbacks in order and disconnects blocked identities' {
         $null = New-TwilioRoom standup -StatusCallback $env:TWILIO_CALLBACK_URL
         $null = Invoke-TwilioEmulatorEvent Join standup alice
         $null = Invoke-TwilioEmulatorEvent Join standup troll-17
@@ -72,7 +72,7 @@ Describe 'The function that receives callbacks' {
         $answer.Status | Should -Be 204
     }
 
-    It 'refuses a forged callback and changes nothing' {
+    It 'rejects a forged callback and changes nothing' {
         $null = New-TwilioRoom board
         $victim = Invoke-TwilioEmulatorEvent Join board troll-18
         $forged = "StatusCallbackEvent=participant-connected&RoomSid=$($victim.RoomSid)&ParticipantSid=$($victim.ParticipantSid)&ParticipantIdentity=troll-18"

@@ -5,7 +5,7 @@ BeforeAll {
     $server = Start-EmulatorHost
 
     # -WhatIf speaks to the host; a transcript hears it in every host.
-    function Get-Said([scriptblock] $Do) {
+    function Get-WhatIfOutput([scriptblock] $Do) {
         $file = Join-Path $TestDrive "$([guid]::NewGuid()).txt"
         $null = Start-Transcript $file
         try { $null = & $Do } finally { $null = Stop-Transcript }
@@ -19,7 +19,7 @@ AfterAll {
 
 Describe '-WhatIf' {
     BeforeEach {
-        $null = Connect-FreshHost $server $StandupSeed
+        $null = Connect-CleanHost $server $StandupSeed
     }
 
     It 'sends nothing: <_>' -ForEach @(
@@ -36,22 +36,22 @@ Describe '-WhatIf' {
 
     It 'names identity, SID and room' {
         $guest = Get-TwilioRoomParticipant standup -Identity guest-7
-        $said = Get-Said { $guest | Set-TwilioRoomParticipant -Status disconnected -WhatIf }
+        $output = Get-WhatIfOutput { $guest | Set-TwilioRoomParticipant -Status disconnected -WhatIf }
 
-        $said | Should -BeLike "*guest-7*$($guest.Sid)*$($guest.RoomSid)*"
+        $output | Should -BeLike "*guest-7*$($guest.Sid)*$($guest.RoomSid)*"
     }
 
     It 'names the identity of a row of a CSV too' {
         $row = Get-TwilioRoomParticipant standup -Identity guest-7 | ConvertTo-Csv | ConvertFrom-Csv
 
-        Get-Said { $row | Set-TwilioRoomParticipant -Status disconnected -WhatIf } | Should -BeLike "*guest-7*$($row.Sid)*"
+        Get-WhatIfOutput { $row | Set-TwilioRoomParticipant -Status disconnected -WhatIf } | Should -BeLike "*guest-7*$($row.Sid)*"
     }
 
-    It 'is refused what the change itself is refused' {
+    It 'rejects the same input as the change' {
         { Set-TwilioRoomParticipant standup .. disconnected -WhatIf -ErrorAction Stop } | Should -Throw
     }
 
-    It 'is heard from $WhatIfPreference' {
+    It 'applies with $WhatIfPreference' {
         & { $WhatIfPreference = $true; Set-TwilioRoomParticipant standup alice disconnected }
 
         @(Get-SentRequest $server POST) | Should -HaveCount 0
@@ -60,18 +60,18 @@ Describe '-WhatIf' {
 
 Describe '-Confirm' {
     BeforeEach {
-        $null = Connect-FreshHost $server $StandupSeed
+        $null = Connect-CleanHost $server $StandupSeed
     }
 
-    It 'is not asked for by a bulk change of itself' {
+    It 'isn''t required for a bulk change' {
         # A question in a session that can't ask would be an error.
         { 'alice' | Set-TwilioRoomParticipant -RoomSid standup -Status disconnected -ErrorAction Stop } | Should -Not -Throw
     }
 
-    It 'can be answered beforehand' {
+    It 'can be suppressed' {
         & { $ConfirmPreference = 'Low'; Set-TwilioRoomParticipant standup alice disconnected -Confirm:$false }
 
-        @(Get-Departure $server) | Should -HaveCount 1
+        @(Get-DisconnectedParticipant $server) | Should -HaveCount 1
     }
 
     It 'is declared with impact Medium on <_>' -ForEach 'Set-TwilioRoomParticipant' {
@@ -81,7 +81,7 @@ Describe '-Confirm' {
         $attribute.ConfirmImpact | Should -Be 'Medium'
     }
 
-    It 'asks before it ends a room, as removing does' {
+    It 'is required before a room ends, as for deletion' {
         (Get-Command Set-TwilioRoom).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false)[0].ConfirmImpact | Should -Be 'High'
         { [powershell]::Create('CurrentRunspace').AddScript('Set-TwilioRoom standup -Status completed -ErrorAction Stop').Invoke() } | Should -Throw
         (Get-TwilioRoom standup).Status | Should -BeExactly 'in-progress'

@@ -32,7 +32,7 @@ BeforeAll {
         'Get-Uptime'       = '*'
     }
 
-    function Find-New([string] $Code) {
+    function Find-UnsupportedSyntax([string] $Code) {
         $problems = $null
         $tree = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] $problems)
         $problems | ForEach-Object Message
@@ -42,11 +42,11 @@ BeforeAll {
             $given = @($command.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] } | ForEach-Object ParameterName)
             $plain = @($command.CommandElements | Where-Object { $_ -isnot [System.Management.Automation.Language.CommandParameterAst] })
             $isNew = $new[$name] -eq '*' -or ($given | Where-Object { $_ -in $new[$name] }) -or ($name -eq 'Join-Path' -and $plain.Count -gt 3)
-            if ($isNew -and -not (Test-Guarded $command)) { $command.Extent.Text }
+            if ($isNew -and -not (Test-VersionGuard $command)) { $command.Extent.Text }
         }
     }
 
-    function Test-Guarded($Node) {
+    function Test-VersionGuard($Node) {
         for ($one = $Node.Parent; $one; $one = $one.Parent) {
             if ($one -is [System.Management.Automation.Language.IfStatementAst] -and $one.Clauses[0].Item1.Extent.Text -match 'PSVersion\.Major -ge 7') { return $true }
         }
@@ -54,24 +54,24 @@ BeforeAll {
 }
 
 Describe 'Windows PowerShell' {
-    It 'is noticed to lack <Lacks>' -ForEach @(
+    It 'is detected to lack <Lacks>' -ForEach @(
         @{ Lacks = 'a parameter'; Code = '$x | ConvertFrom-Json -AsHashtable' }
         @{ Lacks = 'a command'; Code = 'Get-Error' }
         @{ Lacks = 'a third part of a path'; Code = 'Join-Path a b c' }
     ) {
-        Find-New $Code | Should -Not -BeNullOrEmpty
-        Find-New "if (`$PSVersionTable.PSVersion.Major -ge 7) { $Code }" | Should -BeNullOrEmpty
+        Find-UnsupportedSyntax $Code | Should -Not -BeNullOrEmpty
+        Find-UnsupportedSyntax "if (`$PSVersionTable.PSVersion.Major -ge 7) { $Code }" | Should -BeNullOrEmpty
     }
 
     It 'has every command and parameter of <Name>' -ForEach ($scripts | Where-Object { $_.Name -like '*.ps1' }) {
-        Find-New ([IO.File]::ReadAllText($File)) | Should -BeNullOrEmpty
+        Find-UnsupportedSyntax ([IO.File]::ReadAllText($File)) | Should -BeNullOrEmpty
     }
 
     It 'has every command and parameter on the page <Name>' -ForEach $snippets {
-        $Code | ForEach-Object { Find-New $_ } | Should -BeNullOrEmpty
+        $Code | ForEach-Object { Find-UnsupportedSyntax $_ } | Should -BeNullOrEmpty
     }
 
-    It 'reads <Name> as it was written' -ForEach $scripts {
+    It 'reads <Name> with its encoding' -ForEach $scripts {
         # Without a mark it takes a file for text in the machine's old code page.
         $bytes = [IO.File]::ReadAllBytes($File)
         $bytes[0] -eq 0xEF -or -not ($bytes -gt 127) | Should -BeTrue

@@ -39,7 +39,7 @@ internal sealed class EmulatorHost : IDisposable
         var seed = Path.GetTempFileName();
         File.WriteAllText(seed, $$"""{"rooms":[{{string.Join(',', Enumerable.Range(0, rooms).Select(room => $$"""{"uniqueName":"room-{{room}}","participantCount":{{people}},"identityPrefix":"guest-"}"""))}}]}""");
         var host = Path.Combine(Root, "src", "TwilioVideo.Emulator.Host", "bin", Metadata("Configuration"), "net10.0", "TwilioVideo.Emulator.Host.dll");
-        var start = new ProcessStartInfo("dotnet", [host, "--port", "0", "--seed", seed, "--account-sid", AccountSid, "--auth-token", AuthToken, "--no-ledger", "--request-log", "0", "--latency", $"{latency}"])
+        var start = new ProcessStartInfo("dotnet", [host, "--port", "0", "--seed", seed, "--account-sid", AccountSid, "--auth-token", AuthToken, "--no-change-log", "--request-log", "0", "--latency", $"{latency}"])
         {
             RedirectStandardOutput = true,
         };
@@ -68,9 +68,9 @@ internal sealed class EmulatorHost : IDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Gets how many requests were refused so far, by the host's own count.</summary>
+    /// <summary>Gets how many requests were rejected so far, by the host's own count.</summary>
     public long Rejected() =>
-        JsonNode.Parse(_control.GetStringAsync(new Uri(Address, "/_emulator/statistics")).GetAwaiter().GetResult())!["refused"]!.GetValue<long>();
+        JsonNode.Parse(_control.GetStringAsync(new Uri(Address, "/_emulator/statistics")).GetAwaiter().GetResult())!["rejected"]!.GetValue<long>();
 
     public static string Metadata(string key) =>
         Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -32,10 +33,10 @@ public sealed class PesterTestExecutor : ITestExecutor, IDisposable
 
     public void Dispose() => _cancellation.Dispose();
 
-    // The other test projects run at the same time, so half of the processors are for Pester.
+    // Two shells keep both processors of a small machine busy while the other test projects wait.
     private static int GetWorkerCount() => int.TryParse(Environment.GetEnvironmentVariable("TWILIOVIDEO_TEST_WORKERS"), out var count)
         ? Math.Max(count, 1)
-        : Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
+        : Math.Clamp(Environment.ProcessorCount / 2, 2, 4);
 
     private void Run(List<TestCase> files, IFrameworkHandle frameworkHandle)
     {
@@ -46,9 +47,8 @@ public sealed class PesterTestExecutor : ITestExecutor, IDisposable
 
         var source = files[0].Source;
         var workerCount = Math.Min(GetWorkerCount(), files.Count);
-        var workers = files.Select((file, index) => (Name: PesterTestCaseFactory.GetFileName(file), Worker: index % workerCount)).GroupBy(file => file.Worker, file => file.Name);
         var number = 0;
-        Task.WaitAll([.. workers.Select(worker => RunWorkerAsync([.. worker]))]);
+        Task.WaitAll([.. Share(files.Select(PesterTestCaseFactory.GetFileName), workerCount).Select(RunWorkerAsync)]);
 
         async Task RunWorkerAsync(List<string> fileNames)
         {
@@ -58,6 +58,20 @@ public sealed class PesterTestExecutor : ITestExecutor, IDisposable
                 frameworkHandle.RecordResult(CreateResult(testCase, result));
             }
         }
+    }
+
+    // The size of a file is the best guess at its time; the largest go first, each to the worker that has least.
+    private static List<List<string>> Share(IEnumerable<string> fileNames, int workerCount)
+    {
+        var workers = Enumerable.Range(0, workerCount).Select(_ => (FileNames: new List<string>(), Size: 0L)).ToArray();
+        foreach (var (fileName, size) in fileNames.Select(name => (name, new FileInfo(PesterSuite.PathOf(name)).Length)).OrderByDescending(file => file.Length))
+        {
+            var least = Array.IndexOf(workers, workers.MinBy(worker => worker.Size));
+            workers[least].FileNames.Add(fileName);
+            workers[least].Size += size;
+        }
+
+        return [.. workers.Select(worker => worker.FileNames)];
     }
 
     private static TestResult CreateResult(TestCase testCase, PesterTestResult result) => new(testCase)

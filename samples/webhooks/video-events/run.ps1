@@ -2,10 +2,10 @@
 .SYNOPSIS
     An Azure Function that receives the status callbacks of Twilio Video.
 .DESCRIPTION
-    It refuses what does not come from Twilio, and disconnects whoever joins under an identity that is blocked.
+    The function rejects requests that don't come from Twilio, and disconnects participants who join with a blocked identity.
 
-    Settings: TWILIO_CALLBACK_URL, the address as the room's StatusCallback has it; TWILIO_AUTH_TOKEN, which signs the callbacks;
-    TWILIO_BLOCKED_IDENTITY, a wildcard; and the credentials that Connect-TwilioVideo finds in the environment.
+    Settings: TWILIO_CALLBACK_URL, the address exactly as in the room's StatusCallback; TWILIO_AUTH_TOKEN, which signs the callbacks;
+    TWILIO_BLOCKED_IDENTITY, a wildcard pattern; and the environment variables with the credentials for Connect-TwilioVideo.
 #>
 param($Request, $TriggerMetadata)
 
@@ -13,7 +13,7 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $null = $TriggerMetadata
 
-function Send-Answer([int] $Status, [string] $Body) {
+function Send-Response([int] $Status, [string] $Body) {
     Push-OutputBinding -Name Response -Value ([HttpResponseContext]@{ StatusCode = $Status; Body = $Body })
 }
 
@@ -23,17 +23,17 @@ $callback = @{
     Signature = $Request.Headers['X-Twilio-Signature']
     AuthToken = [Net.NetworkCredential]::new('', $env:TWILIO_AUTH_TOKEN).SecurePassword
 }
-$verdict = Test-TwilioRequestSignature @callback -Detailed
-if (-not $verdict.IsValid) {
-    Write-Warning "A request was refused. $($verdict.Message)"
-    Send-Answer 403 'The signature does not fit.'
+$signature = Test-TwilioRequestSignature @callback -Detailed
+if (-not $signature.IsValid) {
+    Write-Warning "A request was rejected. $($signature.Message)"
+    Send-Response 403 'The signature is invalid.'
     return
 }
 
-$happened = ConvertFrom-TwilioVideoEvent $Request.RawBody
-Write-Information "$($happened.Timestamp) $happened"
-if ($happened.Event -eq 'participant-connected' -and $happened.Identity -like $env:TWILIO_BLOCKED_IDENTITY) {
-    $happened | Set-TwilioRoomParticipant -Status disconnected
+$videoEvent = ConvertFrom-TwilioVideoEvent $Request.RawBody
+Write-Information "$($videoEvent.Timestamp) $videoEvent"
+if ($videoEvent.Event -eq 'participant-connected' -and $videoEvent.Identity -like $env:TWILIO_BLOCKED_IDENTITY) {
+    $videoEvent | Set-TwilioRoomParticipant -Status disconnected
 }
 
-Send-Answer 204 ''
+Send-Response 204 ''

@@ -72,8 +72,18 @@ internal sealed class SecretRedactor
     public Exception? Redact(Exception? exception) => exception?.ToString() is { } text && Redact(text) == text ? exception : null;
 
     /// <summary>Redacts the secrets, and the user names and passwords in addresses.</summary>
-    public string? RedactBody(string? text) =>
-        Redact(text) is { } redacted ? UserInfoInUri.Replace(redacted, "$1" + Replacement + "$2") : null;
+    public string? RedactBody(string? text)
+    {
+        try
+        {
+            return Redact(text) is { } redacted ? UserInfoInUri.Replace(redacted, "$1" + Replacement + "$2") : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // What could not be searched in time is not shown.
+            return Replacement;
+        }
+    }
 
     private static (SecretFragments Exact, SecretFragments Compact) Prepare((string User, string Secret)[] logins)
     {

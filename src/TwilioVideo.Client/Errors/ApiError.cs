@@ -58,26 +58,26 @@ internal sealed record ApiError(int? Code, string? Message, string? MoreInfo, Da
     }
 
     private static string? GetString(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && GetText(value) is { Length: > 0 } text
+        element.TryGetProperty(name, out var value) && Decode(value) is { Length: > 0 } text
             ? text
             : null;
-
-    // A text that is not valid Unicode costs itself only.
-    private static string? GetText(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 
     private static int? GetInt32(JsonElement element, string name) =>
         !element.TryGetProperty(name, out var value) ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number
-        : value.ValueKind == JsonValueKind.String && int.TryParse(GetText(value), out number) ? number
+        : int.TryParse(Decode(value), out number) ? number
         : null;
+
+    private static string? Decode(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A text that is not valid Unicode costs itself only.
+            return null;
+        }
+    }
 }

@@ -101,7 +101,7 @@ internal sealed class ApiRequestor(
             }
             catch (Exception exception) when (!context.Cancellation.IsCancellationRequested)
             {
-                result.Exception = CreateException(exception, timeout.Token.IsCancellationRequested);
+                result.Exception = CreateException(exception, address, timeout.Token.IsCancellationRequested);
                 result.Exception.IsUnusableSuccess |= result.StatusCode is >= 200 and < 300;
             }
 
@@ -211,7 +211,7 @@ internal sealed class ApiRequestor(
         }
     }
 
-    private TwilioVideoException CreateException(Exception exception, bool isTimeout) => exception switch
+    private TwilioVideoException CreateException(Exception exception, Uri address, bool isTimeout) => exception switch
     {
         TwilioVideoException known => known,
         ObjectDisposedException => new(TwilioVideoErrorKind.NotConnected, "The connection is closed.", exception),
@@ -221,19 +221,19 @@ internal sealed class ApiRequestor(
             redactor.Redact(exception)),
         HttpRequestException or IOException or SocketException => new(
             TwilioVideoErrorKind.Network,
-            $"The connection to {DescribeRoute()} failed: {redactor.Redact(exception.GetBaseException().Message)}",
+            $"The connection to {DescribeRoute(address)} failed: {redactor.Redact(exception.GetBaseException().Message)}",
             redactor.Redact(exception)),
         _ => new(
             TwilioVideoErrorKind.Network,
-            $"The request to {DescribeRoute()} failed: {redactor.Redact(exception.Message)}",
+            $"The request to {DescribeRoute(address)} failed: {redactor.Redact(exception.Message)}",
             redactor.Redact(exception)),
     };
 
-    private string DescribeRoute()
+    private string DescribeRoute(Uri address)
     {
         var route = options.HttpHandler is not null
-            ? options.BaseAddress.Authority
-            : ProxyRoute.Describe(options.BaseAddress, options.Proxy, ProxyRoute.GetDefaultProxy(), Environment.GetEnvironmentVariable);
+            ? address.Authority
+            : ProxyRoute.Describe(address, options.Proxy, ProxyRoute.GetDefaultProxy(), Environment.GetEnvironmentVariable);
         return options.BaseAddressSource is { } source ? $"{route} (from {source})" : route;
     }
 

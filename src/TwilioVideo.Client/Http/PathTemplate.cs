@@ -83,4 +83,10 @@ internal sealed class PathTemplate
 
         return true;
     }
+
+    /// <summary>Determines whether two addresses have the same scheme, host and port.</summary>
+    public static bool IsSameOrigin(Uri uri, Uri other) =>
+        uri.IsAbsoluteUri && uri.Scheme == other.Scheme && uri.Port == other.Port && uri.UserInfo.Length == 0
+        && ServiceEndpoint.GetAsciiHost(uri) is { } host
+        && string.Equals(host, ServiceEndpoint.GetAsciiHost(other), StringComparison.OrdinalIgnoreCase);
 }

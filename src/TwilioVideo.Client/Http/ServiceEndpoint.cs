@@ -41,6 +41,11 @@ public static class ServiceEndpoint
                 "The base address can have a scheme, a host and a port only: no user name, path, query or fragment.");
         }
 
+        if (GetAsciiHost(address) is null)
+        {
+            throw TwilioVideoException.InvalidInput($"'{address.Host}' is not the name of a host.");
+        }
+
         return address.Scheme == "https" || IsLoopback(address)
             ? address
             : throw TwilioVideoException.InvalidInput(
@@ -48,12 +53,37 @@ public static class ServiceEndpoint
                     + "127.0.0.1, [::1]).");
     }
 
+    /// <summary>Gets the address of Video Insights that belongs to an address of Video: <c>insights.{edge}.{region}.twilio.com</c>.</summary>
+    /// <param name="address">Scheme, host and port of Video.</param>
+    /// <returns>The same address where it is not Twilio's own: a gateway or an emulator serves both.</returns>
+    public static Uri GetInsightsAddress(Uri address) =>
+        address.Host.StartsWith("video.", StringComparison.OrdinalIgnoreCase)
+        && address.Host.EndsWith(".twilio.com", StringComparison.OrdinalIgnoreCase)
+            ? new UriBuilder(address) { Host = "insights" + address.Host.Substring("video".Length) }.Uri
+            : address;
+
     /// <summary>Determines whether an address is on this machine, without resolving names.</summary>
     /// <param name="address">The address.</param>
     /// <returns>True for localhost and loopback addresses.</returns>
     public static bool IsLoopback(Uri address) =>
-        string.Equals(address.IdnHost, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(address.IdnHost.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+        GetAsciiHost(address) is { } host
+        && (string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+
+    /// <summary>Gets the host of an address as name servers know it.</summary>
+    /// <param name="address">The address.</param>
+    /// <returns>The host, or null where it can't be written in ASCII; no such host exists.</returns>
+    internal static string? GetAsciiHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     private static void ValidateLabel(string? label, string name, string examples)
     {

@@ -77,6 +77,17 @@ public static class Identifier
     /// <summary>Determines whether a text has characters that can't stand in a path as they are.</summary>
     internal static bool RequiresEncoding(string value) => !string.Equals(Uri.EscapeDataString(value), value, StringComparison.Ordinal);
 
+    // A SID with a blank or quotes around it comes from a spreadsheet or a log; taken for a name it would be looked up and not found.
+    internal static void RejectNearMiss(string value)
+    {
+        var trimmed = value.Trim().Trim('"', '\'', '\u2018', '\u2019', '\u201C', '\u201D').Trim();
+        if (trimmed.Length != value.Length && SidType.FromSid(trimmed) is not null)
+        {
+            var surroundings = value.Trim().Length == trimmed.Length ? "blanks" : "quotes";
+            throw TwilioVideoException.InvalidInput($"'{value}' is a SID with {surroundings} around it. Give {trimmed} alone.");
+        }
+    }
+
     /// <summary>Returns a name that is not the SID of another resource type.</summary>
     internal static string RejectOtherType(SidType type, string value) =>
         SidType.FromSid(value) is { } other && other != type ? throw type.CreateMismatch(value, other) : value;
@@ -89,6 +100,7 @@ public static class Identifier
             throw TwilioVideoException.InvalidInput($"The {resource} is empty. Specify {DescribeForms(type)}.", type);
         }
 
+        RejectNearMiss(value!);
         if (value is "." or "..")
         {
             throw TwilioVideoException.InvalidInput($"'{value}' can't identify a {resource}: in a path it means another place.", type);

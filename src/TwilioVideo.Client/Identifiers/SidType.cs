@@ -57,11 +57,18 @@ public sealed class SidType
     /// <param name="value">The SID.</param>
     /// <returns>The same SID.</returns>
     /// <exception cref="TwilioVideoException">It is not a SID of this type (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
-    public string Validate(string? value) => Matches(value)
-        ? value!
-        : throw (FromSid(value) is { } other
+    public string Validate(string? value)
+    {
+        if (Matches(value))
+        {
+            return value!;
+        }
+
+        Identifier.RejectNearMiss(value ?? "");
+        throw FromSid(value) is { } other
             ? CreateMismatch(value, other)
-            : TwilioVideoException.InvalidInput($"'{value}' is not the SID of a {Name}: {Prefix} and 32 hexadecimal digits.", this));
+            : TwilioVideoException.InvalidInput($"'{value}' is not the SID of a {Name}: {Prefix} and 32 hexadecimal digits.", this);
+    }
 
     /// <summary>Gets the name of the resource type.</summary>
     /// <returns>The name.</returns>

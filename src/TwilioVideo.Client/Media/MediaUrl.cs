@@ -10,7 +10,9 @@ internal sealed class MediaUrl(Uri address)
 
     /// <summary>Reads a redirect; null for other responses.</summary>
     public static MediaUrl? Read(HttpResponseMessage response) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location
-            ? new MediaUrl(location.IsAbsoluteUri ? location : new Uri(response.RequestMessage!.RequestUri!, location))
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308
+        && response.Headers.Location is { } location
+        && Uri.TryCreate(response.RequestMessage!.RequestUri!, location, out var address)
+            ? new MediaUrl(address)
             : null;
 }

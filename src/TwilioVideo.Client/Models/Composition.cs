@@ -53,6 +53,14 @@ public sealed class Composition
     /// <summary>Gets or sets the length in whole seconds.</summary>
     public int? Duration { get; set; }
 
+    /// <summary>How long the composition is.</summary>
+    [JsonIgnore]
+    public TimeSpan? Length
+    {
+        get => ElapsedTime.Get(Duration, null, null, isRunning: false) ?? field;
+        set;
+    }
+
     /// <summary>Gets or sets the address of the file in the account's own storage; null where it is stored by Twilio.</summary>
     [JsonConverter(typeof(LenientTextConverter))]
     public string? MediaExternalLocation { get; set; }

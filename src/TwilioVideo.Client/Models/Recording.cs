@@ -55,6 +55,14 @@ public sealed class Recording
     /// <summary>Gets or sets the length in whole seconds.</summary>
     public int? Duration { get; set; }
 
+    /// <summary>How long the recording is.</summary>
+    [JsonIgnore]
+    public TimeSpan? Length
+    {
+        get => ElapsedTime.Get(Duration, null, null, isRunning: false) ?? field;
+        set;
+    }
+
     /// <summary>
     /// Gets or sets the time when the recording began, in milliseconds since a point that all recordings of a room share; it puts them side
     /// by side.

@@ -56,6 +56,18 @@ public sealed class Room
     /// <summary>Gets or sets the length in whole seconds; null while the room is in progress.</summary>
     public int? Duration { get; set; }
 
+    /// <summary>How long the room has been there; for one that has ended, how long it lasted.</summary>
+    [JsonIgnore]
+    public TimeSpan? Age
+    {
+        get => ElapsedTime.Get(Duration, DateCreated, EndTime, Status is not ("completed" or "failed")) ?? field;
+        set;
+    }
+
+    /// <summary>How many participants are connected, where that was asked for; null elsewhere.</summary>
+    [JsonIgnore]
+    public int? ParticipantCount { get; set; }
+
     /// <summary>Gets or sets the maximum number of connected participants.</summary>
     public int? MaxParticipants { get; set; }
 

@@ -37,6 +37,14 @@ public sealed class RoomParticipant
     /// <summary>Gets or sets the length of the stay in whole seconds; null while connected.</summary>
     public int? Duration { get; set; }
 
+    /// <summary>How long the participant was in the room; for somebody who is still there, until now.</summary>
+    [JsonIgnore]
+    public TimeSpan? Stay
+    {
+        get => ElapsedTime.Get(Duration, StartTime, EndTime, Status is not "disconnected") ?? field;
+        set;
+    }
+
     /// <summary>Gets or sets the SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 

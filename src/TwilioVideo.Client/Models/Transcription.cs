@@ -38,6 +38,14 @@ public sealed class Transcription
     /// <summary>Gets or sets the length in whole seconds; null while it runs.</summary>
     public int? Duration { get; set; }
 
+    /// <summary>How long it lasted; for one that runs, until now.</summary>
+    [JsonIgnore]
+    public TimeSpan? Length
+    {
+        get => ElapsedTime.Get(Duration, StartTime, EndTime, Status is not ("stopped" or "failed")) ?? field;
+        set;
+    }
+
     /// <summary>Gets or sets the time when the resource was created, in local time.</summary>
     public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 

@@ -31,6 +31,17 @@ internal static class ListItemFilter
         .. ForDateCreated<RoomParticipant>(options, participant => participant.DateCreated),
     ];
 
+    public static Predicate<RoomInsight>?[] RoomInsight(RoomInsightListOptions options, string[] path) =>
+    [
+        ForAny<RoomInsight>(options.RoomTypes, insight => insight.RoomType is { } type ? [type] : null),
+        ForAny<RoomInsight>(options.Codecs, insight => insight.Codecs),
+        ForField<RoomInsight>(options.RoomName, insight => insight.RoomName),
+        .. ForDateCreated<RoomInsight>(options, insight => insight.CreateTime),
+    ];
+
+    public static Predicate<RoomParticipantInsight>?[] RoomParticipantInsight(ListOptions options, string[] path) =>
+        [ForOwner<RoomParticipantInsight>(SidType.Room, path, RoomIndex, insight => insight.RoomSid)];
+
     public static Predicate<Recording>?[] Recording(RecordingListOptions options, string[] path) =>
     [
         ForOwner<Recording>(SidType.Room, path, RoomIndex, recording => recording.RoomSid),
@@ -69,10 +80,17 @@ internal static class ListItemFilter
     private static Predicate<T>? ForField<T>(string? requested, Func<T, string?> value) =>
         requested is null ? null : item => value(item) is not { } text || string.Equals(text, requested, StringComparison.Ordinal);
 
+    private static Predicate<T>? ForAny<T>(IReadOnlyList<string>? requested, Func<T, IReadOnlyList<string>?> values) =>
+        requested is null or { Count: 0 } ? null : item =>
+            values(item) is not { } found || found.Any(value => requested.Contains(value, StringComparer.Ordinal));
+
     // The hexadecimal digits of a SID are equal in either case.
     private static Predicate<T>? ForValue<T>(string? requested, Func<T, string?> value) =>
-        requested is null ? null : item =>
-            value(item) is not { } text || string.Equals(text, requested, StringComparison.OrdinalIgnoreCase);
+        requested is null ? null : item => value(item) is not { } text
+            || IsMasked(text) || string.Equals(text, requested, StringComparison.OrdinalIgnoreCase);
+
+    // As documentation and mock servers write it: RMXXXX.
+    private static bool IsMasked(string sid) => sid.Length > 2 && sid.Skip(2).All(character => character is 'X' or 'x' or '*');
 
     // A path may identify the owner by name and an item by SID, so only SIDs can be compared.
     private static Predicate<T>? ForOwner<T>(SidType type, string[] path, int index, Func<T, string?> value) =>

@@ -18,6 +18,14 @@ internal static class ResponseMatch
         && IsSid(SidType.Room, path[0], response.RoomSid)
         && IsNamed(SidType.Participant, path[1], response.Sid, response.Identity);
 
+    public static bool RoomInsight(RoomInsight response, string[] path, string? account) =>
+        IsAccount(account, response.AccountSid) && IsSid(SidType.Room, path[0], response.RoomSid);
+
+    public static bool RoomParticipantInsight(RoomParticipantInsight response, string[] path, string? account) =>
+        IsAccount(account, response.AccountSid)
+        && IsSid(SidType.Room, path[0], response.RoomSid)
+        && IsSid(SidType.Participant, path[1], response.ParticipantSid);
+
     public static bool PublishedTrack(PublishedTrack response, string[] path, string? account) =>
         IsOfParticipant(response, path) && IsNamed(SidType.Track, path[2], response.Sid, response.Name);
 

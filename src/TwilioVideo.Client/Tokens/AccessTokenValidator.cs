@@ -43,7 +43,7 @@ public static class AccessTokenValidator
             ValidateSignature(signed, signature, expectations.Key, Add);
         }
 
-        report.Exceptions = [.. exceptions];
+        report.Problems = [.. exceptions];
         report.IsValid = exceptions.Count == 0;
         return report;
 

@@ -10,8 +10,8 @@ using TwilioVideo.Emulator.Tokens;
 namespace TwilioVideo.Emulator.ControlApi;
 
 /// <summary>
-/// What tests ask of an emulator in another process. It lies outside the service's own paths, is neither logged nor limited, and no fault
-/// strikes it.
+/// The operations with which tests control an emulator in another process. They have paths outside the API; their requests are not
+/// recorded, not rate limited, and no fault is injected.
 /// </summary>
 internal static class ControlApiOperations
 {
@@ -20,19 +20,19 @@ internal static class ControlApiOperations
 
     public static readonly Router Routes = new(
     [
-        new("ReadLedger", "GET", "/_emulator/ledger", ReadChangeLog),
+        new("ReadChanges", "GET", "/_emulator/changes", ReadChanges),
         new("ReadRequests", "GET", "/_emulator/requests", ReadRequests),
         new("ReadStatistics", "GET", "/_emulator/statistics", ReadStatistics),
         new("SetFaults", "PUT", "/_emulator/faults", SetFaults),
         new("ClearFaults", "DELETE", "/_emulator/faults", ClearFaults),
-        new("Plant", "POST", "/_emulator/seed", LoadSeed),
+        new("LoadSeed", "POST", "/_emulator/seed", LoadSeed),
         .. EventOperations.All,
         new("Join", "POST", "/_emulator/rooms/{Name}/participants", Join),
     ]);
 
-    public static bool IsControl(RequestTarget target) => target.Segments.Length > 1 && target.Segments[0] == Root;
+    public static bool Matches(RequestTarget target) => target.Segments.Length > 1 && target.Segments[0] == Root;
 
-    private static void ReadChangeLog(OperationContext context)
+    private static void ReadChanges(OperationContext context)
     {
         context.ContentType = JsonLines;
         foreach (ChangeLogEntry entry in context.Emulator.ChangeLog)
@@ -77,7 +77,7 @@ internal static class ControlApiOperations
     {
         Room room = context.Account.FindRoomInProgressByNameOrSid(context.GetRouteValue(0)) ?? throw context.CreateNotFound();
         string identity = context.Form.GetString("Token") is { } token
-            ? AccessTokenReader.Check(token, room, context.Emulator)
+            ? AccessTokenReader.GetIdentity(token, room, context.Emulator)
             : context.Query.GetRequired("identity");
         if (!TextLength.IsValidName(identity))
         {

@@ -4,7 +4,7 @@ using TwilioVideo.Emulator.FaultInjection;
 
 namespace TwilioVideo.Emulator.ControlApi;
 
-/// <summary>What the control endpoint gives, as JSON.</summary>
+/// <summary>Writes the responses of the control API as JSON.</summary>
 internal static class ControlApiWriter
 {
     public static void Write(Utf8JsonWriter json, ChangeLogEntry entry)
@@ -45,10 +45,10 @@ internal static class ControlApiWriter
     {
         json.WriteStartObject();
         json.WriteNumber("requests"u8, statistics.Requests);
-        json.WriteNumber("refused"u8, statistics.Rejected);
-        json.WriteNumber("struck"u8, statistics.Faulted);
+        json.WriteNumber("rejected"u8, statistics.Rejected);
+        json.WriteNumber("faulted"u8, statistics.Faulted);
         json.WriteNumber("in_flight"u8, statistics.InFlight);
-        json.WriteNumber("most_in_flight"u8, statistics.MaxInFlight);
+        json.WriteNumber("max_in_flight"u8, statistics.MaxInFlight);
         json.WriteEndObject();
     }
 }

@@ -7,7 +7,7 @@ using TwilioVideo.Emulator.Seeding;
 
 namespace TwilioVideo.Emulator.ControlApi;
 
-/// <summary>What tests let happen in the rooms of an emulator in another process, and what they ask about it.</summary>
+/// <summary>The operations that run events in the rooms of an emulator in another process, and report their state.</summary>
 internal static class EventOperations
 {
     public static readonly IReadOnlyList<Operation> All =
@@ -18,16 +18,16 @@ internal static class EventOperations
     ];
 
     /// <summary>Runs or schedules events in their order.</summary>
-    /// <exception cref="ApiErrorException">One can't happen; those before it have.</exception>
+    /// <exception cref="ApiErrorException">An event is not possible. The events before it have been run.</exception>
     public static void Run(VideoEmulator emulator, List<EmulatorEvent> events, Sid request, Utf8JsonWriter json)
     {
         json.WriteStartArray();
         lock (emulator.Account.Gate)
         {
             emulator.Account.Schedule.RunDue();
-            foreach (EmulatorEvent planned in events)
+            foreach (EmulatorEvent item in events)
             {
-                emulator.Events.Add(planned, request).Write(json);
+                emulator.Events.Add(item, request).Write(json);
             }
         }
 
@@ -50,10 +50,10 @@ internal static class EventOperations
     {
         context.Json.WriteStartObject();
         context.Json.WriteNumber("pending"u8, context.Account.Schedule.PendingCount);
-        context.Json.WriteStartArray("failures"u8);
-        foreach (string failure in context.Emulator.Events.Failures)
+        context.Json.WriteStartArray("errors"u8);
+        foreach (string error in context.Emulator.Events.Errors)
         {
-            context.Json.WriteStringValue(failure);
+            context.Json.WriteStringValue(error);
         }
 
         context.Json.WriteEndArray();

@@ -4,7 +4,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The operation that takes a participant's identity away.</summary>
+/// <summary>The operation that replaces a participant's identity by the SID.</summary>
 internal static class AnonymizeOperations
 {
     public static readonly IReadOnlyList<Operation> All =

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
 using TwilioVideo.Emulator.Http;
@@ -5,33 +6,37 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>Reads how media is to be put together, for a composition or a hook.</summary>
+/// <summary>Reads the composition settings of a form, for a composition or a composition hook.</summary>
 internal static class CompositionFormReader
 {
-    private const int Min = 16;
-    private const int Max = 1280;
+    private const int MinSide = 16;
+    private const int MaxSide = 1280;
     private const int MaxPixels = 921_600;
 
     private static readonly string[] Formats = ["mp4", "webm"];
     private static readonly string[] Methods = ["GET", "POST"];
 
-    public static CompositionSettings Read(RequestParameters form, bool needsSources)
+    public static CompositionSettings Read(RequestParameters form)
     {
         CompositionSettings defaults = new();
-        CompositionSettings settings = defaults with
+        IReadOnlyList<string>? audioSources = form.GetStrings("AudioSources");
+        string? layout = ReadLayout(form);
+        if (layout is null && audioSources is null or { Count: 0 })
         {
-            AudioSources = form.GetStrings("AudioSources") ?? defaults.AudioSources,
+            throw new ApiErrorException(400, ErrorCode.InvalidParameter, "Either VideoLayout or AudioSources is required.");
+        }
+
+        return defaults with
+        {
+            AudioSources = audioSources ?? defaults.AudioSources,
             AudioSourcesExcluded = form.GetStrings("AudioSourcesExcluded") ?? defaults.AudioSourcesExcluded,
-            VideoLayout = ReadLayout(form) ?? defaults.VideoLayout,
+            VideoLayout = layout ?? defaults.VideoLayout,
             Resolution = ReadResolution(form) ?? defaults.Resolution,
             Trim = form.GetBoolean("Trim") ?? defaults.Trim,
             Format = form.GetEnum("Format", Formats) ?? defaults.Format,
             StatusCallback = form.GetUrl("StatusCallback"),
             StatusCallbackMethod = form.GetEnum("StatusCallbackMethod", Methods) ?? defaults.StatusCallbackMethod,
         };
-        return needsSources && settings.AudioSources.Count == 0 && settings.VideoLayout == defaults.VideoLayout
-            ? throw new ApiErrorException(400, ErrorCode.InvalidParameter, "Either VideoLayout or AudioSources is required.")
-            : settings;
     }
 
     private static string? ReadLayout(RequestParameters form)
@@ -63,15 +68,17 @@ internal static class CompositionFormReader
         }
 
         string[] sides = resolution.Split('x');
-        bool isGood = sides.Length == 2
+        bool isValid = sides.Length == 2
             && int.TryParse(sides[0], NumberStyles.None, CultureInfo.InvariantCulture, out int width)
             && int.TryParse(sides[1], NumberStyles.None, CultureInfo.InvariantCulture, out int height)
-            && width is >= Min and <= Max
-            && height is >= Min and <= Max
+            && width is >= MinSide and <= MaxSide
+            && height is >= MinSide and <= MaxSide
             && width * height <= MaxPixels;
-        return isGood
+        return isValid
             ? resolution
             : throw new ApiErrorException(
-                400, ErrorCode.InvalidParameter, $"Resolution '{resolution}' is not WIDTHxHEIGHT, {Min} to {Max} each, {MaxPixels} pixels at most.");
+                400,
+                ErrorCode.InvalidParameter,
+                $"Resolution '{resolution}' is not WIDTHxHEIGHT, {MinSide} to {MaxSide} each, at most {MaxPixels} pixels.");
     }
 }

@@ -12,7 +12,7 @@ namespace TwilioVideo.Emulator.Endpoints;
 internal static class CompositionHookOperations
 {
     private const string Path = "/v1/CompositionHooks";
-    private const int MaxName = 100;
+    private const int MaxNameLength = 100;
 
     public static readonly IReadOnlyList<Operation> All =
     [
@@ -30,7 +30,9 @@ internal static class CompositionHookOperations
         DateRangeFilter dates = DateRangeFilter.Read(context.Query);
         Regex? pattern = name is null
             ? null
-            : new Regex($"^{Regex.Escape(name).Replace("\\*", ".*")}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+            : new Regex(
+                $"^{Regex.Escape(name).Replace("\\*", ".*")}$",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
         bool Matches(CompositionHook hook) =>
             (enabled is null || hook.Enabled == enabled)
@@ -43,7 +45,7 @@ internal static class CompositionHookOperations
     private static void Create(OperationContext context)
     {
         string name = ReadName(context, null);
-        CompositionSettings settings = CompositionFormReader.Read(context.Form, needsSources: false);
+        CompositionSettings settings = CompositionFormReader.Read(context.Form);
         CompositionHook hook = new(context.Account.Sids.Next(), context.Account.Now)
         {
             FriendlyName = name,
@@ -56,13 +58,13 @@ internal static class CompositionHookOperations
         Write(context, hook);
     }
 
-    /// <summary>An update says everything anew: what it does not send is as in a new hook.</summary>
+    /// <summary>Replaces all settings of a hook: a parameter that is not sent gets the default of a new hook.</summary>
     private static void Update(OperationContext context)
     {
         CompositionHook hook = Find(context);
         string name = ReadName(context, hook);
         bool enabled = context.Form.GetBoolean("Enabled") ?? true;
-        hook.Settings = CompositionFormReader.Read(context.Form, needsSources: false);
+        hook.Settings = CompositionFormReader.Read(context.Form);
         hook.FriendlyName = name;
         hook.Enabled = enabled;
         hook.DateUpdated = context.Account.Now;
@@ -78,20 +80,20 @@ internal static class CompositionHookOperations
         context.Status = 204;
     }
 
-    private static string ReadName(OperationContext context, CompositionHook? own)
+    private static string ReadName(OperationContext context, CompositionHook? updatedHook)
     {
         string name = context.Form.GetRequired("FriendlyName");
-        if (TextLength.Count(name) > MaxName)
+        if (TextLength.Count(name) > MaxNameLength)
         {
-            throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"FriendlyName has at most {MaxName} characters.");
+            throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"FriendlyName has at most {MaxNameLength} characters.");
         }
 
         AppendOnlyList<CompositionHook> hooks = context.Account.Media.Hooks;
         for (int at = hooks.PreviousLiveIndex(hooks.Count - 1); at >= 0; at = hooks.PreviousLiveIndex(at - 1))
         {
-            if (hooks[at] != own && hooks[at].FriendlyName == name)
+            if (hooks[at] != updatedHook && hooks[at].FriendlyName == name)
             {
-                throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"FriendlyName '{name}' is that of another composition hook.");
+                throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"Another composition hook has the FriendlyName '{name}'.");
             }
         }
 

@@ -6,7 +6,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>A composition as the service writes it.</summary>
+/// <summary>Writes a composition as the service does.</summary>
 internal static class CompositionJsonWriter
 {
     public static void Write(OperationContext context, Composition composition)
@@ -35,8 +35,8 @@ internal static class CompositionJsonWriter
 
     public static void WriteSettings(Utf8JsonWriter json, CompositionSettings settings)
     {
-        WriteTexts(json, "audio_sources"u8, settings.AudioSources);
-        WriteTexts(json, "audio_sources_excluded"u8, settings.AudioSourcesExcluded);
+        WriteStrings(json, "audio_sources"u8, settings.AudioSources);
+        WriteStrings(json, "audio_sources_excluded"u8, settings.AudioSourcesExcluded);
         json.WritePropertyName("video_layout"u8);
         json.WriteRawValue(settings.VideoLayout);
         json.WriteString("resolution"u8, settings.Resolution);
@@ -46,12 +46,12 @@ internal static class CompositionJsonWriter
         json.WriteString(JsonPropertyNames.StatusCallbackMethod, settings.StatusCallbackMethod);
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
+    private static void WriteStrings(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> values)
     {
         json.WriteStartArray(name);
-        foreach (string text in texts)
+        foreach (string value in values)
         {
-            json.WriteStringValue(text);
+            json.WriteStringValue(value);
         }
 
         json.WriteEndArray();

@@ -7,7 +7,7 @@ using TwilioVideo.Emulator.Paging;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The operations on compositions. One that was asked for goes one step on each time somebody looks at it.</summary>
+/// <summary>The operations on compositions. Each fetch of a composition advances it by one status.</summary>
 internal static class CompositionOperations
 {
     private const int MaxPerPage = 100;
@@ -34,7 +34,8 @@ internal static class CompositionOperations
             && dates.Contains(composition.DateCreated);
 
         bool liveOnly = status != Composition.Deleted;
-        PageWriter.Write(context, "compositions", context.Account.Media.Compositions, liveOnly, Matches, CompositionJsonWriter.Write, MaxPerPage);
+        PageWriter.Write(
+            context, "compositions", context.Account.Media.Compositions, liveOnly, Matches, CompositionJsonWriter.Write, MaxPerPage);
     }
 
     private static void Create(OperationContext context)
@@ -43,8 +44,8 @@ internal static class CompositionOperations
         string roomSid = context.Form.GetSid("RoomSid", SidPrefix.Room)!;
         Sid.TryParse(roomSid.AsSpan(), SidPrefix.Room, out Sid sid);
         Room room = context.Account.FindRoom(sid)
-            ?? throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"There is no room {roomSid}.");
-        CompositionSettings settings = CompositionFormReader.Read(context.Form, needsSources: true);
+            ?? throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"Room {roomSid} was not found.");
+        CompositionSettings settings = CompositionFormReader.Read(context.Form);
         Composition composition = context.Account.Media.CreateComposition(room.Sid, settings);
         context.RecordChange(room, composition.Sid, SidPrefix.Composition, null, composition.Status);
         context.Status = 201;
@@ -66,11 +67,12 @@ internal static class CompositionOperations
             throw context.CreateNotFound();
         }
 
-        string before = composition.Status;
+        string oldStatus = composition.Status;
         composition.Status = Composition.Deleted;
         composition.DateDeleted = context.Account.Now;
         context.Account.Media.Compositions.MarkRemoved(composition.Position);
-        context.RecordChange(context.Account.FindRoom(composition.Room), composition.Sid, SidPrefix.Composition, before, composition.Status);
+        context.RecordChange(
+            context.Account.FindRoom(composition.Room), composition.Sid, SidPrefix.Composition, oldStatus, composition.Status);
         context.Status = 204;
     }
 

@@ -1,12 +1,14 @@
+using System;
 using System.Collections.Generic;
 using TwilioVideo.Emulator.Http;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>Every operation that the emulator serves.</summary>
+/// <summary>The operations that the emulator serves, by the API of their host.</summary>
 internal static class OperationRegistry
 {
-    public static readonly IReadOnlyList<Operation> All =
+    /// <summary>The operations of Video v1.</summary>
+    public static readonly IReadOnlyList<Operation> Video =
     [
         .. RoomOperations.All,
         .. ParticipantOperations.All,
@@ -23,6 +25,23 @@ internal static class OperationRegistry
         .. StorageSettingsOperations.All,
     ];
 
-    public static readonly Router Routes = new(All);
+    /// <summary>The operations of Insights v1 on video rooms.</summary>
+    public static readonly IReadOnlyList<Operation> Insights = [.. RoomSummaryOperations.All, .. ParticipantSummaryOperations.All];
 
+    public static readonly IReadOnlyList<Operation> All = [.. Video, .. Insights];
+
+    private const string ServiceDomain = ".twilio.com";
+    private const string InsightsHost = "insights.";
+
+    private static readonly Router VideoRoutes = new(Video);
+    private static readonly Router InsightsRoutes = new(Insights);
+    private static readonly Router AllRoutes = new(All);
+
+    /// <summary>
+    /// Gets the routes of a host: those of one API on a host of the service, and all on another one, such as the loopback address.
+    /// </summary>
+    public static Router GetRoutes(string host) =>
+        !host.EndsWith(ServiceDomain, StringComparison.OrdinalIgnoreCase) ? AllRoutes
+        : host.StartsWith(InsightsHost, StringComparison.OrdinalIgnoreCase) ? InsightsRoutes
+        : VideoRoutes;
 }

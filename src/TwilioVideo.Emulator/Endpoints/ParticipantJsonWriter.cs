@@ -4,7 +4,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>A participant as the service writes it.</summary>
+/// <summary>Writes a participant as the service does.</summary>
 internal static class ParticipantJsonWriter
 {
     public static void Write(OperationContext context, Participant participant)
@@ -15,18 +15,18 @@ internal static class ParticipantJsonWriter
         Utf8UrlBuilder url = context.Url.Restart()
             .Append("/v1/Rooms/"u8).Append(SidPrefix.Room, participant.Room.Sid)
             .Append("/Participants/"u8).Append(SidPrefix.Participant, participant.Sid);
-        int own = url.Length;
+        int length = url.Length;
         json.WriteString(JsonPropertyNames.Url, url.Written);
         json.WriteStartObject(JsonPropertyNames.Links);
         json.WriteString("published_tracks"u8, url.Append("/PublishedTracks"u8).Written);
-        json.WriteString("subscribed_tracks"u8, url.Truncate(own).Append("/SubscribedTracks"u8).Written);
-        json.WriteString("subscribe_rules"u8, url.Truncate(own).Append("/SubscribeRules"u8).Written);
-        json.WriteString("anonymize"u8, url.Truncate(own).Append("/Anonymize"u8).Written);
+        json.WriteString("subscribed_tracks"u8, url.Truncate(length).Append("/SubscribedTracks"u8).Written);
+        json.WriteString("subscribe_rules"u8, url.Truncate(length).Append("/SubscribeRules"u8).Written);
+        json.WriteString("anonymize"u8, url.Truncate(length).Append("/Anonymize"u8).Written);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    /// <summary>The fields that a participant has under every operation.</summary>
+    /// <summary>Writes the fields that every operation returns.</summary>
     public static void WriteFields(OperationContext context, Participant participant)
     {
         Utf8JsonWriter json = context.Json;
@@ -39,6 +39,6 @@ internal static class ParticipantJsonWriter
         json.WriteTime(JsonPropertyNames.DateUpdated, participant.DateUpdated);
         json.WriteTime(JsonPropertyNames.StartTime, participant.DateCreated);
         json.WriteTime(JsonPropertyNames.EndTime, participant.EndTime);
-        json.WriteSpan(JsonPropertyNames.Duration, participant.DateCreated, participant.EndTime);
+        json.WriteDuration(JsonPropertyNames.Duration, participant.DateCreated, participant.EndTime);
     }
 }

@@ -18,14 +18,14 @@ internal static class ParticipantOperations
     private static void List(OperationContext context)
     {
         Room room = RoomResolver.Find(context);
-        string defaults = room.IsInProgress ? ParticipantStatus.Connected : ParticipantStatus.Disconnected;
-        string status = context.Query.GetEnum("Status", ParticipantStatus.All) ?? defaults;
+        string defaultStatus = room.IsInProgress ? ParticipantStatus.Connected : ParticipantStatus.Disconnected;
+        string status = context.Query.GetEnum("Status", ParticipantStatus.All) ?? defaultStatus;
         string? identity = context.Query.GetString("Identity");
         DateRangeFilter dates = DateRangeFilter.Read(context.Query);
         AppendOnlyList<Participant> participants = room.Participants;
         if (identity is not null && status == ParticipantStatus.Connected)
         {
-            // At most one connected participant bears an identity, and it is known which.
+            // At most one connected participant has an identity, so a dictionary finds it without a scan.
             participants = new AppendOnlyList<Participant>();
             if (room.FindConnected(identity) is { } found)
             {
@@ -47,22 +47,31 @@ internal static class ParticipantOperations
     private static void Update(OperationContext context)
     {
         Participant participant = ParticipantResolver.Find(context);
-        context.Form.GetRequired("Status");
-        string status = context.Form.GetEnum("Status", ParticipantStatus.All)!;
-        if (status != ParticipantStatus.Disconnected)
+        string? status = context.Form.GetEnum("Status", ParticipantStatus.All, ErrorCode.ParticipantStatus);
+        if (status is not (null or ParticipantStatus.Disconnected))
         {
-            throw new ApiErrorException(400, ErrorCode.ParticipantStatus, $"Status '{status}' can't be set: a participant can only be disconnected.");
+            throw new ApiErrorException(
+                400, ErrorCode.ParticipantStatus, $"Status '{status}' can't be set: a participant can only be disconnected.");
         }
 
-        bool changed = context.Account.Disconnect(participant, ChangeLogOperation.UpdateRoomParticipant, context.RequestId);
-        if (!changed && context.Emulator.RepeatedDisconnectBehavior != RepeatedDisconnectBehavior.Accepted)
+        if (status is not null)
         {
-            throw context.Emulator.RepeatedDisconnectBehavior == RepeatedDisconnectBehavior.Conflict
-                ? new ApiErrorException(409, ErrorCode.ParticipantStatus, "The participant is already disconnected.")
-                : new ApiErrorException(404, ErrorCode.ParticipantNotFound, "Participant not found: nobody with this SID is connected.");
+            Disconnect(context, participant);
         }
 
         context.Status = 202;
         ParticipantJsonWriter.Write(context, participant);
+    }
+
+    private static void Disconnect(OperationContext context, Participant participant)
+    {
+        bool isChanged = context.Account.Disconnect(participant, ChangeLogOperation.UpdateRoomParticipant, context.RequestId);
+        if (!isChanged && context.Emulator.RepeatedDisconnectBehavior != RepeatedDisconnectBehavior.Accepted)
+        {
+            throw context.Emulator.RepeatedDisconnectBehavior == RepeatedDisconnectBehavior.Conflict
+                ? new ApiErrorException(409, ErrorCode.ParticipantStatus, "The participant is already disconnected.")
+                : new ApiErrorException(
+                    404, ErrorCode.ParticipantNotFound, "Participant not found: no connected participant has this SID.");
+        }
     }
 }

@@ -4,10 +4,12 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The participant that a path names, always by the path's second parameter.</summary>
+/// <summary>Finds the participant that the second parameter of a path identifies.</summary>
 internal static class ParticipantResolver
 {
-    /// <summary>By SID in any status; by identity only somebody who is connected, and only if the identity needs no encoding in a path.</summary>
+    /// <summary>
+    /// Finds a participant by SID in any status, or by identity while connected, provided that the identity needs no percent-encoding.
+    /// </summary>
     public static Participant Find(OperationContext context)
     {
         Room room = RoomResolver.Find(context);

@@ -6,7 +6,7 @@ using TwilioVideo.Emulator.Paging;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The operations on what a participant publishes.</summary>
+/// <summary>The operations on the published tracks of a participant.</summary>
 internal static class PublishedTrackOperations
 {
     private const string Path = "/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/PublishedTracks";

@@ -4,7 +4,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>A recording as the service writes it: of the account, or of a room with its room and without the callbacks.</summary>
+/// <summary>Writes a recording as the service does: of the account with its callback, or of a room with the SID of the room.</summary>
 internal static class RecordingJsonWriter
 {
     public static void Write(OperationContext context, Recording recording)
@@ -12,20 +12,20 @@ internal static class RecordingJsonWriter
         Utf8JsonWriter json = context.Json;
         json.WriteStartObject();
         WriteFields(context, recording);
-        // The room's address is told of its recordings too; they have none of their own.
+        // Recordings have no callback of their own: the room's callback receives their events.
         json.WriteString(JsonPropertyNames.StatusCallback, recording.Room.Settings.StatusCallback);
         json.WriteString(JsonPropertyNames.StatusCallbackMethod, recording.Room.Settings.StatusCallbackMethod);
-        WriteAddresses(context, context.Url.Restart().Append("/v1/Recordings/"u8).Append(SidPrefix.Recording, recording.Sid));
+        WriteUrls(context, context.Url.Restart().Append("/v1/Recordings/"u8).Append(SidPrefix.Recording, recording.Sid));
         json.WriteEndObject();
     }
 
-    public static void WriteOfRoom(OperationContext context, Recording recording)
+    public static void WriteRoomRecording(OperationContext context, Recording recording)
     {
         Utf8JsonWriter json = context.Json;
         json.WriteStartObject();
         WriteFields(context, recording);
         json.WriteSid(JsonPropertyNames.RoomSid, SidPrefix.Room, recording.Room.Sid);
-        WriteAddresses(
+        WriteUrls(
             context,
             context.Url.Restart().Append("/v1/Rooms/"u8).Append(SidPrefix.Room, recording.Room.Sid)
                 .Append("/Recordings/"u8).Append(SidPrefix.Recording, recording.Sid));
@@ -58,7 +58,7 @@ internal static class RecordingJsonWriter
         json.WriteNull("media_external_location"u8);
     }
 
-    private static void WriteAddresses(OperationContext context, Utf8UrlBuilder url)
+    private static void WriteUrls(OperationContext context, Utf8UrlBuilder url)
     {
         Utf8JsonWriter json = context.Json;
         json.WriteString(JsonPropertyNames.Url, url.Written);

@@ -7,7 +7,7 @@ using TwilioVideo.Emulator.Paging;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The operations on the recordings of the whole account.</summary>
+/// <summary>The operations on the recordings of the account.</summary>
 internal static class RecordingOperations
 {
     private const int MaxPerPage = 100;
@@ -28,7 +28,7 @@ internal static class RecordingOperations
         return recording ?? throw context.CreateNotFound();
     }
 
-    /// <summary>A deleted recording is still known, but it can't be deleted again.</summary>
+    /// <summary>Deletes a recording. It can still be fetched, but not deleted again.</summary>
     public static void Delete(OperationContext context, Recording recording)
     {
         if (recording.Status == Recording.Deleted)
@@ -36,10 +36,10 @@ internal static class RecordingOperations
             throw context.CreateNotFound();
         }
 
-        string before = recording.Status;
+        string oldStatus = recording.Status;
         recording.Status = Recording.Deleted;
         context.Account.Media.Recordings.MarkRemoved(recording.Position);
-        context.RecordChange(recording.Room, recording.Sid, SidPrefix.Recording, before, recording.Status);
+        context.RecordChange(recording.Room, recording.Sid, SidPrefix.Recording, oldStatus, recording.Status);
         context.Status = 204;
     }
 

@@ -5,7 +5,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The operations on the rules for what is recorded in a room.</summary>
+/// <summary>The operations on the recording rules of a room.</summary>
 internal static class RecordingRuleOperations
 {
     private const string Path = "/v1/Rooms/{RoomSid}/RecordingRules";
@@ -32,11 +32,11 @@ internal static class RecordingRuleOperations
 
     private static void Write(OperationContext context, Room room)
     {
-        TrackRuleSet defaults = room.Settings.RecordParticipantsOnConnect ? TrackRuleSet.IncludeAll : TrackRuleSet.ExcludeAll;
-        TrackRuleSet rules = room.RecordingRules ?? defaults with { DateCreated = room.DateCreated, DateUpdated = room.DateCreated };
+        TrackRuleSet defaultRules = room.Settings.RecordParticipantsOnConnect ? TrackRuleSet.IncludeAll : TrackRuleSet.ExcludeAll;
+        TrackRuleSet rules = room.RecordingRules ?? defaultRules with { DateCreated = room.DateCreated, DateUpdated = room.DateCreated };
         context.Json.WriteStartObject();
         context.Json.WriteSid(JsonPropertyNames.RoomSid, SidPrefix.Room, room.Sid);
-        TrackRuleJsonWriter.WriteRules(context.Json, rules, hasPriority: false);
+        TrackRuleJsonWriter.WriteRecordingRules(context.Json, rules);
         context.Json.WriteEndObject();
     }
 }

@@ -4,7 +4,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>A room as the service writes it.</summary>
+/// <summary>Writes a room as the service does.</summary>
 internal static class RoomJsonWriter
 {
     public static void Write(OperationContext context, Room room)
@@ -22,7 +22,7 @@ internal static class RoomJsonWriter
         json.WriteString(JsonPropertyNames.StatusCallback, settings.StatusCallback);
         json.WriteString(JsonPropertyNames.StatusCallbackMethod, settings.StatusCallbackMethod);
         json.WriteTime(JsonPropertyNames.EndTime, room.EndTime);
-        json.WriteSpan(JsonPropertyNames.Duration, room.DateCreated, room.EndTime);
+        json.WriteDuration(JsonPropertyNames.Duration, room.DateCreated, room.EndTime);
         json.WriteString(JsonPropertyNames.Type, settings.Type);
         json.WriteNumber(JsonPropertyNames.MaxParticipants, settings.MaxParticipants);
         json.WriteNumber(JsonPropertyNames.MaxParticipantDuration, settings.MaxParticipantDuration);
@@ -40,21 +40,21 @@ internal static class RoomJsonWriter
         json.WriteNumber(JsonPropertyNames.EmptyRoomTimeout, settings.EmptyRoomTimeout);
         json.WriteNumber(JsonPropertyNames.UnusedRoomTimeout, settings.UnusedRoomTimeout);
         json.WriteBoolean(JsonPropertyNames.LargeRoom, settings.LargeRoom);
-        WriteAddresses(context, room);
+        WriteUrls(context, room);
         json.WriteEndObject();
     }
 
-    private static void WriteAddresses(OperationContext context, Room room)
+    private static void WriteUrls(OperationContext context, Room room)
     {
         Utf8JsonWriter json = context.Json;
         Utf8UrlBuilder url = context.Url.Restart().Append("/v1/Rooms/"u8).Append(SidPrefix.Room, room.Sid);
-        int own = url.Length;
+        int length = url.Length;
         json.WriteString(JsonPropertyNames.Url, url.Written);
         json.WriteStartObject(JsonPropertyNames.Links);
         json.WriteString("participants"u8, url.Append("/Participants"u8).Written);
-        json.WriteString("recordings"u8, url.Truncate(own).Append("/Recordings"u8).Written);
-        json.WriteString("recording_rules"u8, url.Truncate(own).Append("/RecordingRules"u8).Written);
-        json.WriteString("transcriptions"u8, url.Truncate(own).Append("/Transcriptions"u8).Written);
+        json.WriteString("recordings"u8, url.Truncate(length).Append("/Recordings"u8).Written);
+        json.WriteString("recording_rules"u8, url.Truncate(length).Append("/RecordingRules"u8).Written);
+        json.WriteString("transcriptions"u8, url.Truncate(length).Append("/Transcriptions"u8).Written);
         json.WriteEndObject();
     }
 }

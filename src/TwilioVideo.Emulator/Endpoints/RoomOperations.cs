@@ -24,7 +24,7 @@ internal static class RoomOperations
         AppendOnlyList<Room> rooms = context.Account.Rooms;
         if (name is not null && status == RoomStatus.InProgress)
         {
-            // At most one room in progress bears a name, and it is known which.
+            // At most one room in progress has a name, so a dictionary finds it without a scan.
             rooms = new AppendOnlyList<Room>();
             if (context.Account.FindRoomInProgress(name) is { } room)
             {
@@ -44,7 +44,7 @@ internal static class RoomOperations
         Account account = context.Account;
         if (name is not null && account.FindRoomInProgress(name) is not null)
         {
-            throw new ApiErrorException(400, ErrorCode.RoomExists, $"Room exists: '{name}' is the name of a room in progress.");
+            throw new ApiErrorException(400, ErrorCode.RoomExists, $"Room exists: a room in progress has the name '{name}'.");
         }
 
         Sid sid = account.Sids.Next();

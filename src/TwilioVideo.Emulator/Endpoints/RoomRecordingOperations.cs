@@ -6,7 +6,7 @@ using TwilioVideo.Emulator.Paging;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The operations on the recordings of one room.</summary>
+/// <summary>The operations on the recordings of a room.</summary>
 internal static class RoomRecordingOperations
 {
     private const string Path = "/v1/Rooms/{RoomSid}/Recordings";
@@ -14,7 +14,7 @@ internal static class RoomRecordingOperations
     public static readonly IReadOnlyList<Operation> All =
     [
         new("ListRoomRecording", "GET", Path, List),
-        new("FetchRoomRecording", "GET", Path + "/{Sid}", context => RecordingJsonWriter.WriteOfRoom(context, Find(context))),
+        new("FetchRoomRecording", "GET", Path + "/{Sid}", context => RecordingJsonWriter.WriteRoomRecording(context, Find(context))),
         new("DeleteRoomRecording", "DELETE", Path + "/{Sid}", context => RecordingOperations.Delete(context, Find(context))),
         new("FetchRoomRecordingMedia", "GET", Path + "/{Sid}/Media", context => MediaRedirect.Write(context, Find(context))),
     ];
@@ -24,7 +24,8 @@ internal static class RoomRecordingOperations
         Room room = RoomResolver.Find(context);
         RecordingFilter filter = RecordingFilter.Read(context.Query);
         bool Matches(Recording recording) => recording.Room == room && filter.Matches(recording);
-        PageWriter.Write(context, "recordings", context.Account.Media.Recordings, filter.LiveOnly, Matches, RecordingJsonWriter.WriteOfRoom);
+        PageWriter.Write(
+            context, "recordings", context.Account.Media.Recordings, filter.LiveOnly, Matches, RecordingJsonWriter.WriteRoomRecording);
     }
 
     private static Recording Find(OperationContext context)

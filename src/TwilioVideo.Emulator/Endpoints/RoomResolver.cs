@@ -4,10 +4,12 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The room that a path names, always by the path's first parameter.</summary>
+/// <summary>Finds the room that the first parameter of a path identifies.</summary>
 internal static class RoomResolver
 {
-    /// <summary>By SID in any status; by unique name while in progress, and only if the name needs no encoding in a path.</summary>
+    /// <summary>
+    /// Finds a room by SID in any status, or by unique name while in progress, provided that the name needs no percent-encoding.
+    /// </summary>
     public static Room Find(OperationContext context)
     {
         string segment = context.GetRawRouteValue(0);
@@ -20,7 +22,7 @@ internal static class RoomResolver
         return room ?? throw context.CreateNotFound();
     }
 
-    /// <summary>Refuses what can't be done in a room that has ended.</summary>
+    /// <summary>Rejects the request when the room is not in progress.</summary>
     public static void RequireInProgress(Room room)
     {
         if (!room.IsInProgress)

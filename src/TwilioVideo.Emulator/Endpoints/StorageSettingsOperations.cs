@@ -5,7 +5,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The operations on the settings for where recordings and compositions are kept: two resources of one kind.</summary>
+/// <summary>The operations on the storage settings of recordings and of compositions.</summary>
 internal static class StorageSettingsOperations
 {
     private const string RecordingPath = "/v1/RecordingSettings/Default";
@@ -13,11 +13,17 @@ internal static class StorageSettingsOperations
 
     public static readonly IReadOnlyList<Operation> All =
     [
-        new("FetchRecordingSettings", "GET", RecordingPath, context => Write(context, context.Account.Media.RecordingSettings, RecordingPath)),
+        new("FetchRecordingSettings", "GET", RecordingPath, FetchForRecordings),
         new("CreateRecordingSettings", "POST", RecordingPath, CreateForRecordings),
-        new("FetchCompositionSettings", "GET", CompositionPath, context => Write(context, context.Account.Media.CompositionSettings, CompositionPath)),
+        new("FetchCompositionSettings", "GET", CompositionPath, FetchForCompositions),
         new("CreateCompositionSettings", "POST", CompositionPath, CreateForCompositions),
     ];
+
+    private static void FetchForRecordings(OperationContext context) =>
+        Write(context, context.Account.Media.RecordingSettings, RecordingPath);
+
+    private static void FetchForCompositions(OperationContext context) =>
+        Write(context, context.Account.Media.CompositionSettings, CompositionPath);
 
     private static void CreateForRecordings(OperationContext context)
     {

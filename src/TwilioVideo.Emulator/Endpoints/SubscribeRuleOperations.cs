@@ -5,7 +5,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The operations on the rules for what a participant receives.</summary>
+/// <summary>The operations on the subscribe rules of a participant.</summary>
 internal static class SubscribeRuleOperations
 {
     private const string Path = "/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribeRules";
@@ -37,7 +37,7 @@ internal static class SubscribeRuleOperations
         context.Json.WriteStartObject();
         context.Json.WriteSid(JsonPropertyNames.ParticipantSid, SidPrefix.Participant, participant.Sid);
         context.Json.WriteSid(JsonPropertyNames.RoomSid, SidPrefix.Room, participant.Room.Sid);
-        TrackRuleJsonWriter.WriteRules(context.Json, GetRules(participant), hasPriority: true);
+        TrackRuleJsonWriter.WriteSubscribeRules(context.Json, GetRules(participant));
         context.Json.WriteEndObject();
     }
 }

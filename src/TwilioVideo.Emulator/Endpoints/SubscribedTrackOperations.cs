@@ -6,7 +6,7 @@ using TwilioVideo.Emulator.Paging;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>The operations on what a participant receives: what the others publish, as far as the subscribe rules let it through.</summary>
+/// <summary>The operations on the tracks that a participant receives: the tracks of others that the subscribe rules include.</summary>
 internal static class SubscribedTrackOperations
 {
     private const string Path = "/v1/Rooms/{RoomSid}/Participants/{ParticipantSid}/SubscribedTracks";

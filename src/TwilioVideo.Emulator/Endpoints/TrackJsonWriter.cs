@@ -5,13 +5,13 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>What a track shows on either side.</summary>
+/// <summary>Writes the fields that published and subscribed tracks have in common.</summary>
 internal static class TrackJsonWriter
 {
-    public static void WriteFields(OperationContext context, Track track, Participant side, ReadOnlySpan<byte> collection)
+    public static void WriteFields(OperationContext context, Track track, Participant participant, ReadOnlySpan<byte> collection)
     {
         Utf8JsonWriter json = context.Json;
-        Room room = side.Room;
+        Room room = participant.Room;
         json.WriteSid(JsonPropertyNames.RoomSid, SidPrefix.Room, room.Sid);
         json.WriteString("name"u8, track.Name);
         json.WriteTime(JsonPropertyNames.DateCreated, track.DateCreated);
@@ -20,7 +20,7 @@ internal static class TrackJsonWriter
         json.WriteString("kind"u8, track.Kind);
         Utf8UrlBuilder url = context.Url.Restart()
             .Append("/v1/Rooms/"u8).Append(SidPrefix.Room, room.Sid)
-            .Append("/Participants/"u8).Append(SidPrefix.Participant, side.Sid)
+            .Append("/Participants/"u8).Append(SidPrefix.Participant, participant.Sid)
             .Append(collection).Append(SidPrefix.Track, track.Sid);
         json.WriteString(JsonPropertyNames.Url, url.Written);
     }

@@ -6,18 +6,18 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Endpoints;
 
-/// <summary>Reads recording rules and subscribe rules, which differ in whether there are priorities.</summary>
-internal sealed class TrackRuleParser(int code, bool hasPriority)
+/// <summary>Parses and validates recording rules and subscribe rules.</summary>
+internal sealed class TrackRuleParser(int code, string[] kinds, bool hasPriority)
 {
     private const int MaxRules = 20;
 
-    public static readonly TrackRuleParser Recording = new(ErrorCode.RecordingRules, hasPriority: false);
-    public static readonly TrackRuleParser Subscribe = new(ErrorCode.SubscribeRules, hasPriority: true);
+    public static readonly TrackRuleParser Recording = new(ErrorCode.RecordingRules, ["audio", "video"], hasPriority: false);
+    public static readonly TrackRuleParser Subscribe = new(ErrorCode.SubscribeRules, Track.Kinds, hasPriority: true);
 
     private static readonly string[] Types = [TrackRule.Include, TrackRule.Exclude];
     private static readonly string[] Priorities = ["low", "standard", "high"];
 
-    /// <summary>The rules that a form sends; null when it sends none.</summary>
+    /// <summary>Parses the rules of a form; null when it has none.</summary>
     public List<TrackRule>? Parse(RequestParameters form, string name)
     {
         string? json = form.GetString(name);
@@ -28,20 +28,20 @@ internal sealed class TrackRuleParser(int code, bool hasPriority)
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using JsonDocument document = WellFormedJson.Parse(json);
             if (document.RootElement.ValueKind != JsonValueKind.Array)
             {
-                throw CreateError("they must be a JSON array");
+                throw CreateError("expected a JSON array");
             }
 
             int count = document.RootElement.GetArrayLength();
             return count is 0 or > MaxRules
-                ? throw CreateError($"there must be 1 to {MaxRules} of them")
+                ? throw CreateError($"expected 1 to {MaxRules} rules")
                 : document.RootElement.EnumerateArray().Select(ParseRule).ToList();
         }
         catch (JsonException)
         {
-            throw CreateError("they are not JSON");
+            throw CreateError("the value is not JSON");
         }
     }
 
@@ -49,37 +49,38 @@ internal sealed class TrackRuleParser(int code, bool hasPriority)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw CreateError("each must be an object");
+            throw CreateError("each rule must be an object");
         }
 
         List<JsonProperty> properties = [.. element.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null)];
         bool all = properties.Any(property => property.Name == "all");
         if (all && (element.GetProperty("all").ValueKind != JsonValueKind.True || properties.Count > 2))
         {
-            throw CreateError("a rule with 'all' has the value true and nothing else but a type");
+            throw CreateError("'all' must be true, and a rule with 'all' has no other property than 'type'");
         }
 
-        string? Text(string name, string[]? allowed)
+        string? GetString(string name, string[]? allowed)
         {
             JsonElement value = properties.FirstOrDefault(property => property.Name == name).Value;
             string? text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-            bool isThere = value.ValueKind != JsonValueKind.Undefined;
-            return !isThere || (text is not null && (allowed is null || allowed.Contains(text)))
+            bool isPresent = value.ValueKind != JsonValueKind.Undefined;
+            return !isPresent || (text is not null && (allowed is null || allowed.Contains(text)))
                 ? text
-                : throw CreateError($"'{name}' is not {(allowed is null ? "a text" : "one of " + string.Join(", ", allowed))}");
+                : throw CreateError($"'{name}' is not {(allowed is null ? "a string" : "one of " + string.Join(", ", allowed))}");
         }
 
         foreach (JsonProperty property in properties)
         {
             if (property.Name is not ("type" or "all" or "publisher" or "track" or "kind") && !(hasPriority && property.Name == "priority"))
             {
-                throw CreateError($"there is no '{property.Name}'");
+                throw CreateError($"unknown property '{property.Name}'");
             }
         }
 
-        string type = Text("type", Types) ?? throw CreateError("each must have a type");
-        TrackRule rule = new(type, all, Text("publisher", null), Text("track", null), Text("kind", Track.Kinds), Text("priority", Priorities));
-        return all || properties.Count > 1 ? rule : throw CreateError("each must say which tracks it is for");
+        string type = GetString("type", Types) ?? throw CreateError("each rule must have a type");
+        TrackRule rule = new(
+            type, all, GetString("publisher", null), GetString("track", null), GetString("kind", kinds), GetString("priority", Priorities));
+        return all || properties.Count > 1 ? rule : throw CreateError("each rule must have a filter or 'all'");
     }
 
     private ApiErrorException CreateError(string reason) => new(400, code, $"Invalid rules: {reason}.");

@@ -22,12 +22,12 @@ internal static class TranscriptionOperations
 
     public static Transcription Start(Account account, Room room, string? configuration)
     {
-        Transcription transcription = Make(account, room, configuration, account.Now);
+        Transcription transcription = Create(account, room, configuration, account.Now);
         room.Transcriptions.Add(transcription);
         return transcription;
     }
 
-    public static Transcription Make(Account account, Room room, string? configuration, DateTimeOffset started)
+    public static Transcription Create(Account account, Room room, string? configuration, DateTimeOffset started)
     {
         Sid source = account.Sids.Next();
         string digits = account.Sids.Next().ToText("TT").Substring(2);
@@ -55,15 +55,16 @@ internal static class TranscriptionOperations
         string? configuration = context.Form.GetJsonObject("Configuration");
         if (status == Transcription.Failed)
         {
-            throw new ApiErrorException(400, ErrorCode.InvalidParameter, "Status 'failed' can't be set: a transcription can be started or stopped.");
+            throw new ApiErrorException(
+                400, ErrorCode.InvalidParameter, "Status 'failed' can't be set: a transcription can only be started or stopped.");
         }
 
-        string before = transcription.Status;
+        string oldStatus = transcription.Status;
         DateTimeOffset now = context.Account.Now;
         transcription.Configuration = configuration ?? transcription.Configuration;
         transcription.DateUpdated = now;
-        transcription.SetStatus(status ?? before, now);
-        context.RecordChange(transcription.Room, null, SidPrefix.Room, before, transcription.Status);
+        transcription.SetStatus(status ?? oldStatus, now);
+        context.RecordChange(transcription.Room, null, SidPrefix.Room, oldStatus, transcription.Status);
         context.Status = 202;
         Write(context, transcription);
     }
@@ -96,7 +97,7 @@ internal static class TranscriptionOperations
         json.WriteTime(JsonPropertyNames.DateUpdated, transcription.DateUpdated);
         json.WriteTime(JsonPropertyNames.StartTime, transcription.StartTime);
         json.WriteTime(JsonPropertyNames.EndTime, transcription.EndTime);
-        json.WriteSpan(JsonPropertyNames.Duration, transcription.StartTime, transcription.EndTime);
+        json.WriteDuration(JsonPropertyNames.Duration, transcription.StartTime, transcription.EndTime);
         Utf8UrlBuilder url = context.Url.Restart()
             .Append("/v1/Rooms/"u8).Append(SidPrefix.Room, transcription.Room.Sid).Append("/Transcriptions/"u8).Append(transcription.Ttid);
         json.WriteString(JsonPropertyNames.Url, url.Written);

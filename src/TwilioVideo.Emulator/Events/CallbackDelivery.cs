@@ -1,11 +1,11 @@
 namespace TwilioVideo.Emulator.Events;
 
-/// <summary>What became of one status callback.</summary>
-/// <param name="Number">Its number, from 1, in the order in which the events happened.</param>
-/// <param name="Event">The event, such as <c>participant-connected</c>.</param>
-/// <param name="Url">Where it was sent, or would have been.</param>
-/// <param name="Body">The parameters as a form.</param>
-/// <param name="Attempts">How often it was sent; 0 where the URL is not on this machine, since nothing else is called.</param>
-/// <param name="Status">The last status that was answered; 0 where there was no answer.</param>
-/// <param name="IsDelivered">Whether it was answered with success.</param>
+/// <summary>The delivery state of a status callback.</summary>
+/// <param name="Number">The number of the callback, from 1, in the order of the events.</param>
+/// <param name="Event">The name of the event, such as <c>participant-connected</c>.</param>
+/// <param name="Url">The URL of the callback.</param>
+/// <param name="Body">The parameters as an encoded form.</param>
+/// <param name="Attempts">The number of attempts; 0 when the URL is not on this machine, because other machines are never called.</param>
+/// <param name="Status">The HTTP status of the last response; 0 when there was no response.</param>
+/// <param name="IsDelivered">True when the last response was successful.</param>
 public sealed record CallbackDelivery(int Number, string Event, string Url, string Body, int Attempts, int Status, bool IsDelivered);

@@ -5,52 +5,60 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Events;
 
-/// <summary>Tells status callbacks of what happens in rooms. Called under the account's gate, so that their order is the order of the events.</summary>
+/// <summary>
+/// Creates the status callbacks for events in rooms. Called under the account's lock, so that callbacks have the order of the events.
+/// </summary>
 internal sealed class CallbackPublisher(Account account, CallbackSender sender)
 {
-    /// <summary>Determines whether anybody is told of a room.</summary>
-    public static bool IsWanted(Room room) => room.Settings.StatusCallback is not null;
+    /// <summary>Determines whether a room has a status callback.</summary>
+    public static bool HasCallback(Room room) => room.Settings.StatusCallback is not null;
 
     public void RoomCreated(Room room) => Publish(room, "room-created");
 
-    public void RoomEnded(Room room) => Publish(room, "room-ended", ("RoomDuration", Seconds(room.DateCreated, room.EndTime)));
+    public void RoomEnded(Room room) => Publish(room, "room-ended", ("RoomDuration", FormatDuration(room.DateCreated, room.EndTime)));
 
-    public void Connected(Participant participant) => Publish(participant.Room, "participant-connected", OfParticipant(participant));
+    public void Connected(Participant participant) => Publish(participant.Room, "participant-connected", GetParticipantFields(participant));
 
     public void Disconnected(Participant participant) => Publish(
         participant.Room,
         "participant-disconnected",
-        [.. OfParticipant(participant), ("ParticipantDuration", Seconds(participant.DateCreated, participant.EndTime))]);
+        [.. GetParticipantFields(participant), ("ParticipantDuration", FormatDuration(participant.DateCreated, participant.EndTime))]);
 
     /// <param name="track">The track.</param>
-    /// <param name="change">What happened to it: added, removed, enabled or disabled.</param>
+    /// <param name="change">The change: added, removed, enabled or disabled.</param>
     public void TrackChanged(Track track, string change) => Publish(
         track.Publisher.Room,
         "track-" + change,
-        [.. OfParticipant(track.Publisher), ("TrackSid", track.Sid.ToText(SidPrefix.Track)), ("TrackName", track.Name), ("TrackKind", track.Kind)]);
+        [
+            .. GetParticipantFields(track.Publisher),
+            ("TrackSid", track.Sid.ToText(SidPrefix.Track)),
+            ("TrackName", track.Name),
+            ("TrackKind", track.Kind),
+        ]);
 
-    public void RecordingStarted(Recording recording) => Publish(recording.Room, "recording-started", OfRecording(recording));
+    public void RecordingStarted(Recording recording) => Publish(recording.Room, "recording-started", GetRecordingFields(recording));
 
     public void RecordingCompleted(Recording recording) => Publish(
         recording.Room,
         "recording-completed",
         [
-            .. OfRecording(recording),
+            .. GetRecordingFields(recording),
             ("MediaUri", $"/v1/Recordings/{recording.Sid.ToText(SidPrefix.Recording)}/Media"),
-            ("Duration", Text(recording.Duration)),
-            ("Size", Text(recording.Size)),
+            ("Duration", Format(recording.Duration)),
+            ("Size", Format(recording.Size)),
         ]);
 
-    private void Publish(Room room, string name, params (string Name, string Value)[] more)
+    private void Publish(Room room, string name, params (string Name, string Value)[] values)
     {
         if (room.Settings.StatusCallback is not { } url)
         {
             return;
         }
 
-        List<KeyValuePair<string, string>> fields = Fields(name, room.Sid);
-        Add(fields, ("RoomName", room.UniqueName), ("RoomStatus", room.Status), ("RoomType", room.Settings.Type), ("SequenceNumber", Text(room.NextSequenceNumber())));
-        Add(fields, more);
+        List<KeyValuePair<string, string>> fields = CreateFields(name, room.Sid);
+        Add(fields, ("RoomName", room.UniqueName), ("RoomStatus", room.Status), ("RoomType", room.Settings.Type));
+        Add(fields, ("SequenceNumber", Format(room.NextSequenceNumber())));
+        Add(fields, values);
         sender.Enqueue(name, url, room.Settings.StatusCallbackMethod, fields);
     }
 
@@ -78,12 +86,12 @@ internal sealed class CallbackPublisher(Account account, CallbackSender sender)
                 composition,
                 "composition-available",
                 ("MediaUri", $"/v1/Compositions/{composition.Sid.ToText(SidPrefix.Composition)}/Media"),
-                ("Duration", Text(composition.Duration)),
-                ("Size", Text(composition.Size)));
+                ("Duration", Format(composition.Duration)),
+                ("Size", Format(composition.Size)));
         }
     }
 
-    private void Publish(Composition composition, string name, params (string Name, string Value)[] more)
+    private void Publish(Composition composition, string name, params (string Name, string Value)[] values)
     {
         if (composition.Settings.StatusCallback is not { } url)
         {
@@ -91,13 +99,13 @@ internal sealed class CallbackPublisher(Account account, CallbackSender sender)
         }
 
         string sid = composition.Sid.ToText(SidPrefix.Composition);
-        List<KeyValuePair<string, string>> fields = Fields(name, composition.Room);
+        List<KeyValuePair<string, string>> fields = CreateFields(name, composition.Room);
         Add(fields, ("CompositionSid", sid), ("CompositionUri", $"/v1/Compositions/{sid}"));
-        Add(fields, more);
+        Add(fields, values);
         sender.Enqueue(name, url, composition.Settings.StatusCallbackMethod, fields);
     }
 
-    private List<KeyValuePair<string, string>> Fields(string name, Sid room)
+    private List<KeyValuePair<string, string>> CreateFields(string name, Sid room)
     {
         List<KeyValuePair<string, string>> fields = [];
         Add(
@@ -109,20 +117,20 @@ internal sealed class CallbackPublisher(Account account, CallbackSender sender)
         return fields;
     }
 
-    private static void Add(List<KeyValuePair<string, string>> fields, params (string Name, string Value)[] more) =>
-        fields.AddRange(Array.ConvertAll(more, field => new KeyValuePair<string, string>(field.Name, field.Value)));
+    private static void Add(List<KeyValuePair<string, string>> fields, params (string Name, string Value)[] values) =>
+        fields.AddRange(Array.ConvertAll(values, field => new KeyValuePair<string, string>(field.Name, field.Value)));
 
-    private static (string Name, string Value)[] OfParticipant(Participant participant) =>
+    private static (string Name, string Value)[] GetParticipantFields(Participant participant) =>
     [
         ("ParticipantSid", participant.Sid.ToText(SidPrefix.Participant)),
         ("ParticipantIdentity", participant.Identity),
         ("ParticipantStatus", participant.IsDisconnected ? ParticipantStatus.Disconnected : ParticipantStatus.Connected),
     ];
 
-    private static (string Name, string Value)[] OfRecording(Recording recording)
+    private static (string Name, string Value)[] GetRecordingFields(Recording recording)
     {
         string sid = recording.Sid.ToText(SidPrefix.Recording);
-        Participant? participant = recording.Participant is { } who ? recording.Room.FindParticipant(who) : null;
+        Participant? participant = recording.Participant is { } sidOfParticipant ? recording.Room.FindParticipant(sidOfParticipant) : null;
         return
         [
             ("RecordingSid", sid),
@@ -134,12 +142,12 @@ internal sealed class CallbackPublisher(Account account, CallbackSender sender)
             ("Type", recording.Type),
             ("Container", recording.ContainerFormat),
             ("Codec", recording.Codec),
-            ("OffsetFromTwilioVideoEpoch", Text(recording.Offset)),
+            ("OffsetFromTwilioVideoEpoch", Format(recording.Offset)),
         ];
     }
 
-    private static string Seconds(DateTimeOffset start, DateTimeOffset? end) =>
-        Text((end ?? start).ToUnixTimeSeconds() - start.ToUnixTimeSeconds());
+    private static string FormatDuration(DateTimeOffset start, DateTimeOffset? end) =>
+        Format((end ?? start).ToUnixTimeSeconds() - start.ToUnixTimeSeconds());
 
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Format(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,24 +8,25 @@ using System.Threading.Tasks;
 namespace TwilioVideo.Emulator.Events;
 
 /// <summary>
-/// Sends status callbacks, those to one address one after the other. It calls this machine and nothing else. One that fails is sent again
-/// before the next one.
+/// Sends status callbacks to this machine only. Callbacks to the same URL are sent in order; a callback that fails is retried before the
+/// next one is sent.
 /// </summary>
 internal sealed class CallbackSender(string authToken)
 {
-    private const int MaximumAttempts = 4;
+    private const int MaxAttempts = 4;
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(200);
 
-    private static readonly HttpClient Client = new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+    private static readonly HttpClient Client = new(CreateHandler())
     {
         Timeout = TimeSpan.FromSeconds(5),
     };
 
+    // The last delivery of each URL, after which the next one is sent.
     private readonly Dictionary<string, Task> _tails = new(StringComparer.Ordinal);
     private readonly List<CallbackDelivery> _deliveries = [];
 
-    /// <summary>Gets what became of the callbacks so far.</summary>
+    /// <summary>Gets the delivery states of the callbacks so far.</summary>
     public IReadOnlyList<CallbackDelivery> Deliveries
     {
         get
@@ -45,13 +46,13 @@ internal sealed class CallbackSender(string authToken)
             _deliveries.Add(new CallbackDelivery(callback.Number, name, url, ToForm(fields), 0, 0, IsDelivered: false));
             if (Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.IsLoopback && uri.Scheme is "http" or "https")
             {
-                Task earlier = _tails.TryGetValue(url, out Task? tail) ? tail : Task.CompletedTask;
-                _tails[url] = Task.Run(() => SendAfterAsync(earlier, callback));
+                Task previous = _tails.TryGetValue(url, out Task? tail) ? tail : Task.CompletedTask;
+                _tails[url] = Task.Run(() => SendAfterAsync(previous, callback));
             }
         }
     }
 
-    /// <summary>Waits until everything that was enqueued is sent, or was given up.</summary>
+    /// <summary>Waits until every enqueued callback was delivered or has failed for the last time.</summary>
     public Task FlushAsync()
     {
         lock (_tails)
@@ -60,11 +61,11 @@ internal sealed class CallbackSender(string authToken)
         }
     }
 
-    private async Task SendAfterAsync(Task earlier, Callback callback)
+    private async Task SendAfterAsync(Task previous, Callback callback)
     {
-        await earlier.ConfigureAwait(false);
+        await previous.ConfigureAwait(false);
         string idempotencyToken = Guid.NewGuid().ToString();
-        for (int attempt = 1; attempt <= MaximumAttempts; attempt++)
+        for (int attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             int status = await SendAsync(callback, idempotencyToken).ConfigureAwait(false);
             bool isDelivered = status is >= 200 and < 300;
@@ -89,7 +90,8 @@ internal sealed class CallbackSender(string authToken)
         string form = ToForm(callback.Fields);
         string url = isGet ? callback.Url + (callback.Url.IndexOf('?') < 0 ? "?" : "&") + form : callback.Url;
         using HttpRequestMessage request = new(isGet ? HttpMethod.Get : HttpMethod.Post, new Uri(url));
-        request.Headers.TryAddWithoutValidation("X-Twilio-Signature", CallbackSignature.Compute(url, isGet ? [] : callback.Fields, authToken));
+        request.Headers.TryAddWithoutValidation(
+            "X-Twilio-Signature", CallbackSignature.Compute(url, isGet ? [] : callback.Fields, authToken));
         request.Headers.TryAddWithoutValidation("I-Twilio-Idempotency-Token", idempotencyToken);
         request.Content = isGet ? null : new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
         try
@@ -102,6 +104,8 @@ internal sealed class CallbackSender(string authToken)
             return 0;
         }
     }
+
+    private static HttpClientHandler CreateHandler() => new() { AllowAutoRedirect = false, UseProxy = false, UseCookies = false };
 
     private static string ToForm(IEnumerable<KeyValuePair<string, string>> fields) =>
         string.Join("&", fields.Select(field => Uri.EscapeDataString(field.Key) + "=" + Uri.EscapeDataString(field.Value)));

@@ -6,13 +6,14 @@ using System.Text;
 
 namespace TwilioVideo.Emulator.Events;
 
-/// <summary>Signs callbacks: HMAC-SHA1, with the auth token, of the address and the sorted parameters.</summary>
+/// <summary>Computes the signature of a callback: HMAC-SHA1 of the URL and the sorted parameters, with the auth token as key.</summary>
 internal static class CallbackSignature
 {
     public static string Compute(string url, IEnumerable<KeyValuePair<string, string>> fields, string authToken)
     {
-        string text = url + string.Concat(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
-#pragma warning disable CA5350 // The algorithm is the service's choice.
+        string text =
+            url + string.Concat(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
+#pragma warning disable CA5350 // The service prescribes the algorithm.
         using HMACSHA1 hash = new(Encoding.UTF8.GetBytes(authToken));
 #pragma warning restore CA5350
         return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(text)));

@@ -2,7 +2,7 @@ using System;
 
 namespace TwilioVideo.Emulator.Events;
 
-/// <summary>Something that people do in a room, now or later.</summary>
+/// <summary>An event in a room, to run now or later.</summary>
 internal sealed record EmulatorEvent(string Action, string Room)
 {
     public const string CreateRoom = "create-room";
@@ -23,7 +23,7 @@ internal sealed record EmulatorEvent(string Action, string Room)
 
     public string? Identity { get; init; }
 
-    /// <summary>Gets the access token that somebody joins with; null where none is asked for.</summary>
+    /// <summary>Gets the access token for joining; null to join without one.</summary>
     public string? Token { get; init; }
 
     public string? TrackName { get; init; }

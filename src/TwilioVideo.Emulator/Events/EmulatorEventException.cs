@@ -2,13 +2,15 @@ using System;
 
 namespace TwilioVideo.Emulator.Events;
 
-/// <summary>An event can't happen: there is no such room or person, or an access token is refused.</summary>
+/// <summary>
+/// The exception that is thrown when an event is not possible: the room or participant was not found, or the access token is invalid.
+/// </summary>
 public sealed class EmulatorEventException : Exception
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="status">The HTTP status that the service would answer with.</param>
-    /// <param name="code">The service's error code.</param>
-    /// <param name="message">The sentence for people.</param>
+    /// <param name="status">The HTTP status of the service's error.</param>
+    /// <param name="code">The error code of the service.</param>
+    /// <param name="message">The error message.</param>
     public EmulatorEventException(int status, int code, string message)
         : base(message)
     {
@@ -16,9 +18,9 @@ public sealed class EmulatorEventException : Exception
         Code = code;
     }
 
-    /// <summary>Gets the HTTP status that the service would answer with.</summary>
+    /// <summary>Gets the HTTP status of the service's error.</summary>
     public int Status { get; }
 
-    /// <summary>Gets the service's error code.</summary>
+    /// <summary>Gets the error code of the service.</summary>
     public int Code { get; }
 }

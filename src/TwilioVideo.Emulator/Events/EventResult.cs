@@ -4,7 +4,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Events;
 
-/// <summary>What came of an event, or when it will happen.</summary>
+/// <summary>The result of an event, or the time at which it will run.</summary>
 internal sealed record EventResult(EmulatorEvent Event, DateTimeOffset Due)
 {
     public Room? Room { get; init; }

@@ -6,64 +6,64 @@ using TwilioVideo.Emulator.Tokens;
 
 namespace TwilioVideo.Emulator.Events;
 
-/// <summary>Lets events happen, now or on the schedule. Used under the account's gate.</summary>
+/// <summary>Runs events now or schedules them. Used under the account's lock.</summary>
 internal sealed class EventRunner(VideoEmulator emulator)
 {
-    private readonly List<string> _failures = [];
+    private readonly List<string> _errors = [];
 
-    /// <summary>Gets why scheduled events could not happen, such as somebody leaving who had already gone.</summary>
-    public IReadOnlyList<string> Failures => _failures;
+    /// <summary>Gets the errors of scheduled events, such as a participant leaving who is already disconnected.</summary>
+    public IReadOnlyList<string> Errors => _errors;
 
     private Account Account => emulator.Account;
 
     /// <summary>Runs an event, or schedules it for later.</summary>
-    /// <exception cref="ApiErrorException">It can't happen now.</exception>
-    public EventResult Add(EmulatorEvent planned, Sid request)
+    /// <exception cref="ApiErrorException">The event is not possible.</exception>
+    public EventResult Add(EmulatorEvent item, Sid request)
     {
-        DateTimeOffset due = Account.Now + planned.After;
-        if (planned.After <= TimeSpan.Zero)
+        DateTimeOffset due = Account.Now + item.After;
+        if (item.After <= TimeSpan.Zero)
         {
-            return Run(planned, due, request);
+            return Run(item, due, request);
         }
 
-        Account.Schedule.Add(due, () => RunScheduled(planned, due));
-        return new EventResult(planned, due);
+        Account.Schedule.Add(due, () => RunScheduled(item, due));
+        return new EventResult(item, due);
     }
 
-    private void RunScheduled(EmulatorEvent planned, DateTimeOffset due)
+    private void RunScheduled(EmulatorEvent item, DateTimeOffset due)
     {
         try
         {
-            Run(planned, due, default);
+            Run(item, due, default);
         }
         catch (ApiErrorException exception)
         {
-            _failures.Add($"{planned.Action} {planned.Identity} in {planned.Room}: {exception.Message}");
+            _errors.Add($"{item.Action} {item.Identity} in {item.Room}: {exception.Message}");
         }
     }
 
-    private EventResult Run(EmulatorEvent planned, DateTimeOffset due, Sid request)
+    private EventResult Run(EmulatorEvent item, DateTimeOffset due, Sid request)
     {
-        EventResult result = new(planned, due);
-        if (planned.Action == EmulatorEvent.CreateRoom)
+        EventResult result = new(item, due);
+        if (item.Action == EmulatorEvent.CreateRoom)
         {
-            return result with { Room = Create(planned.Room, request) };
+            return result with { Room = Create(item.Room, request) };
         }
 
-        Room room = Account.FindRoomInProgressByNameOrSid(planned.Room)
-            ?? throw new ApiErrorException(404, ErrorCode.NotFound, $"No room in progress is called '{planned.Room}'.");
+        Room room = Account.FindRoomInProgressByNameOrSid(item.Room)
+            ?? throw new ApiErrorException(404, ErrorCode.NotFound, $"No room in progress has the name or SID '{item.Room}'.");
         result = result with { Room = room };
-        switch (planned.Action)
+        switch (item.Action)
         {
             case EmulatorEvent.EndRoom:
                 Account.Complete(room, request);
                 return result;
             case EmulatorEvent.Join:
-                return result with { Participant = Join(planned, room, request) };
+                return result with { Participant = Join(item, room, request) };
         }
 
-        Participant participant = Find(room, planned.Identity!);
-        switch (planned.Action)
+        Participant participant = Find(room, item.Identity!);
+        switch (item.Action)
         {
             case EmulatorEvent.Leave:
                 Account.Disconnect(participant, ChangeLogOperation.Leave, request);
@@ -75,7 +75,7 @@ internal sealed class EventRunner(VideoEmulator emulator)
                 Account.ChangeStatus(participant, ParticipantStatus.Connected, request);
                 break;
             default:
-                return result with { Participant = participant, Track = ChangeTrack(planned, participant, request) };
+                return result with { Participant = participant, Track = ChangeTrack(item, participant, request) };
         }
 
         return result with { Participant = participant };
@@ -85,57 +85,58 @@ internal sealed class EventRunner(VideoEmulator emulator)
     {
         if (Account.FindRoomInProgress(name) is not null)
         {
-            throw new ApiErrorException(400, ErrorCode.RoomExists, $"Room exists: '{name}' is the name of a room in progress.");
+            throw new ApiErrorException(400, ErrorCode.RoomExists, $"Room exists: a room in progress has the name '{name}'.");
         }
 
-        Room room = new(Account.Sids.Next(), name, Account.Now);
+        Room room = new(Account.Sids.Next(), name, Account.Now) { IsAdHoc = true };
         Account.Add(room);
         Account.ChangeLog.Add(room.DateCreated, ChangeLogOperation.CreateRoom, room.Sid, null, null, room.Status, request);
         return room;
     }
 
-    private Participant Join(EmulatorEvent planned, Room room, Sid request)
+    private Participant Join(EmulatorEvent item, Room room, Sid request)
     {
-        string? identity = planned.Identity;
-        if (planned.Token is { } token)
+        string? identity = item.Identity;
+        if (item.Token is { } token)
         {
-            string granted = AccessTokenReader.Check(token, room, emulator);
-            if (identity is not null && identity != granted)
+            string tokenIdentity = AccessTokenReader.GetIdentity(token, room, emulator);
+            if (identity is not null && identity != tokenIdentity)
             {
-                throw new ApiErrorException(401, ErrorCode.TokenGrants, $"The token is for '{granted}', not for '{identity}'.");
+                throw new ApiErrorException(401, ErrorCode.TokenGrants, $"The token is for '{tokenIdentity}', not for '{identity}'.");
             }
 
-            identity = granted;
+            identity = tokenIdentity;
         }
 
         return Account.Join(room, identity!, request);
     }
 
-    private Track ChangeTrack(EmulatorEvent planned, Participant participant, Sid request)
+    private Track ChangeTrack(EmulatorEvent item, Participant participant, Sid request)
     {
         RoomMedia media = Account.RoomMedia;
-        if (planned.Action == EmulatorEvent.Publish)
+        if (item.Action == EmulatorEvent.Publish)
         {
-            string kind = planned.TrackKind ?? (Array.IndexOf(Track.Kinds, planned.TrackName) >= 0 ? planned.TrackName! : "video");
-            return media.Publish(participant, planned.TrackName ?? kind, kind, request);
+            string kind = item.TrackKind ?? (Array.IndexOf(Track.Kinds, item.TrackName) >= 0 ? item.TrackName! : "video");
+            return media.Publish(participant, item.TrackName ?? kind, kind, request);
         }
 
-        Track track = RoomMedia.Find(participant, planned.TrackName, planned.TrackKind)
-            ?? throw new ApiErrorException(404, ErrorCode.NotFound, $"'{participant.Identity}' publishes no track '{planned.TrackName ?? planned.TrackKind}'.");
-        switch (planned.Action)
+        Track track = RoomMedia.Find(participant, item.TrackName, item.TrackKind)
+            ?? throw new ApiErrorException(
+                404, ErrorCode.NotFound, $"'{participant.Identity}' has no published track '{item.TrackName ?? item.TrackKind}'.");
+        switch (item.Action)
         {
             case EmulatorEvent.Unpublish:
                 media.Unpublish(track, request);
                 break;
             default:
-                media.Enable(track, planned.Action == EmulatorEvent.Unpause);
+                media.Enable(track, item.Action == EmulatorEvent.Unpause);
                 break;
         }
 
         return track;
     }
 
-    // Whoever is reconnecting is not found by identity over the API, but is still there.
+    // The API does not find a reconnecting participant by identity, but an event can name one.
     private static Participant Find(Room room, string identity)
     {
         if (room.FindConnected(identity) is { } connected)
@@ -152,6 +153,7 @@ internal sealed class EventRunner(VideoEmulator emulator)
             }
         }
 
-        throw new ApiErrorException(404, ErrorCode.ParticipantNotFound, $"Nobody called '{identity}' is in room '{room.UniqueName}'.");
+        throw new ApiErrorException(
+            404, ErrorCode.ParticipantNotFound, $"Participant '{identity}' was not found in room '{room.UniqueName}'.");
     }
 }

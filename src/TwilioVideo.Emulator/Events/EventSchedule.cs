@@ -5,8 +5,8 @@ using System.Threading;
 namespace TwilioVideo.Emulator.Events;
 
 /// <summary>
-/// What is still to happen, by the emulator's clock. Used under the account's gate. A timer runs it, and each request too, so that no
-/// answer is older than the schedule.
+/// The scheduled events, by the emulator's clock. Used under the account's lock. Due events are run by a timer and before each request, so
+/// that no response is older than the schedule.
 /// </summary>
 internal sealed class EventSchedule(object gate, TimeProvider time)
 {
@@ -14,7 +14,7 @@ internal sealed class EventSchedule(object gate, TimeProvider time)
     private ITimer? _timer;
     private long _count;
 
-    /// <summary>Gets how much is still to happen.</summary>
+    /// <summary>Gets the number of events that have not run yet.</summary>
     public int PendingCount => _pending.Count;
 
     public void Add(DateTimeOffset due, Action action)
@@ -23,11 +23,11 @@ internal sealed class EventSchedule(object gate, TimeProvider time)
         StartTimer();
     }
 
-    /// <summary>Runs everything that is due, in its order.</summary>
+    /// <summary>Runs the due events in their order.</summary>
     public void RunDue()
     {
         bool hasRun = false;
-        while (TryTakeDue(out Action? action))
+        while (TryDequeueDue(out Action? action))
         {
             hasRun = true;
             action!();
@@ -39,7 +39,7 @@ internal sealed class EventSchedule(object gate, TimeProvider time)
         }
     }
 
-    private bool TryTakeDue(out Action? action)
+    private bool TryDequeueDue(out Action? action)
     {
         foreach (KeyValuePair<(long DueTicks, long Number), Action> first in _pending)
         {
@@ -61,11 +61,12 @@ internal sealed class EventSchedule(object gate, TimeProvider time)
     {
         foreach ((long dueTicks, long _) in _pending.Keys)
         {
-            TimeSpan wait = TimeSpan.FromTicks(Math.Max(0, dueTicks - time.GetUtcNow().UtcTicks));
+            TimeSpan delay = TimeSpan.FromTicks(Math.Max(0, dueTicks - time.GetUtcNow().UtcTicks));
             _timer ??= time.CreateTimer(_ => RunOnTimer(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-            // A timer counts whole milliseconds; one that comes a little early would find nothing due.
-            _timer.Change(wait + TimeSpan.FromMilliseconds(wait.Ticks % TimeSpan.TicksPerMillisecond == 0 ? 0 : 1), Timeout.InfiniteTimeSpan);
+            // A timer counts whole milliseconds. Rounded down, it would fire before the event is due.
+            _timer.Change(
+                delay + TimeSpan.FromMilliseconds(delay.Ticks % TimeSpan.TicksPerMillisecond == 0 ? 0 : 1), Timeout.InfiniteTimeSpan);
             return;
         }
     }

@@ -4,7 +4,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Events;
 
-/// <summary>What people publish in rooms, and its recordings. Used under the account's gate.</summary>
+/// <summary>Publishes and unpublishes tracks, and records them. Used under the account's lock.</summary>
 internal sealed class RoomMedia(Account account)
 {
     private const int BytesPerSecond = 16_384;
@@ -13,7 +13,13 @@ internal sealed class RoomMedia(Account account)
     {
         if (Find(participant, name, null) is not null)
         {
-            throw new ApiErrorException(409, ErrorCode.InvalidParameter, $"'{participant.Identity}' publishes a track '{name}' already.");
+            throw new ApiErrorException(409, ErrorCode.InvalidParameter, $"'{participant.Identity}' already publishes a track '{name}'.");
+        }
+
+        if (kind == "video" && participant.Room.Settings.AudioOnly)
+        {
+            throw new ApiErrorException(
+                409, ErrorCode.InvalidParameter, $"Room '{participant.Room.UniqueName}' is audio-only and allows no video track.");
         }
 
         Track track = new(account.Sids.Next(), participant, name, kind, Enabled: true, account.Now);
@@ -39,7 +45,7 @@ internal sealed class RoomMedia(Account account)
         return track;
     }
 
-    /// <summary>Finds what somebody publishes, by name, SID or else kind.</summary>
+    /// <summary>Finds a published track by name or SID; when there is no name, by kind.</summary>
     public static Track? Find(Participant participant, string? name, string? kind)
     {
         AppendOnlyList<Track> tracks = participant.Room.Tracks;
@@ -59,7 +65,8 @@ internal sealed class RoomMedia(Account account)
     public void Unpublish(Track track, Sid request)
     {
         track.IsRemoved = true;
-        account.ChangeLog.Add(account.Now, ChangeLogOperation.Unpublish, track.Publisher.Room.Sid, track.Sid, null, null, request, SidPrefix.Track);
+        account.ChangeLog.Add(
+            account.Now, ChangeLogOperation.Unpublish, track.Publisher.Room.Sid, track.Sid, null, null, request, SidPrefix.Track);
         account.Callbacks?.TrackChanged(track, "removed");
         EndRecording(track);
     }
@@ -73,12 +80,12 @@ internal sealed class RoomMedia(Account account)
         }
     }
 
-    /// <summary>Takes away what somebody publishes who leaves.</summary>
+    /// <summary>Unpublishes all tracks of a participant who leaves.</summary>
     public void UnpublishAll(Participant participant, Sid request)
     {
-        // Looking through a room's tracks for each who leaves costs time that only those pay who see something of it.
+        // The scan of the room's tracks is skipped when nothing would show its effect.
         Room room = participant.Room;
-        if (!CallbackPublisher.IsWanted(room) && !room.Settings.RecordParticipantsOnConnect)
+        if (!CallbackPublisher.HasCallback(room) && !room.Settings.RecordParticipantsOnConnect)
         {
             return;
         }

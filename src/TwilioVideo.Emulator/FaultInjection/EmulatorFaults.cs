@@ -5,77 +5,84 @@ using TwilioVideo.Emulator.Seeding;
 namespace TwilioVideo.Emulator.FaultInjection;
 
 /// <summary>
-/// What goes wrong, and how often. Probabilities are from 0 to 1; at most one of them strikes a request. Which requests are struck follows
-/// from the emulator's random seed and the order in which they arrive. Everything may be changed while the emulator runs; assigning new
-/// faults starts their clock and their counts again.
+/// The faults to inject, and how often. Probabilities are from 0 to 1; a request gets at most one fault. The random seed of the emulator
+/// and the order of the requests decide which requests get one. All properties may be changed while the emulator runs; assigning a new
+/// object to <see cref="VideoEmulator.Faults"/> resets the counts and the clock.
 /// </summary>
 public sealed class EmulatorFaults
 {
-    /// <summary>How long every response takes at least, in milliseconds; null for what the emulator was made with. What is over a limit is refused at once.</summary>
+    /// <summary>
+    /// Gets or sets the minimum response time in milliseconds; null for that of <see cref="EmulatorOptions.LatencyMilliseconds"/>.
+    /// Throttled requests get their response at once.
+    /// </summary>
     public double? LatencyMilliseconds { get; set; }
 
-    /// <summary>How much longer it takes at most: a share of this, drawn anew for each request, is added to the latency.</summary>
+    /// <summary>Gets or sets the maximum of a random time that is added to the latency of each request, in milliseconds.</summary>
     public double JitterMilliseconds { get; set; }
 
-    /// <summary>The account's limits.</summary>
+    /// <summary>Gets or sets the rate and concurrency limits of the account.</summary>
     public EmulatorLimits Limits { get; set; } = new();
 
     /// <summary>
-    /// The probability of an error from some proxy, in HTML. With status 504 the change was made and only its answer is lost; with the
-    /// others nothing was done.
+    /// Gets or sets the probability of an HTML error page as a proxy sends it. With status 504 the request was executed and only its
+    /// response is lost; with the other statuses it was not executed.
     /// </summary>
     public double ServerErrorProbability { get; set; }
 
-    /// <summary>Which statuses such an error has.</summary>
+    /// <summary>Gets or sets the statuses of these error pages.</summary>
     public IReadOnlyList<int> ServerErrorStatuses { get; set; } = [500, 502, 503, 504];
 
-    /// <summary>The probability that the connection is reset before the request was acted on.</summary>
+    /// <summary>Gets or sets the probability that the connection is reset before the request is executed.</summary>
     public double ResetBeforeProbability { get; set; }
 
-    /// <summary>The probability that the connection is reset after the change was made.</summary>
+    /// <summary>Gets or sets the probability that the connection is reset after the request was executed.</summary>
     public double ResetAfterProbability { get; set; }
 
     /// <summary>
-    /// The probability that the connection is closed in order, without a response, before the request was acted on. A transport may take such a
-    /// connection for one that had been idle, and send a request without a content again by itself.
+    /// Gets or sets the probability that the connection is closed gracefully, without a response, before the request is executed. A
+    /// transport may treat this as the end of an idle connection and retry a request without content by itself.
     /// </summary>
     public double CloseBeforeProbability { get; set; }
 
-    /// <summary>The probability that the connection is closed in order, without a response, after the change was made.</summary>
+    /// <summary>
+    /// Gets or sets the probability that the connection is closed gracefully, without a response, after the request was executed.
+    /// </summary>
     public double CloseAfterProbability { get; set; }
 
-    /// <summary>The probability that the answer breaks off in the middle. The change was made.</summary>
-    public double CutProbability { get; set; }
+    /// <summary>
+    /// Gets or sets the probability that the connection is reset in the middle of the response. The request was executed.
+    /// </summary>
+    public double TruncateProbability { get; set; }
 
-    /// <summary>The probability that the change is made and no answer ever comes.</summary>
+    /// <summary>Gets or sets the probability that the request is executed and no response is ever sent.</summary>
     public double HangProbability { get; set; }
 
-    /// <summary>The probability that the right answer says it is plain text.</summary>
+    /// <summary>Gets or sets the probability that the correct response has the content type of plain text.</summary>
     public double WrongContentTypeProbability { get; set; }
 
-    /// <summary>After this many requests the credentials are refused (401, error 20003).</summary>
+    /// <summary>Gets or sets the number of requests after which the credentials are rejected (401, error 20003); null for never.</summary>
     public int? ExpireAfterRequests { get; set; }
 
-    /// <summary>In which of the service's four shapes errors are written, 1 to 4.</summary>
+    /// <summary>Gets or sets which of the service's four error formats is used, 1 to 4.</summary>
     public int ErrorShape { get; set; } = 1;
 
-    /// <summary>An answer that no client should be hurt by, given to every request.</summary>
+    /// <summary>Gets or sets the malformed response that every request gets.</summary>
     public MalformedResponse MalformedResponse { get; set; }
 
-    /// <summary>Where hostile redirects and pages lead: scheme and host.</summary>
+    /// <summary>Gets or sets the scheme and host to which malformed redirects and page URLs point.</summary>
     public string UntrustedHost { get; set; } = "https://elsewhere.example";
 
     /// <summary>
-    /// Strikes only these operations, by the names the API description has for them, and <c>DownloadMedia</c> for the signed addresses;
-    /// empty strikes all.
+    /// Gets or sets the operations that get faults, by their names in the API description; <c>DownloadMedia</c> stands for downloads from
+    /// signed URLs. Empty for all operations.
     /// </summary>
     public IReadOnlyList<string> Operations { get; set; } = [];
 
-    /// <summary>After this many struck requests no more are struck.</summary>
+    /// <summary>Gets or sets the maximum number of requests that get a fault; null for no maximum.</summary>
     public int? MaxCount { get; set; }
 
-    /// <summary>Reads faults as they stand in a seed.</summary>
-    /// <exception cref="System.FormatException">The JSON is wrong; the message says where and what was expected.</exception>
+    /// <summary>Parses faults in the JSON format of seeds.</summary>
+    /// <exception cref="System.FormatException">The JSON is invalid. The message has the path and what was expected.</exception>
     public static EmulatorFaults Parse(string json)
     {
         using JsonDocument document = SeedLoader.Parse(json);

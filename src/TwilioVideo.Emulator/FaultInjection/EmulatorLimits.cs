@@ -2,24 +2,24 @@ using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>What an account may ask for. What is over it is refused with 429 and error 20429, and not acted on.</summary>
+/// <summary>The limits of an account. A request over a limit is rejected with 429 and error 20429, and not executed.</summary>
 public sealed class EmulatorLimits
 {
-    /// <summary>How many reads a second; null sets no limit.</summary>
+    /// <summary>Gets or sets the maximum of reads per second; null for no limit.</summary>
     public double? ReadsPerSecond { get; set; }
 
-    /// <summary>How many writes a second; null sets no limit.</summary>
+    /// <summary>Gets or sets the maximum of writes per second; null for no limit.</summary>
     public double? WritesPerSecond { get; set; }
 
-    /// <summary>How many requests at a time; null sets no limit.</summary>
+    /// <summary>Gets or sets the maximum of concurrent requests; null for no limit.</summary>
     public int? ConcurrentRequests { get; set; }
 
-    /// <summary>How many seconds' worth of requests may come at once after a rest.</summary>
+    /// <summary>Gets or sets the size of a burst, as the number of seconds whose requests may be sent at once.</summary>
     public double BurstSeconds { get; set; } = 1;
 
-    /// <summary>How a refusal says when to come again.</summary>
+    /// <summary>Gets or sets the format of the <c>Retry-After</c> header.</summary>
     public RetryAfterFormat RetryAfter { get; set; }
 
-    /// <summary>Other limits from some moment on, by time. What a change leaves unset stays as it was.</summary>
+    /// <summary>Gets or sets scheduled changes of the limits, in order of time.</summary>
     public IReadOnlyList<ScheduledLimitChange> Changes { get; set; } = [];
 }

@@ -2,7 +2,7 @@ using System.Threading;
 
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>What an emulator has counted since it was made.</summary>
+/// <summary>Counts requests since the emulator was created.</summary>
 public sealed class EmulatorStatistics
 {
     private long _requests;
@@ -15,19 +15,19 @@ public sealed class EmulatorStatistics
     {
     }
 
-    /// <summary>Requests received.</summary>
+    /// <summary>Gets the number of received requests.</summary>
     public long Requests => Interlocked.Read(ref _requests);
 
-    /// <summary>Requests refused with 429.</summary>
+    /// <summary>Gets the number of requests rejected with 429.</summary>
     public long Rejected => Interlocked.Read(ref _rejected);
 
-    /// <summary>Requests that a fault struck.</summary>
+    /// <summary>Gets the number of requests that got a fault.</summary>
     public long Faulted => Interlocked.Read(ref _faulted);
 
-    /// <summary>Requests being answered at this moment.</summary>
+    /// <summary>Gets the number of concurrent requests.</summary>
     public int InFlight => Volatile.Read(ref _inFlight);
 
-    /// <summary>The most that were being answered at one time.</summary>
+    /// <summary>Gets the highest number of concurrent requests so far.</summary>
     public int MaxInFlight => Volatile.Read(ref _maxInFlight);
 
     internal int Enter()

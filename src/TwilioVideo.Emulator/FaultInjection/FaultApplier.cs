@@ -2,26 +2,26 @@ using TwilioVideo.Emulator.Http;
 
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>Makes of an answer what a fault leaves of it.</summary>
+/// <summary>Applies the planned fault to a correct response.</summary>
 internal static class FaultApplier
 {
-    public static EmulatorResponse Apply(FaultPlan plan, EmulatorResponse right, EmulatorFaults faults)
+    public static EmulatorResponse Apply(FaultPlan plan, EmulatorResponse correct, EmulatorFaults faults)
     {
-        EmulatorResponse response = plan.Kind == FaultKind.ServerError ? Replace(right, plan.Status)
-            : plan.Unsafe == MalformedResponse.Redirect ? Replace(right, 302)
-            : right;
+        EmulatorResponse response = plan.Kind == FaultKind.ServerError ? Replace(correct, plan.Status)
+            : plan.Malformed == MalformedResponse.Redirect ? Replace(correct, 302)
+            : correct;
         response.Delivery = plan.Delivery;
         switch (plan.Kind)
         {
             case FaultKind.ServerError:
-                response.ReplaceBody(HtmlErrorPages.Error(plan.Status), HtmlErrorPages.ContentType);
+                response.ReplaceBody(HtmlErrorPages.CreateError(plan.Status), HtmlErrorPages.ContentType);
                 break;
             case FaultKind.WrongContentType when response.ContentType is not null:
                 response.ContentType = "text/plain; charset=utf-8";
                 break;
         }
 
-        switch (plan.Unsafe)
+        switch (plan.Malformed)
         {
             case MalformedResponse.None:
                 break;
@@ -29,13 +29,13 @@ internal static class FaultApplier
                 response.AddHeader("Location", faults.UntrustedHost + "/v1/Rooms");
                 break;
             case MalformedResponse.Html:
-                response.ReplaceBody(HtmlErrorPages.CaptivePortal(), HtmlErrorPages.ContentType);
+                response.ReplaceBody(HtmlErrorPages.CreateCaptivePortal(), HtmlErrorPages.ContentType);
                 break;
             default:
-                // Errors and answers without a body are what they are.
+                // Errors and responses without a body stay as they are.
                 if (response.Status < 300 && !response.Body.IsEmpty)
                 {
-                    response.ReplaceBody(ResponseTamperer.Change(response.Body, plan.Unsafe, faults.UntrustedHost), Dispatcher.Json);
+                    response.ReplaceBody(ResponseTamperer.Tamper(response.Body, plan.Malformed, faults.UntrustedHost), Dispatcher.Json);
                 }
 
                 break;

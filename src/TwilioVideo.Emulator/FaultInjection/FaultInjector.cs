@@ -6,7 +6,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>Decides for each request what goes wrong with it. One engine belongs to one assignment of faults.</summary>
+/// <summary>Chooses the fault of each request. A new injector is created whenever faults are assigned.</summary>
 internal sealed class FaultInjector(EmulatorFaults faults, VideoEmulator emulator)
 {
     private readonly ulong _random = SplitMix64.Mix((uint)emulator.RandomSeed);
@@ -18,12 +18,12 @@ internal sealed class FaultInjector(EmulatorFaults faults, VideoEmulator emulato
 
     public RequestLimiter Limits => _limits;
 
-    /// <summary>Counts a request and gives it its number, from which everything else about it follows.</summary>
+    /// <summary>Counts a request and returns its number, from which its random values are derived.</summary>
     public int Count() => Interlocked.Increment(ref _requests);
 
     public bool AreCredentialsValid(int number) => !(number > Faults.ExpireAfterRequests);
 
-    public TimeSpan Latency(int number)
+    public TimeSpan GetLatency(int number)
     {
         double milliseconds = Faults.LatencyMilliseconds ?? emulator.LatencyMilliseconds;
         if (Faults.JitterMilliseconds > 0)
@@ -36,8 +36,8 @@ internal sealed class FaultInjector(EmulatorFaults faults, VideoEmulator emulato
 
     public FaultPlan Plan(IncomingRequest incoming)
     {
-        double share = NextDouble(incoming.Number, 1);
-        FaultKind kind = Choose(ref share);
+        double point = NextDouble(incoming.Number, 1);
+        FaultKind kind = Choose(ref point);
         if ((kind == FaultKind.None && Faults.MalformedResponse == MalformedResponse.None) || !ShouldInject(incoming.FaultName))
         {
             return default;
@@ -46,21 +46,21 @@ internal sealed class FaultInjector(EmulatorFaults faults, VideoEmulator emulato
         int status = 0;
         if (kind == FaultKind.ServerError)
         {
-            int index = (int)(share / Faults.ServerErrorProbability * Faults.ServerErrorStatuses.Count);
+            int index = (int)(point / Faults.ServerErrorProbability * Faults.ServerErrorStatuses.Count);
             status = Faults.ServerErrorStatuses[Math.Min(index, Faults.ServerErrorStatuses.Count - 1)];
         }
 
         return new FaultPlan(kind, status, kind == FaultKind.None ? Faults.MalformedResponse : MalformedResponse.None);
     }
 
-    // The probabilities lie side by side on the line from 0 to 1; the drawn point falls on one of them or behind the last.
+    // Each probability is an interval between 0 and 1, one after the other. The random point selects the interval it is in.
     private FaultKind Choose(ref double point) =>
         TryConsume(ref point, Faults.ServerErrorProbability) ? FaultKind.ServerError
         : TryConsume(ref point, Faults.ResetBeforeProbability) ? FaultKind.ResetBefore
         : TryConsume(ref point, Faults.ResetAfterProbability) ? FaultKind.ResetAfter
         : TryConsume(ref point, Faults.CloseBeforeProbability) ? FaultKind.CloseBefore
         : TryConsume(ref point, Faults.CloseAfterProbability) ? FaultKind.CloseAfter
-        : TryConsume(ref point, Faults.CutProbability) ? FaultKind.Cut
+        : TryConsume(ref point, Faults.TruncateProbability) ? FaultKind.Truncate
         : TryConsume(ref point, Faults.HangProbability) ? FaultKind.Hang
         : TryConsume(ref point, Faults.WrongContentTypeProbability) ? FaultKind.WrongContentType
         : FaultKind.None;
@@ -78,9 +78,9 @@ internal sealed class FaultInjector(EmulatorFaults faults, VideoEmulator emulato
 
     private bool ShouldInject(string operation)
     {
-        bool isMeant = Faults.Operations.Count == 0 || Faults.Operations.Contains(operation, StringComparer.OrdinalIgnoreCase);
-        return isMeant && !(Faults.MaxCount is { } max && Interlocked.Increment(ref _faultCount) > max);
+        bool isSelected = Faults.Operations.Count == 0 || Faults.Operations.Contains(operation, StringComparer.OrdinalIgnoreCase);
+        return isSelected && !(Faults.MaxCount is { } max && Interlocked.Increment(ref _faultCount) > max);
     }
 
-    private double NextDouble(int number, uint stream) => SplitMix64.Fraction(_random + ((ulong)number << 1) + stream);
+    private double NextDouble(int number, uint stream) => SplitMix64.ToUnitInterval(_random + ((ulong)number << 1) + stream);
 }

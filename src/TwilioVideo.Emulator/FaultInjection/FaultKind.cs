@@ -1,6 +1,6 @@
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>What strikes one request.</summary>
+/// <summary>The kinds of faults.</summary>
 internal enum FaultKind
 {
     None,
@@ -9,7 +9,7 @@ internal enum FaultKind
     ResetAfter,
     CloseBefore,
     CloseAfter,
-    Cut,
+    Truncate,
     Hang,
     WrongContentType,
 }

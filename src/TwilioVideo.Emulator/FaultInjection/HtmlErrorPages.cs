@@ -3,12 +3,12 @@ using System.Text;
 
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>Pages of proxies and portals, which speak HTML to everybody.</summary>
+/// <summary>HTML pages as proxies and captive portals send them.</summary>
 internal static class HtmlErrorPages
 {
     public const string ContentType = "text/html; charset=utf-8";
 
-    public static byte[] Error(int status)
+    public static byte[] CreateError(int status)
     {
         string title = status switch
         {
@@ -18,11 +18,11 @@ internal static class HtmlErrorPages
             504 => "504 Gateway Time-out",
             _ => status.ToString(CultureInfo.InvariantCulture),
         };
-        return Page(title, "<hr>emulated proxy");
+        return CreatePage(title, "<hr>emulated proxy");
     }
 
-    public static byte[] CaptivePortal() => Page("Welcome to the guest network", "<p>Please accept the terms to go on.</p>");
+    public static byte[] CreateCaptivePortal() => CreatePage("Welcome to the guest network", "<p>Please accept the terms to go on.</p>");
 
-    private static byte[] Page(string title, string rest) =>
-        Encoding.UTF8.GetBytes($"<html>\n<head><title>{title}</title></head>\n<body><h1>{title}</h1>{rest}</body>\n</html>\n");
+    private static byte[] CreatePage(string title, string content) =>
+        Encoding.UTF8.GetBytes($"<html>\n<head><title>{title}</title></head>\n<body><h1>{title}</h1>{content}</body>\n</html>\n");
 }

@@ -1,35 +1,35 @@
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>Answers that a client must survive, and must not believe.</summary>
+/// <summary>Malformed responses that a client must handle.</summary>
 public enum MalformedResponse
 {
-    /// <summary>The right answer.</summary>
+    /// <summary>The correct response.</summary>
     None,
 
-    /// <summary>302 to another host. Nothing was done.</summary>
+    /// <summary>302 to another host. The request was not executed.</summary>
     Redirect,
 
-    /// <summary>A list whose next page lies on another host.</summary>
+    /// <summary>A list whose next page URL is on another host.</summary>
     ForeignNextPage,
 
-    /// <summary>200 with HTML, as a captive portal gives it. Nothing was done.</summary>
+    /// <summary>200 with HTML, as a captive portal sends it. The request was not executed.</summary>
     Html,
 
-    /// <summary>The right status without a body.</summary>
+    /// <summary>The correct status without a body.</summary>
     Empty,
 
-    /// <summary>The right status with <c>[]</c>.</summary>
+    /// <summary>The correct status with the body <c>[]</c>.</summary>
     EmptyArray,
 
-    /// <summary>The first half of the right body, as if it were whole.</summary>
+    /// <summary>The first half of the correct body, with the length of that half.</summary>
     TruncatedJson,
 
-    /// <summary>Resources with a field that nobody knows.</summary>
+    /// <summary>Resources with a field that is not in the API description.</summary>
     UnknownField,
 
-    /// <summary>Resources with a status that nobody knows.</summary>
+    /// <summary>Resources with a status that is not in the API description.</summary>
     UnknownStatus,
 
-    /// <summary>Resources with null in every field that may be null.</summary>
+    /// <summary>Resources with null in every nullable field.</summary>
     Nulls,
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>Lets requests in as far as the account's limits allow.</summary>
+/// <summary>Enforces the rate and concurrency limits of the account.</summary>
 internal sealed class RequestLimiter(EmulatorLimits limits, TimeProvider time)
 {
     private readonly object _gate = new();
@@ -14,7 +14,8 @@ internal sealed class RequestLimiter(EmulatorLimits limits, TimeProvider time)
     public EmulatorLimits Limits { get; } = limits;
 
     /// <summary>
-    /// Lets a request in, which then has to <see cref="Release"/>; or says after how many seconds it should come again.
+    /// Acquires a permit, which has to be returned by <see cref="Release"/>. When there is none, returns false and the delay before a
+    /// retry.
     /// </summary>
     public bool TryAcquire(bool isWrite, out double retryAfterSeconds)
     {
@@ -38,7 +39,8 @@ internal sealed class RequestLimiter(EmulatorLimits limits, TimeProvider time)
                 return false;
             }
 
-            if (rate is { } perSecond && !(isWrite ? _writes : _reads).TryAcquire(now, perSecond, Limits.BurstSeconds, out retryAfterSeconds))
+            TokenBucket bucket = isWrite ? _writes : _reads;
+            if (rate is { } perSecond && !bucket.TryAcquire(now, perSecond, Limits.BurstSeconds, out retryAfterSeconds))
             {
                 return false;
             }

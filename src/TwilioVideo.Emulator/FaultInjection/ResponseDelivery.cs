@@ -1,20 +1,20 @@
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>How far an answer comes.</summary>
+/// <summary>Specifies how a response is delivered.</summary>
 public enum ResponseDelivery
 {
-    /// <summary>It arrives.</summary>
+    /// <summary>The complete response is sent.</summary>
     Complete,
 
-    /// <summary>The connection is reset before any of it arrives.</summary>
+    /// <summary>The connection is reset before the response.</summary>
     Reset,
 
-    /// <summary>The connection is closed in order (FIN) before any of it arrives, as an idle connection is.</summary>
+    /// <summary>The connection is closed gracefully (FIN) before the response, as an idle connection is.</summary>
     Close,
 
-    /// <summary>The connection is reset when half of the body has arrived.</summary>
+    /// <summary>The connection is reset after half of the body.</summary>
     Truncated,
 
-    /// <summary>Nothing arrives, and the connection stays.</summary>
+    /// <summary>No response is sent, and the connection stays open.</summary>
     Hang,
 }

@@ -6,19 +6,19 @@ using System.Text.Json.Nodes;
 
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>Makes of a right body what a hostile or a future service would send.</summary>
+/// <summary>Changes a correct body into that of a faulty, malicious or future service.</summary>
 internal static class ResponseTamperer
 {
-    // What the API description does not allow to be null. A composition's duration is one of them, a room's is not.
+    // Fields that are not nullable in the API description. A composition's duration is not nullable either; a room's is.
     private static readonly HashSet<string> NeverNull = new(StringComparer.Ordinal)
     {
         "status", "type", "kind", "format", "codec", "container_format", "bitrate",
         "max_participants", "max_participant_duration", "empty_room_timeout", "unused_room_timeout",
     };
 
-    public static byte[] Change(ReadOnlyMemory<byte> body, MalformedResponse unsafes, string foreignAddress)
+    public static byte[] Tamper(ReadOnlyMemory<byte> body, MalformedResponse malformed, string untrustedHost)
     {
-        switch (unsafes)
+        switch (malformed)
         {
             case MalformedResponse.Empty:
                 return [];
@@ -33,24 +33,24 @@ internal static class ResponseTamperer
             return body.ToArray();
         }
 
-        if (unsafes == MalformedResponse.ForeignNextPage)
+        if (malformed == MalformedResponse.ForeignNextPage)
         {
-            ReplaceNextPageUrl(root, foreignAddress);
+            ReplaceNextPageUrl(root, untrustedHost);
         }
 
         foreach (JsonObject resource in GetResources(root).ToList())
         {
-            Change(resource, unsafes);
+            Tamper(resource, malformed);
         }
 
         return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 
-    private static void ReplaceNextPageUrl(JsonObject root, string foreignAddress)
+    private static void ReplaceNextPageUrl(JsonObject root, string untrustedHost)
     {
         if (root["meta"] is JsonObject meta)
         {
-            meta["next_page_url"] = new Uri(new Uri(foreignAddress), "/v1/Rooms?PageSize=50&Page=1&PageToken=PA.00000001").AbsoluteUri;
+            meta["next_page_url"] = new Uri(new Uri(untrustedHost), "/v1/Rooms?PageSize=50&Page=1&PageToken=PA.00000001").AbsoluteUri;
         }
     }
 
@@ -60,12 +60,12 @@ internal static class ResponseTamperer
         return key is null ? [root] : root[key]!.AsArray().OfType<JsonObject>();
     }
 
-    private static void Change(JsonObject resource, MalformedResponse unsafes)
+    private static void Tamper(JsonObject resource, MalformedResponse malformed)
     {
-        switch (unsafes)
+        switch (malformed)
         {
             case MalformedResponse.UnknownField:
-                resource["not_yet_known"] = new JsonObject { ["nested"] = new JsonArray(1, "two", null) };
+                resource["unknown_field"] = new JsonObject { ["nested"] = new JsonArray(1, "two", null) };
                 break;
             case MalformedResponse.UnknownStatus when resource.ContainsKey("status"):
                 resource["status"] = "hibernating";

@@ -1,9 +1,9 @@
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>The forms of a <c>Retry-After</c> header.</summary>
+/// <summary>The formats of a <c>Retry-After</c> header.</summary>
 public enum RetryAfterFormat
 {
-    /// <summary>There is none.</summary>
+    /// <summary>No header.</summary>
     None,
 
     /// <summary>A number of seconds.</summary>

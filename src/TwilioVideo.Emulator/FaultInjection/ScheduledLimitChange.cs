@@ -1,17 +1,17 @@
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>Limits that hold from some moment on.</summary>
+/// <summary>A scheduled change of the limits. Properties that are null leave a limit unchanged.</summary>
 public sealed class ScheduledLimitChange
 {
-    /// <summary>How many seconds after the faults were set.</summary>
+    /// <summary>Gets or sets the time of the change, in seconds after the faults were assigned.</summary>
     public double AfterSeconds { get; set; }
 
-    /// <summary>How many reads a second; null leaves it as it was.</summary>
+    /// <summary>Gets or sets the maximum of reads per second.</summary>
     public double? ReadsPerSecond { get; set; }
 
-    /// <summary>How many writes a second; null leaves it as it was.</summary>
+    /// <summary>Gets or sets the maximum of writes per second.</summary>
     public double? WritesPerSecond { get; set; }
 
-    /// <summary>How many requests at a time; null leaves it as it was.</summary>
+    /// <summary>Gets or sets the maximum of concurrent requests.</summary>
     public int? ConcurrentRequests { get; set; }
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>A budget that fills at a steady rate up to a limit. It begins full.</summary>
+/// <summary>A token bucket that starts full.</summary>
 internal sealed class TokenBucket
 {
     private double _tokens = double.MaxValue;

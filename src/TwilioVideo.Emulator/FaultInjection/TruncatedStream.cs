@@ -3,7 +3,7 @@ using System.IO;
 
 namespace TwilioVideo.Emulator.FaultInjection;
 
-/// <summary>A body whose connection breaks off where it should go on.</summary>
+/// <summary>A stream that fails after a number of bytes, like a connection that is reset.</summary>
 internal sealed class TruncatedStream(Stream inner, long count) : Stream
 {
     private long _read;
@@ -25,9 +25,9 @@ internal sealed class TruncatedStream(Stream inner, long count) : Stream
             throw new IOException("The response ended prematurely.");
         }
 
-        int some = inner.Read(buffer, offset, (int)Math.Min(length, count - _read));
-        _read += some;
-        return some;
+        int bytesRead = inner.Read(buffer, offset, (int)Math.Min(length, count - _read));
+        _read += bytesRead;
+        return bytesRead;
     }
 
     public override void Flush()

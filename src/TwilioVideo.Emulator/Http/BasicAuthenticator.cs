@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>The credentials that are accepted, as the headers that carry them.</summary>
+/// <summary>Checks Basic authentication against the credentials of the account.</summary>
 internal sealed class BasicAuthenticator
 {
     private const string Scheme = "Basic ";
@@ -13,14 +13,14 @@ internal sealed class BasicAuthenticator
 
     public BasicAuthenticator(string accountSid, string authToken, string? apiKeySid, string? apiKeySecret)
     {
-        Accept(accountSid, authToken);
+        AddCredential(accountSid, authToken);
         if (apiKeySid is not null && apiKeySecret is not null)
         {
-            Accept(apiKeySid, apiKeySecret);
+            AddCredential(apiKeySid, apiKeySecret);
         }
     }
 
-    public bool Accepts(string? authorization)
+    public bool IsAuthenticated(string? authorization)
     {
         if (authorization is null || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
@@ -38,6 +38,6 @@ internal sealed class BasicAuthenticator
         return false;
     }
 
-    private void Accept(string user, string password) =>
+    private void AddCredential(string user, string password) =>
         _accepted.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(user + ":" + password)));
 }

@@ -9,14 +9,14 @@ using TwilioVideo.Emulator.Polyfills;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>Leads a request to its operation, and makes the answer, with whatever fault is set for it.</summary>
+/// <summary>Dispatches a request to its operation, and applies the chosen fault to the response.</summary>
 internal sealed class Dispatcher(VideoEmulator emulator, BasicAuthenticator credentials)
 {
     public const string Json = "application/json";
 
     private readonly RequestGate _gate = new(emulator, credentials);
 
-    // Another stream of identifiers than the resources', so that the number of requests does not change the SIDs of what they create.
+    // Separate from the SIDs of resources, so that the number of requests does not change the SIDs of the resources they create.
     private readonly SidGenerator _requestIds = new(~emulator.RandomSeed, emulator.AccountSid);
 
     public EmulatorResponse Handle(EmulatorRequest request)
@@ -37,8 +37,9 @@ internal sealed class Dispatcher(VideoEmulator emulator, BasicAuthenticator cred
         IncomingRequest incoming = _gate.Accept(request);
         try
         {
-            // What is over a limit is refused at the door, before any of the work that takes time.
-            TimeSpan latency = incoming.Number == 0 || incoming.Rejection is { Status: 429 } ? TimeSpan.Zero : incoming.Faults.Latency(incoming.Number);
+            // The service throttles before it does any work, so a throttled request has no latency.
+            TimeSpan latency =
+                incoming.Number == 0 || incoming.Rejection is { Status: 429 } ? TimeSpan.Zero : incoming.Faults.GetLatency(incoming.Number);
             if (latency > TimeSpan.Zero)
             {
                 await emulator.Time.DelayAsync(latency, cancellationToken).ConfigureAwait(false);
@@ -111,8 +112,8 @@ internal sealed class Dispatcher(VideoEmulator emulator, BasicAuthenticator cred
     private EmulatorResponse Reject(IncomingRequest incoming, ResponseWriter writer, ApiErrorException exception)
     {
         EmulatorResponse response = new(exception.Status);
-        DateTimeOffset again = emulator.Time.GetUtcNow().AddSeconds(exception.RetryAfterSeconds ?? 0);
-        string type = ErrorResponseWriter.Write(writer.Json, exception, incoming.Faults.Faults.ErrorShape, again);
+        DateTimeOffset retryAt = emulator.Time.GetUtcNow().AddSeconds(exception.RetryAfterSeconds ?? 0);
+        string contentType = ErrorResponseWriter.Write(writer.Json, exception, incoming.Faults.Faults.ErrorShape, retryAt);
         switch (exception.Status)
         {
             case 401:
@@ -122,23 +123,23 @@ internal sealed class Dispatcher(VideoEmulator emulator, BasicAuthenticator cred
                 response.AddHeader("Allow", incoming.AllowedMethods!);
                 break;
             case 429:
-                AddRetryAfter(response, incoming.Faults.Faults.Limits.RetryAfter, exception.RetryAfterSeconds ?? 0, again);
+                AddRetryAfter(response, incoming.Faults.Faults.Limits.RetryAfter, exception.RetryAfterSeconds ?? 0, retryAt);
                 break;
         }
 
-        return Finish(writer, response, type);
+        return Finish(writer, response, contentType);
     }
 
-    private static void AddRetryAfter(EmulatorResponse response, RetryAfterFormat form, double seconds, DateTimeOffset again)
+    private static void AddRetryAfter(EmulatorResponse response, RetryAfterFormat format, double seconds, DateTimeOffset retryAt)
     {
-        if (form == RetryAfterFormat.Seconds)
+        if (format == RetryAfterFormat.Seconds)
         {
             response.AddHeader("Retry-After", Math.Max(1, Math.Ceiling(seconds)).ToString(CultureInfo.InvariantCulture));
         }
-        else if (form == RetryAfterFormat.Date)
+        else if (format == RetryAfterFormat.Date)
         {
-            // A date has no fractions: the next whole second is the first that is not too early.
-            response.AddHeader("Retry-After", again.AddSeconds(1).UtcDateTime.ToString("R", CultureInfo.InvariantCulture));
+            // A date has no fraction of a second, so it is rounded up.
+            response.AddHeader("Retry-After", retryAt.AddSeconds(1).UtcDateTime.ToString("R", CultureInfo.InvariantCulture));
         }
     }
 
@@ -146,7 +147,7 @@ internal sealed class Dispatcher(VideoEmulator emulator, BasicAuthenticator cred
     {
         writer.Json.Flush();
         response.ContentType = writer.Buffer.Length > 0 ? contentType : null;
-        response.TakeBody(writer.Buffer);
+        response.SetBody(writer.Buffer);
         return response;
     }
 }

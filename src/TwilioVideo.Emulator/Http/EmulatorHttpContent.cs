@@ -8,7 +8,7 @@ using TwilioVideo.Emulator.FaultInjection;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>An answer's body, read straight from the buffer in which it was written.</summary>
+/// <summary>The body of a response, read from the buffer in which it was written.</summary>
 internal sealed class EmulatorHttpContent : HttpContent
 {
     private readonly EmulatorResponse _response;
@@ -38,7 +38,7 @@ internal sealed class EmulatorHttpContent : HttpContent
 
     protected override void Dispose(bool disposing)
     {
-        // First the stream that may still be read, then the buffer under it.
+        // The base disposes the stream, which reads from the buffer that the response returns to its pool.
         base.Dispose(disposing);
         if (disposing)
         {

@@ -10,7 +10,7 @@ using TwilioVideo.Emulator.FaultInjection;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>Carries requests to an emulator in the same process.</summary>
+/// <summary>Sends requests to an emulator in the same process.</summary>
 internal sealed class EmulatorMessageHandler(VideoEmulator emulator) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -20,16 +20,16 @@ internal sealed class EmulatorMessageHandler(VideoEmulator emulator) : HttpMessa
         EmulatorResponse response = await emulator.HandleAsync(received, cancellationToken).ConfigureAwait(false);
         if (response.Delivery == ResponseDelivery.Close && request.Content is null)
         {
-            // As SocketsHttpHandler does on a connection that it used before.
+            // SocketsHttpHandler retries a request without content on a connection that was used before.
             response.Dispose();
             response = await emulator.HandleAsync(received, cancellationToken).ConfigureAwait(false);
         }
 
         if (response.Delivery is ResponseDelivery.Reset or ResponseDelivery.Close)
         {
-            string exception = response.Delivery == ResponseDelivery.Reset ? "Connection reset by peer" : "The response ended prematurely.";
+            string message = response.Delivery == ResponseDelivery.Reset ? "Connection reset by peer" : "The response ended prematurely.";
             response.Dispose();
-            throw new HttpRequestException("An error occurred while sending the request.", new IOException(exception));
+            throw new HttpRequestException("An error occurred while sending the request.", new IOException(message));
         }
 
         return ToMessage(request, response);
@@ -37,13 +37,13 @@ internal sealed class EmulatorMessageHandler(VideoEmulator emulator) : HttpMessa
 
     private static async Task<EmulatorRequest> ReceiveAsync(HttpRequestMessage request)
     {
-        Uri uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
+        Uri uri = request.RequestUri ?? throw new InvalidOperationException("The request has no URI.");
         byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
         List<KeyValuePair<string, string>> headers = [];
-        string? authorization = Collect(request.Headers, headers);
+        string? authorization = CopyHeaders(request.Headers, headers);
         if (request.Content is not null)
         {
-            Collect(request.Content.Headers, headers);
+            CopyHeaders(request.Content.Headers, headers);
         }
 
         return new EmulatorRequest
@@ -59,10 +59,10 @@ internal sealed class EmulatorMessageHandler(VideoEmulator emulator) : HttpMessa
         };
     }
 
-    private static string? Collect(HttpHeaders from, List<KeyValuePair<string, string>> headers)
+    private static string? CopyHeaders(HttpHeaders source, List<KeyValuePair<string, string>> headers)
     {
         string? authorization = null;
-        foreach (KeyValuePair<string, IEnumerable<string>> header in from)
+        foreach (KeyValuePair<string, IEnumerable<string>> header in source)
         {
             string value = string.Join(", ", header.Value);
             if (string.Equals(header.Key, "Authorization", StringComparison.OrdinalIgnoreCase))

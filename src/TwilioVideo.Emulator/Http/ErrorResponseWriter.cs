@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>The JSON of an error, in the four shapes that the service uses.</summary>
+/// <summary>Writes errors in the four JSON formats that the service uses.</summary>
 internal static class ErrorResponseWriter
 {
     private const string ProblemContentType = "application/problem+json";
@@ -16,7 +16,7 @@ internal static class ErrorResponseWriter
         switch (shape)
         {
             case 2:
-                json.WriteString("type"u8, MoreInfo(exception.Code));
+                json.WriteString("type"u8, GetInfoUrl(exception.Code));
                 json.WriteString("title"u8, exception.Message);
                 json.WriteNumber("status"u8, exception.Status);
                 json.WriteNumber("code"u8, exception.Code);
@@ -33,7 +33,7 @@ internal static class ErrorResponseWriter
                 json.WriteStartObject();
                 json.WriteNumber("code"u8, exception.Code);
                 json.WriteString("message"u8, exception.Message);
-                json.WriteString("infoUrl"u8, MoreInfo(exception.Code));
+                json.WriteString("infoUrl"u8, GetInfoUrl(exception.Code));
                 json.WriteStartObject("context"u8);
                 json.WriteEndObject();
                 json.WriteEndObject();
@@ -42,11 +42,12 @@ internal static class ErrorResponseWriter
             default:
                 json.WriteNumber("code"u8, exception.Code);
                 json.WriteString("message"u8, exception.Message);
-                json.WriteString("more_info"u8, MoreInfo(exception.Code));
+                json.WriteString("more_info"u8, GetInfoUrl(exception.Code));
                 json.WriteNumber("status"u8, exception.Status);
                 if (shape == 4)
                 {
-                    json.WriteString("throttled_until"u8, throttledUntil.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+                    json.WriteString(
+                        "throttled_until"u8, throttledUntil.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
                 }
 
                 break;
@@ -56,5 +57,5 @@ internal static class ErrorResponseWriter
         return shape == 2 ? ProblemContentType : Dispatcher.Json;
     }
 
-    private static string MoreInfo(int code) => "https://www.twilio.com/docs/errors/" + code.ToString(CultureInfo.InvariantCulture);
+    public static string GetInfoUrl(int code) => "https://www.twilio.com/docs/errors/" + code.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,28 +3,30 @@ using TwilioVideo.Emulator.Media;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>A request that has come in: what it asks for, and whether it may.</summary>
+/// <summary>A received request with its route and, if it is rejected, the error.</summary>
 internal sealed class IncomingRequest(EmulatorRequest request, RequestTarget target, FaultInjector faults)
 {
     public EmulatorRequest Request { get; } = request;
 
     public RequestTarget Target { get; } = target;
 
-    /// <summary>The faults that were set when it came; they hold for it to its end.</summary>
+    /// <summary>
+    /// Gets the fault injector at the time of the request. It applies until the response, even if other faults are assigned meanwhile.
+    /// </summary>
     public FaultInjector Faults { get; } = faults;
 
-    /// <summary>Its number since the faults were set; 0 when it stands outside of faults and limits.</summary>
+    /// <summary>Gets or sets the number of the request since the faults were assigned; 0 when faults and limits do not apply.</summary>
     public int Number { get; set; }
 
     public int InFlight { get; set; }
 
-    /// <summary>Whether it went through the account's limits and takes up one of the requests that may run at a time.</summary>
-    public bool IsAdmitted { get; set; }
+    /// <summary>Gets or sets a value indicating whether the request holds a permit of the limiter.</summary>
+    public bool HasPermit { get; set; }
 
-    /// <summary>Whether it went to the host where media lies.</summary>
+    /// <summary>Gets or sets a value indicating whether the request was sent to the media host.</summary>
     public bool IsMedia { get; set; }
 
-    /// <summary>The name by which faults are set for it.</summary>
+    /// <summary>Gets the name of the operation for the selection of faults.</summary>
     public string FaultName => IsMedia ? MediaEndpoint.OperationName : Operation?.Name ?? string.Empty;
 
     public Operation? Operation { get; set; }
@@ -33,6 +35,8 @@ internal sealed class IncomingRequest(EmulatorRequest request, RequestTarget tar
 
     public string? AllowedMethods { get; set; }
 
-    /// <summary>Why it is refused before any operation; null when it is not.</summary>
+    /// <summary>
+    /// Gets or sets the error with which the request is rejected before its operation runs; null when it is not rejected.
+    /// </summary>
     public ApiErrorException? Rejection { get; set; }
 }

@@ -2,11 +2,12 @@ using System.Text.Json;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>The names of the resources' fields, encoded once.</summary>
+/// <summary>The names of frequent properties, encoded once.</summary>
 internal static class JsonPropertyNames
 {
     public static readonly JsonEncodedText AccountSid = JsonEncodedText.Encode("account_sid");
     public static readonly JsonEncodedText AudioOnly = JsonEncodedText.Encode("audio_only");
+    public static readonly JsonEncodedText CreateTime = JsonEncodedText.Encode("create_time");
     public static readonly JsonEncodedText DateCreated = JsonEncodedText.Encode("date_created");
     public static readonly JsonEncodedText DateCompleted = JsonEncodedText.Encode("date_completed");
     public static readonly JsonEncodedText DateDeleted = JsonEncodedText.Encode("date_deleted");
@@ -16,7 +17,9 @@ internal static class JsonPropertyNames
     public static readonly JsonEncodedText EnableTurn = JsonEncodedText.Encode("enable_turn");
     public static readonly JsonEncodedText EndTime = JsonEncodedText.Encode("end_time");
     public static readonly JsonEncodedText Identity = JsonEncodedText.Encode("identity");
+    public static readonly JsonEncodedText JoinTime = JsonEncodedText.Encode("join_time");
     public static readonly JsonEncodedText LargeRoom = JsonEncodedText.Encode("large_room");
+    public static readonly JsonEncodedText LeaveTime = JsonEncodedText.Encode("leave_time");
     public static readonly JsonEncodedText Links = JsonEncodedText.Encode("links");
     public static readonly JsonEncodedText MaxConcurrentPublishedTracks = JsonEncodedText.Encode("max_concurrent_published_tracks");
     public static readonly JsonEncodedText MaxParticipantDuration = JsonEncodedText.Encode("max_participant_duration");

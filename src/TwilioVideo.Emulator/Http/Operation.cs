@@ -2,7 +2,7 @@ using System;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>An operation of the API as data: how it is addressed and what does it.</summary>
+/// <summary>An operation of the API: its name, method, path template and implementation.</summary>
 internal sealed record Operation(string Name, string Method, string Template, Action<OperationContext> Run)
 {
     public bool IsWrite { get; } = Method != "GET";

@@ -5,8 +5,9 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>One request on its way to its answer: what an operation reads from and writes to.</summary>
-internal sealed class OperationContext(VideoEmulator emulator, EmulatorRequest request, RequestTarget target, string[] route, Sid requestId, ResponseWriter writer)
+/// <summary>The request and response of an operation.</summary>
+internal sealed class OperationContext(
+    VideoEmulator emulator, EmulatorRequest request, RequestTarget target, string[] route, Sid requestId, ResponseWriter writer)
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
@@ -15,7 +16,7 @@ internal sealed class OperationContext(VideoEmulator emulator, EmulatorRequest r
 
     public VideoEmulator Emulator { get; } = emulator;
 
-    /// <summary>The name of the operation; empty when there is none.</summary>
+    /// <summary>Gets the name of the operation; empty when there is none.</summary>
     public string Operation { get; init; } = string.Empty;
 
     public Account Account => Emulator.Account;
@@ -32,10 +33,10 @@ internal sealed class OperationContext(VideoEmulator emulator, EmulatorRequest r
 
     public Utf8UrlBuilder Url => Writer.Url;
 
-    /// <summary>The status of the answer; an operation that succeeds in another way than 200 says so.</summary>
+    /// <summary>Gets or sets the HTTP status of the response.</summary>
     public int Status { get; set; } = 200;
 
-    /// <summary>Where a redirect leads.</summary>
+    /// <summary>Gets or sets the URL of a redirect.</summary>
     public string? Location { get; set; }
 
     public string ContentType { get; set; } = Dispatcher.Json;
@@ -44,17 +45,17 @@ internal sealed class OperationContext(VideoEmulator emulator, EmulatorRequest r
 
     public RequestParameters Form => _form ??= ReadForm();
 
-    /// <summary>A parameter of the path as it was sent.</summary>
+    /// <summary>Gets a parameter of the path as it was sent.</summary>
     public string GetRawRouteValue(int index) => route[index];
 
-    /// <summary>A parameter of the path, decoded.</summary>
+    /// <summary>Gets a parameter of the path, decoded.</summary>
     public string GetRouteValue(int index) => PercentEncoding.Decode(route[index], plusIsSpace: false) ?? throw CreateNotFound();
 
-    /// <summary>Puts a change that this request made into the ledger.</summary>
+    /// <summary>Adds a change that this request made to the change log.</summary>
     public void RecordChange(Room? room, Sid? resource, string prefix, string? oldStatus, string? newStatus) =>
         Account.ChangeLog.Add(Account.Now, Operation, room?.Sid, resource, oldStatus, newStatus, RequestId, prefix);
 
-    public ApiErrorException CreateNotFound() => ApiErrorException.NotFound(Target.Path);
+    public ApiErrorException CreateNotFound() => ApiErrorException.CreateNotFound(Target.Path);
 
     private RequestParameters ReadForm()
     {

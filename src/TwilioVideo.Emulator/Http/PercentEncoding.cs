@@ -2,10 +2,10 @@ using System.Text;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>Turns percent-encoded text back into what it stands for.</summary>
+/// <summary>Decodes percent-encoded text.</summary>
 internal static class PercentEncoding
 {
-    /// <summary>Decodes; null when a percent sign is not followed by two hex digits.</summary>
+    /// <summary>Decodes a text; returns null when a percent sign is not followed by two hexadecimal digits.</summary>
     public static string? Decode(string text, bool plusIsSpace)
     {
         if (text.IndexOf('%') < 0)

@@ -3,7 +3,7 @@ using System.Buffers;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>Where a body is written: one growing array from the pool, handed over whole when the answer is ready.</summary>
+/// <summary>A buffer writer on one pooled array, which is detached when the response is complete.</summary>
 internal sealed class PooledBufferWriter : IBufferWriter<byte>
 {
     private const int MinSize = 2048;

@@ -6,7 +6,7 @@ using TwilioVideo.Emulator.Media;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>Takes requests in: counts and logs them, finds what they ask for, checks credentials and limits.</summary>
+/// <summary>Accepts requests: records and routes them, and checks credentials and limits.</summary>
 internal sealed class RequestGate(VideoEmulator emulator, BasicAuthenticator credentials)
 {
     public IncomingRequest Accept(EmulatorRequest request)
@@ -14,10 +14,10 @@ internal sealed class RequestGate(VideoEmulator emulator, BasicAuthenticator cre
         RequestTarget target = RequestTarget.Parse(request.Target);
         FaultInjector faults = emulator.FaultInjector;
         IncomingRequest incoming = new(request, target, faults);
-        if (ControlApiOperations.IsControl(target))
+        if (ControlApiOperations.Matches(target))
         {
             Route(incoming, ControlApiOperations.Routes);
-            incoming.Rejection = credentials.Accepts(request.Authorization) ? incoming.Rejection : CreateUnauthenticated();
+            incoming.Rejection = credentials.IsAuthenticated(request.Authorization) ? incoming.Rejection : CreateUnauthenticated();
             return incoming;
         }
 
@@ -30,20 +30,20 @@ internal sealed class RequestGate(VideoEmulator emulator, BasicAuthenticator cre
             return incoming;
         }
 
-        if (!credentials.Accepts(request.Authorization) || !faults.AreCredentialsValid(incoming.Number))
+        if (!credentials.IsAuthenticated(request.Authorization) || !faults.AreCredentialsValid(incoming.Number))
         {
             incoming.Rejection = CreateUnauthenticated();
             return incoming;
         }
 
-        Route(incoming, OperationRegistry.Routes);
+        Route(incoming, OperationRegistry.GetRoutes(request.Host));
         ApplyLimits(incoming);
         return incoming;
     }
 
     public void Complete(IncomingRequest incoming)
     {
-        if (incoming.IsAdmitted)
+        if (incoming.HasPermit)
         {
             incoming.Faults.Limits.Release();
         }
@@ -62,7 +62,7 @@ internal sealed class RequestGate(VideoEmulator emulator, BasicAuthenticator cre
         if (incoming.Operation is null)
         {
             incoming.Rejection = otherMethods is null
-                ? ApiErrorException.NotFound(incoming.Target.Path)
+                ? ApiErrorException.CreateNotFound(incoming.Target.Path)
                 : new ApiErrorException(405, ErrorCode.MethodNotAllowed, "Method not allowed");
         }
     }
@@ -70,11 +70,14 @@ internal sealed class RequestGate(VideoEmulator emulator, BasicAuthenticator cre
     private void ApplyLimits(IncomingRequest incoming)
     {
         bool isWrite = incoming.Operation?.IsWrite ?? !string.Equals(incoming.Request.Method, "GET", StringComparison.Ordinal);
-        incoming.IsAdmitted = incoming.Faults.Limits.TryAcquire(isWrite, out double retryAfterSeconds);
-        if (!incoming.IsAdmitted)
+        incoming.HasPermit = incoming.Faults.Limits.TryAcquire(isWrite, out double retryAfterSeconds);
+        if (!incoming.HasPermit)
         {
             emulator.Statistics.CountRejected();
-            incoming.Rejection = new ApiErrorException(429, ErrorCode.TooManyRequests, "Too Many Requests") { RetryAfterSeconds = retryAfterSeconds };
+            incoming.Rejection = new ApiErrorException(429, ErrorCode.TooManyRequests, "Too Many Requests")
+            {
+                RetryAfterSeconds = retryAfterSeconds,
+            };
         }
     }
 

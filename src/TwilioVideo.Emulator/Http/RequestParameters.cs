@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>The parameters of a query or a form, in the order in which they were sent. A name may come more than once.</summary>
+/// <summary>The parameters of a query or form, in the order in which they were sent. A name may occur more than once.</summary>
 internal sealed class RequestParameters
 {
     public static readonly RequestParameters None = new([]);
@@ -37,7 +37,7 @@ internal sealed class RequestParameters
         return new RequestParameters(pairs);
     }
 
-    /// <summary>The value of a parameter, the last one if it came more than once; null when it was not sent.</summary>
+    /// <summary>Gets the last value of a parameter; null when it was not sent.</summary>
     public string? Find(string name)
     {
         for (int index = _pairs.Count - 1; index >= 0; index--)
@@ -51,7 +51,7 @@ internal sealed class RequestParameters
         return null;
     }
 
-    /// <summary>All values of a parameter that stands for an array; null when it was not sent.</summary>
+    /// <summary>Gets all values of an array parameter; null when it was not sent.</summary>
     public List<string>? FindAll(string name)
     {
         List<string>? values = null;

@@ -6,7 +6,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>Reads a parameter as what it should be, or refuses the request with the error that the service has for it.</summary>
+/// <summary>Reads typed parameters, and rejects invalid values with the service's error.</summary>
 internal static class RequestParametersExtensions
 {
     private static readonly string[] DateFormats =
@@ -16,7 +16,7 @@ internal static class RequestParametersExtensions
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
     ];
 
-    /// <summary>A text; null when it was not sent or is empty, which the service takes for the same.</summary>
+    /// <summary>Gets a string; null when it was not sent or is empty, which are the same to the service.</summary>
     public static string? GetString(this RequestParameters parameters, string name)
     {
         string? value = parameters.Find(name);
@@ -35,6 +35,22 @@ internal static class RequestParametersExtensions
         return index >= 0
             ? allowed[index]
             : throw new ApiErrorException(400, code, $"{name} '{value}' is not one of {string.Join(", ", allowed)}.");
+    }
+
+    /// <summary>Gets the values of an array parameter; none when it was not sent.</summary>
+    public static IReadOnlyList<string> GetEnums(this RequestParameters parameters, string name, string[] allowed)
+    {
+        IReadOnlyList<string> values = parameters.GetStrings(name) ?? [];
+        foreach (string value in values)
+        {
+            if (Array.IndexOf(allowed, value) < 0)
+            {
+                throw new ApiErrorException(
+                    400, ErrorCode.InvalidParameter, $"{name} '{value}' is not one of {string.Join(", ", allowed)}.");
+            }
+        }
+
+        return values;
     }
 
     public static bool? GetBoolean(this RequestParameters parameters, string name) => parameters.GetString(name) switch
@@ -60,7 +76,7 @@ internal static class RequestParametersExtensions
             : throw new ApiErrorException(400, code, $"{name} '{value}' is not a whole number from {min} to {max}.");
     }
 
-    /// <summary>A day or a moment; a moment must say its offset, since a local time would mean something else on each machine.</summary>
+    /// <summary>Gets a date or a date-time. A date-time must have an offset, because a local time would be ambiguous.</summary>
     public static DateTimeOffset? GetDateTimeOffset(this RequestParameters parameters, string name)
     {
         string? value = parameters.GetString(name);
@@ -69,20 +85,33 @@ internal static class RequestParametersExtensions
             return null;
         }
 
-        bool understood = DateTimeOffset.TryParseExact(
-            value, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment);
+        bool isValid = DateTimeOffset.TryParseExact(
+            value, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset result);
         bool hasOffset = value.Length == 10 || value[value.Length - 1] == 'Z' || value.LastIndexOfAny(['+', '-']) > 10;
-        return understood && hasOffset
-            ? moment
-            : throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"{name} '{value}' is neither a date nor a date-time with an offset.");
+        return isValid && hasOffset
+            ? result
+            : throw new ApiErrorException(
+                400, ErrorCode.InvalidParameter, $"{name} '{value}' is neither a date nor a date-time with an offset.");
     }
 
     public static string? GetUrl(this RequestParameters parameters, string name, int code = ErrorCode.InvalidParameter)
     {
         string? value = parameters.GetString(name);
-        bool good = value is null
-            || (Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && (uri.Scheme == "http" || uri.Scheme == "https") && value.Length < 1024);
-        return good ? value : throw new ApiErrorException(400, code, $"{name} '{value}' is not an http or https URL.");
+        bool isValid = value is null
+            || (Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && value.Length < 1024);
+        return isValid ? value : throw new ApiErrorException(400, code, $"{name} '{value}' is not an http or https URL.");
+    }
+
+    /// <summary>Gets a SID with any prefix; null when it was not sent.</summary>
+    public static string? GetSid(this RequestParameters parameters, string name)
+    {
+        string? value = parameters.GetString(name);
+        bool isValid = value is null
+            || (value.Length > 1 && IsLetter(value[0]) && IsLetter(value[1]) && Sid.TryParse(value.AsSpan(), value.Substring(0, 2), out _));
+        return isValid
+            ? value
+            : throw new ApiErrorException(
+                400, ErrorCode.InvalidParameter, $"{name} '{value}' is not two letters and 32 hexadecimal digits.");
     }
 
     public static string? GetSid(this RequestParameters parameters, string name, string prefix)
@@ -90,10 +119,10 @@ internal static class RequestParametersExtensions
         string? value = parameters.GetString(name);
         return value is null || Sid.TryParse(value.AsSpan(), prefix, out _)
             ? value
-            : throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"{name} '{value}' is not {prefix} and 32 hex digits.");
+            : throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"{name} '{value}' is not {prefix} and 32 hexadecimal digits.");
     }
 
-    /// <summary>A JSON object as the text that was sent; null when it was not sent.</summary>
+    /// <summary>Gets a JSON object as text; null when it was not sent.</summary>
     public static string? GetJsonObject(this RequestParameters parameters, string name)
     {
         string? value = parameters.GetString(name);
@@ -104,7 +133,7 @@ internal static class RequestParametersExtensions
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(value);
+            using JsonDocument document = WellFormedJson.Parse(value);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 return value;
@@ -112,11 +141,13 @@ internal static class RequestParametersExtensions
         }
         catch (JsonException)
         {
-            // Refused below, like any other value that is no object.
+            // Rejected below, like any other value that is not an object.
         }
 
         throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"{name} is not a JSON object.");
     }
+
+    private static bool IsLetter(char value) => value is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     public static string GetRequired(this RequestParameters parameters, string name) =>
         parameters.GetString(name) ?? throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"Parameter {name} is required.");

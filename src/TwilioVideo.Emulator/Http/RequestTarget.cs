@@ -3,8 +3,8 @@ using System;
 namespace TwilioVideo.Emulator.Http;
 
 /// <summary>
-/// A request target taken apart without touching its encoding: first split at the slashes, so that an encoded slash stays inside its
-/// segment and dots keep their meaning as names.
+/// A request target, split into segments without decoding or normalizing it, so that an encoded slash stays inside its segment and dots are
+/// plain names.
 /// </summary>
 internal sealed class RequestTarget
 {
@@ -15,13 +15,13 @@ internal sealed class RequestTarget
         Query = query;
     }
 
-    /// <summary>The path as sent.</summary>
+    /// <summary>Gets the path as it was sent.</summary>
     public string Path { get; }
 
-    /// <summary>The segments after the first slash, still encoded.</summary>
+    /// <summary>Gets the encoded segments after the first slash.</summary>
     public string[] Segments { get; }
 
-    /// <summary>The query as sent, without the question mark.</summary>
+    /// <summary>Gets the query as it was sent, without the question mark.</summary>
     public string Query { get; }
 
     public static RequestTarget Parse(string target)
@@ -30,7 +30,7 @@ internal sealed class RequestTarget
         int scheme = target.IndexOf("://", StringComparison.Ordinal);
         if (scheme > 0 && target[0] != '/')
         {
-            // The absolute form, as a proxy sends it.
+            // The absolute form, which clients send to proxies.
             int slash = target.IndexOf('/', scheme + 3);
             start = slash < 0 ? target.Length : slash;
         }
@@ -42,7 +42,7 @@ internal sealed class RequestTarget
         return new RequestTarget(path, segments, query);
     }
 
-    /// <summary>Whether a raw segment holds unreserved characters only, which need no encoding in a path.</summary>
+    /// <summary>Determines whether a raw segment has only unreserved characters, which need no percent-encoding in a path.</summary>
     public static bool IsUnreserved(string segment)
     {
         foreach (char letter in segment)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>What writing an answer needs, kept by each thread for its next one.</summary>
+/// <summary>The writers of a response. Each thread reuses its own.</summary>
 internal sealed class ResponseWriter
 {
     [ThreadStatic]
@@ -12,7 +12,7 @@ internal sealed class ResponseWriter
 
     private ResponseWriter()
     {
-        // The service does not escape "&" and the like; nobody embeds these bodies in HTML.
+        // The service does not escape "&" and similar characters, and these bodies are never embedded in HTML.
         JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
         Json = new Utf8JsonWriter(Buffer, options);
     }
@@ -30,7 +30,7 @@ internal sealed class ResponseWriter
         return writer;
     }
 
-    /// <summary>Forgets what was written, for an answer that turns out to be an error.</summary>
+    /// <summary>Discards what was written, so that an error can be written instead.</summary>
     public void Restart()
     {
         Buffer.Clear();

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>Finds the operation that a path and a method name: a tree with one level a segment.</summary>
+/// <summary>Finds the operation of a method and a path in a tree with one level per segment.</summary>
 internal sealed class Router
 {
     private const int MaxParameters = 3;
@@ -17,7 +17,7 @@ internal sealed class Router
             Node node = _root;
             foreach (string segment in operation.Template.Substring(1).Split('/'))
             {
-                node = segment[0] == '{' ? node.Parameter ??= new Node() : node.Literal(segment);
+                node = segment[0] == '{' ? node.Parameter ??= new Node() : node.GetOrAddLiteral(segment);
             }
 
             node.Operations.Add(operation);
@@ -25,8 +25,8 @@ internal sealed class Router
     }
 
     /// <summary>
-    /// The operation, with the raw values of the path's parameters. Null when nothing is there, and <paramref name="otherMethods"/>
-    /// says whether another method would have found something.
+    /// Finds the operation and the raw values of the path's parameters. Returns null when there is none; <paramref name="otherMethods"/>
+    /// then has the methods that the path supports.
     /// </summary>
     public Operation? Match(string method, RequestTarget target, out string[] values, out string? otherMethods)
     {
@@ -52,7 +52,7 @@ internal sealed class Router
 
     private Node? FindNode(string[] segments, string[] values)
     {
-        // A slash at the end makes no difference to the service.
+        // The service ignores a slash at the end.
         int count = segments.Length > 1 && segments[segments.Length - 1].Length == 0 ? segments.Length - 1 : segments.Length;
         Node node = _root;
         int found = 0;
@@ -98,7 +98,7 @@ internal sealed class Router
             return null;
         }
 
-        public Node Literal(string segment)
+        public Node GetOrAddLiteral(string segment)
         {
             Node? node = FindLiteral(segment);
             if (node is null)

@@ -4,7 +4,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>Writes identifiers without making strings of them.</summary>
+/// <summary>Writes SIDs without allocating strings.</summary>
 internal static class SidJsonExtensions
 {
     public static void WriteSid(this Utf8JsonWriter json, JsonEncodedText name, string prefix, Sid sid)

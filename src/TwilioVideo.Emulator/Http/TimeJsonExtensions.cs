@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>Times as the service writes them: ISO 8601, GMT, whole seconds. Digit by digit, since a page holds thousands of them.</summary>
+/// <summary>
+/// Writes times as the service does: ISO 8601, UTC, whole seconds; without allocations, because a page has thousands of them.
+/// </summary>
 internal static class TimeJsonExtensions
 {
     private const int Length = 20;
@@ -11,9 +13,9 @@ internal static class TimeJsonExtensions
     public static void WriteTime(this Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset? time)
     {
         Span<byte> text = stackalloc byte[Length];
-        if (time is { } moment)
+        if (time is { } value)
         {
-            Format(text, moment);
+            Format(text, value);
             json.WriteString(name, text);
         }
         else
@@ -22,12 +24,12 @@ internal static class TimeJsonExtensions
         }
     }
 
-    /// <summary>The whole seconds between two moments, as the texts of both show them; null while there is no end.</summary>
-    public static void WriteSpan(this Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset start, DateTimeOffset? end)
+    /// <summary>Writes the difference of two times in whole seconds, as their texts show it; null while there is no end.</summary>
+    public static void WriteDuration(this Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset start, DateTimeOffset? end)
     {
-        if (end is { } moment)
+        if (end is { } value)
         {
-            json.WriteNumber(name, moment.ToUnixTimeSeconds() - start.ToUnixTimeSeconds());
+            json.WriteNumber(name, value.ToUnixTimeSeconds() - start.ToUnixTimeSeconds());
         }
         else
         {
@@ -35,9 +37,9 @@ internal static class TimeJsonExtensions
         }
     }
 
-    private static void Format(Span<byte> text, DateTimeOffset moment)
+    private static void Format(Span<byte> text, DateTimeOffset time)
     {
-        DateTime utc = moment.UtcDateTime;
+        DateTime utc = time.UtcDateTime;
         WriteDigits(text.Slice(0, 4), utc.Year);
         text[4] = (byte)'-';
         WriteDigits(text.Slice(5, 2), utc.Month);

@@ -4,7 +4,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Http;
 
-/// <summary>An address put together as bytes, so that a page of a thousand resources makes no strings for its seven thousand addresses.</summary>
+/// <summary>Builds URLs as UTF-8 without allocating strings, because a page of a thousand resources has several thousand URLs.</summary>
 internal sealed class Utf8UrlBuilder
 {
     private byte[] _bytes = new byte[512];
@@ -15,7 +15,7 @@ internal sealed class Utf8UrlBuilder
 
     public int Length => _length;
 
-    /// <summary>Sets scheme and host by which the emulator was reached: what every address begins with.</summary>
+    /// <summary>Sets the scheme and host of the request, with which every URL begins.</summary>
     public void SetBase(string scheme, string host)
     {
         _length = 0;

@@ -3,16 +3,16 @@ using System.Globalization;
 
 namespace TwilioVideo.Emulator.Media;
 
-/// <summary>The part of a file that a <c>Range</c> header asks for.</summary>
+/// <summary>The part of a file that a <c>Range</c> header requests.</summary>
 internal readonly record struct ByteRange(long Start, long Length)
 {
     private const string Unit = "bytes=";
 
     /// <summary>
-    /// Reads a header with one range. False when it asks for something that is not there; a header that is not understood asks for
-    /// everything, as the HTTP standard has it, and leaves <paramref name="range"/> null.
+    /// Parses a header with one range. Returns false when the range is not satisfiable. A header that is invalid is ignored, as HTTP
+    /// prescribes, and leaves <paramref name="range"/> null.
     /// </summary>
-    public static bool TryRead(string? header, long size, out ByteRange? range)
+    public static bool TryParse(string? header, long size, out ByteRange? range)
     {
         range = null;
         if (header is null || !header.StartsWith(Unit, StringComparison.OrdinalIgnoreCase) || header.Split(',').Length > 1)
@@ -21,7 +21,11 @@ internal readonly record struct ByteRange(long Start, long Length)
         }
 
         string[] ends = header.Substring(Unit.Length).Split('-');
-        if (ends.Length != 2 || !TryRead(ends[0], out long? first) || !TryRead(ends[1], out long? last) || (first ?? last) is null || last < first)
+        if (ends.Length != 2
+            || !TryParse(ends[0], out long? first)
+            || !TryParse(ends[1], out long? last)
+            || (first ?? last) is null
+            || last < first)
         {
             return true;
         }
@@ -37,7 +41,7 @@ internal readonly record struct ByteRange(long Start, long Length)
         return true;
     }
 
-    private static bool TryRead(string text, out long? number)
+    private static bool TryParse(string text, out long? number)
     {
         number = null;
         if (text.Trim().Length == 0)

@@ -3,7 +3,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Media;
 
-/// <summary>The way to a resource's media: not the media itself, but a signed address on another host.</summary>
+/// <summary>Redirects to a signed URL on the media host.</summary>
 internal static class MediaRedirect
 {
     public static void Write(OperationContext context, IDownloadable media)
@@ -13,11 +13,11 @@ internal static class MediaRedirect
             throw context.CreateNotFound();
         }
 
-        string address = SignedUrl.Create(context.Emulator, media);
+        string url = SignedUrl.Create(context.Emulator, media);
         context.Status = 302;
-        context.Location = address;
+        context.Location = url;
         context.Json.WriteStartObject();
-        context.Json.WriteString("redirect_to"u8, address);
+        context.Json.WriteString("redirect_to"u8, url);
         context.Json.WriteEndObject();
     }
 }

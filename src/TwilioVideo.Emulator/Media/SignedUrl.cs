@@ -5,7 +5,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Media;
 
-/// <summary>An address that opens one file for a while to whoever has it.</summary>
+/// <summary>Creates and validates URLs that give access to one file for a limited time.</summary>
 internal static class SignedUrl
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
@@ -17,13 +17,16 @@ internal static class SignedUrl
         return FormattableString.Invariant($"{root}/{media.FileName}?Expires={expires}&Signature={Sign(emulator, media.Sid, expires)}");
     }
 
-    /// <summary>Whether a query is one that was signed for the file, and still holds.</summary>
+    /// <summary>Determines whether a query has a signature for the file and has not expired.</summary>
     public static bool IsValid(VideoEmulator emulator, Sid sid, RequestParameters query) =>
         long.TryParse(query.Find("Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out long expires)
         && expires >= emulator.Time.GetUtcNow().ToUnixTimeSeconds()
         && query.Find("Signature") == Sign(emulator, sid, expires);
 
-    // It keeps no secret; it only has to notice an address that was tampered with.
-    private static string Sign(VideoEmulator emulator, Sid sid, long expires) =>
-        SplitMix64.Mix(SplitMix64.Mix(sid.High ^ (ulong)expires) ^ sid.Low ^ (uint)emulator.RandomSeed).ToString("x16", CultureInfo.InvariantCulture);
+    // Not cryptographic: it only has to detect a changed URL in a test.
+    private static string Sign(VideoEmulator emulator, Sid sid, long expires)
+    {
+        ulong high = SplitMix64.Mix(sid.High ^ (ulong)expires);
+        return SplitMix64.Mix(high ^ sid.Low ^ (uint)emulator.RandomSeed).ToString("x16", CultureInfo.InvariantCulture);
+    }
 }

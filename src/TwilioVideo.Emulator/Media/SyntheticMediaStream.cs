@@ -5,12 +5,12 @@ using TwilioVideo.Emulator.Model;
 namespace TwilioVideo.Emulator.Media;
 
 /// <summary>
-/// Generated media: bytes that look random, belong to one SID, and are the same at the same place every time, so that a download can be
-/// checked by its hash. Nothing of it is kept in memory.
+/// Generated media: pseudorandom bytes that depend only on the SID and the position, so that a download can be verified. They are not kept
+/// in memory.
 /// </summary>
 internal sealed class SyntheticMediaStream(Sid sid, long start, long length) : Stream
 {
-    private const int Word = sizeof(ulong);
+    private const int WordSize = sizeof(ulong);
 
     private long _read;
 
@@ -26,16 +26,16 @@ internal sealed class SyntheticMediaStream(Sid sid, long start, long length) : S
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        int some = (int)Math.Min(count, length - _read);
-        for (int index = 0; index < some; index++)
+        int bytesRead = (int)Math.Min(count, length - _read);
+        for (int index = 0; index < bytesRead; index++)
         {
-            long place = start + _read + index;
-            ulong word = SplitMix64.Mix(sid.High + (ulong)(place / Word));
-            buffer[offset + index] = (byte)(word >> (int)(place % Word * 8));
+            long position = start + _read + index;
+            ulong word = SplitMix64.Mix(sid.High + (ulong)(position / WordSize));
+            buffer[offset + index] = (byte)(word >> (int)(position % WordSize * 8));
         }
 
-        _read += some;
-        return some;
+        _read += bytesRead;
+        return bytesRead;
     }
 
     public override void Flush()

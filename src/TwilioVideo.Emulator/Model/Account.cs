@@ -5,8 +5,7 @@ using TwilioVideo.Emulator.Events;
 namespace TwilioVideo.Emulator.Model;
 
 /// <summary>
-/// Everything that one account owns. It knows nothing of HTTP. Whoever reads or changes it holds <see cref="Gate"/>: one lock, so that
-/// the order in the ledger is the order in which things happened.
+/// The resources of an account. Callers hold the lock <see cref="Gate"/>, so that the change log has the order of the changes.
 /// </summary>
 internal sealed class Account
 {
@@ -39,7 +38,7 @@ internal sealed class Account
 
     public EventSchedule Schedule { get; }
 
-    /// <summary>Gets or sets who is told of what happens.</summary>
+    /// <summary>Gets or sets the publisher of status callbacks; null for none.</summary>
     public CallbackPublisher? Callbacks { get; set; }
 
     public AppendOnlyList<Room> Rooms { get; } = new();
@@ -58,7 +57,7 @@ internal sealed class Account
 
     public Room? FindRoom(Sid roomSid) => _roomsBySid.TryGetValue(roomSid, out Room? room) ? room : null;
 
-    /// <summary>Names belong to rooms in progress only; a completed room leaves its name to the next one.</summary>
+    /// <summary>Finds a room in progress by its unique name. The name of a completed room may be used again.</summary>
     public Room? FindRoomInProgress(string uniqueName) => _roomsByName.TryGetValue(uniqueName, out Room? room) ? room : null;
 
     public Room? FindRoomInProgressByNameOrSid(string nameOrSid)
@@ -71,18 +70,19 @@ internal sealed class Account
     public void Complete(Room room, Sid request)
     {
         DateTimeOffset now = Now;
-        for (int at = room.Participants.PreviousLiveIndex(room.Participants.Count - 1); at >= 0; at = room.Participants.PreviousLiveIndex(at - 1))
+        AppendOnlyList<Participant> participants = room.Participants;
+        for (int at = participants.PreviousLiveIndex(participants.Count - 1); at >= 0; at = participants.PreviousLiveIndex(at - 1))
         {
-            Disconnect(room.Participants[at], ChangeLogOperation.RoomCompleted, request);
+            Disconnect(participants[at], ChangeLogOperation.RoomCompleted, request);
         }
 
-        string before = room.Status;
+        string oldStatus = room.Status;
         room.Status = RoomStatus.Completed;
         room.EndTime = now;
         room.DateUpdated = now;
         Rooms.MarkRemoved(room.Position);
         _roomsByName.Remove(room.UniqueName);
-        ChangeLog.Add(now, ChangeLogOperation.UpdateRoom, room.Sid, null, before, room.Status, request);
+        ChangeLog.Add(now, ChangeLogOperation.UpdateRoom, room.Sid, null, oldStatus, room.Status, request);
         for (int at = 0; at < room.Transcriptions.Count; at++)
         {
             room.Transcriptions[at].SetStatus(Transcription.Stopped, now);
@@ -92,20 +92,22 @@ internal sealed class Account
         foreach ((CompositionHook hook, Composition composition) in Media.RunHooks(room))
         {
             Callbacks?.CompositionEnqueued(composition, hook);
-            ChangeLog.Add(now, ChangeLogOperation.CompositionHook, room.Sid, composition.Sid, null, composition.Status, request, SidPrefix.Composition);
+            string operation = ChangeLogOperation.CompositionHook;
+            ChangeLog.Add(now, operation, room.Sid, composition.Sid, null, composition.Status, request, SidPrefix.Composition);
         }
     }
 
     public bool Disconnect(Participant participant, string operation, Sid request)
     {
-        string before = participant.Status;
+        string oldStatus = participant.Status;
         DateTimeOffset now = Now;
         if (!participant.Room.Disconnect(participant, now))
         {
             return false;
         }
 
-        ChangeLog.Add(now, operation, participant.Room.Sid, participant.Sid, before, participant.Status, request);
+        participant.EndOperation = operation;
+        ChangeLog.Add(now, operation, participant.Room.Sid, participant.Sid, oldStatus, participant.Status, request);
         RoomMedia.UnpublishAll(participant, request);
         Callbacks?.Disconnected(participant);
         return true;
@@ -113,7 +115,7 @@ internal sealed class Account
 
     public Participant Join(Room room, string identity, Sid request)
     {
-        // One identity is in a room once: whoever comes later takes the place.
+        // An identity is unique among connected participants: the earlier one is disconnected.
         if (room.FindConnected(identity) is { } earlier)
         {
             Disconnect(earlier, ChangeLogOperation.DuplicateIdentity, request);
@@ -126,14 +128,15 @@ internal sealed class Account
         return participant;
     }
 
-    /// <summary>Lets somebody lose the connection or find it again. The service calls nobody back for that.</summary>
+    /// <summary>Changes a participant to reconnecting or back to connected. The service sends no callback for that.</summary>
     public void ChangeStatus(Participant participant, string status, Sid request)
     {
-        string before = participant.Status;
-        if (before != status)
+        string oldStatus = participant.Status;
+        if (oldStatus != status)
         {
             participant.Room.ChangeStatus(participant, status, Now);
-            ChangeLog.Add(participant.DateUpdated, ChangeLogOperation.Reconnect, participant.Room.Sid, participant.Sid, before, status, request);
+            ChangeLog.Add(
+                participant.DateUpdated, ChangeLogOperation.Reconnect, participant.Room.Sid, participant.Sid, oldStatus, status, request);
         }
     }
 }

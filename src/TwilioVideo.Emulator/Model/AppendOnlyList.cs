@@ -3,15 +3,15 @@ using System.Collections.Generic;
 namespace TwilioVideo.Emulator.Model;
 
 /// <summary>
-/// Resources in the order in which they came to be. Nothing is ever taken out, so an item's position is a key that stays right for
-/// ever, and a page can start at it. Items that are no longer live are stepped over in nearly constant time, however many they are.
+/// A list in order of creation from which items are never removed, so that a position is a stable key at which a page can start. Items that
+/// are marked as removed are skipped in nearly constant time.
 /// </summary>
 internal sealed class AppendOnlyList<T>
     where T : class
 {
     private readonly List<T> _items = [];
 
-    // For an item that is no longer live: a lower position from which to look on. For a live one: its own.
+    // For a live item its own position; for a removed item a lower position at which the search continues.
     private readonly List<int> _liveFrom = [];
 
     public int Count => _items.Count;
@@ -37,7 +37,7 @@ internal sealed class AppendOnlyList<T>
         }
     }
 
-    /// <summary>The position of the newest live item that is not newer than the given one; -1 when there is none.</summary>
+    /// <summary>Finds the last live item at or before a position; -1 when there is none.</summary>
     public int PreviousLiveIndex(int position)
     {
         while (position >= 0 && _liveFrom[position] != position)
@@ -45,7 +45,7 @@ internal sealed class AppendOnlyList<T>
             int next = _liveFrom[position];
             if (next >= 0)
             {
-                // Halving the path keeps later walks short.
+                // Path halving, as in a union-find structure, keeps later searches short.
                 _liveFrom[position] = _liveFrom[next];
             }
 

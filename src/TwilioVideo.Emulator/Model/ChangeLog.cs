@@ -5,7 +5,7 @@ using System.Collections.Generic;
 namespace TwilioVideo.Emulator.Model;
 
 /// <summary>
-/// Every change that really happened. A row is a handful of words; the text in an entry is made when somebody reads it.
+/// The log of all changes. Rows are compact; the text of an entry is created when it is read.
 /// </summary>
 internal sealed class ChangeLog(bool enabled) : IReadOnlyList<ChangeLogEntry>
 {
@@ -65,7 +65,7 @@ internal sealed class ChangeLog(bool enabled) : IReadOnlyList<ChangeLogEntry>
         }
     }
 
-    /// <summary>What stood in the ledger when the enumeration began; changes meanwhile do not disturb it.</summary>
+    /// <summary>Enumerates the entries that existed at the start of the enumeration, so that concurrent changes are safe.</summary>
     public IEnumerator<ChangeLogEntry> GetEnumerator()
     {
         int count = Count;

@@ -1,6 +1,6 @@
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>What the ledger calls the changes; those asked for over the API bear their operation's name.</summary>
+/// <summary>The names of changes in the change log. A change over the API has the name of its operation.</summary>
 internal static class ChangeLogOperation
 {
     public const string CompositionHook = nameof(CompositionHook);

@@ -2,7 +2,7 @@ using System;
 
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>The media of a room, put together into one file.</summary>
+/// <summary>A composition: the media of a room in one file.</summary>
 internal sealed class Composition(Sid sid, Sid room, CompositionSettings settings, DateTimeOffset created) : IDownloadable
 {
     public const string Enqueued = "enqueued";
@@ -29,7 +29,7 @@ internal sealed class Composition(Sid sid, Sid room, CompositionSettings setting
 
     public DateTimeOffset? DateDeleted { get; set; }
 
-    /// <summary>How large it is, or will be.</summary>
+    /// <summary>Gets the size of the media when it is completed.</summary>
     public long FullSize { get; init; }
 
     public int FullDuration { get; init; }
@@ -46,7 +46,7 @@ internal sealed class Composition(Sid sid, Sid room, CompositionSettings setting
 
     public string FileName => $"{Sid.ToText(SidPrefix.Composition)}.{Settings.Format}";
 
-    /// <summary>One step towards being done. True when it made one.</summary>
+    /// <summary>Advances to the next status on the way to completed. Returns false when there is none.</summary>
     public bool Advance(DateTimeOffset now)
     {
         switch (Status)

@@ -2,14 +2,14 @@ using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>How media is put together: what a composition and a composition hook have in common.</summary>
+/// <summary>The settings that compositions and composition hooks have in common.</summary>
 internal sealed record CompositionSettings
 {
     public IReadOnlyList<string> AudioSources { get; init; } = [];
 
     public IReadOnlyList<string> AudioSourcesExcluded { get; init; } = [];
 
-    /// <summary>The layout, as JSON.</summary>
+    /// <summary>Gets the layout as JSON.</summary>
     public string VideoLayout { get; init; } = "{}";
 
     public string Resolution { get; init; } = "640x480";

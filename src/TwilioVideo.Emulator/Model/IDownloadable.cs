@@ -7,7 +7,7 @@ internal interface IDownloadable
 
     long Size { get; }
 
-    /// <summary>Whether the media is there: not while it is being made, and not after it was deleted.</summary>
+    /// <summary>Gets a value indicating whether the media is available: it is complete and not deleted.</summary>
     bool HasMedia { get; }
 
     string FileName { get; }

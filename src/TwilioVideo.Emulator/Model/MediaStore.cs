@@ -3,12 +3,12 @@ using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>What an account has recorded and composed. Held under the account's gate like everything it owns.</summary>
+/// <summary>The recordings, compositions and composition hooks of an account. Used under the account's lock.</summary>
 internal sealed class MediaStore(Account account)
 {
     private const long MinCompositionSize = 65_536;
 
-    private static readonly TimeSpan StepTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AdvanceInterval = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<Sid, Recording> _recordings = [];
     private readonly Dictionary<Sid, Composition> _compositions = [];
@@ -74,14 +74,14 @@ internal sealed class MediaStore(Account account)
         Add(composition);
         if (settings.StatusCallback is not null)
         {
-            // Whoever is called back does not ask, so it goes on by itself.
-            Follow(composition);
+            // A client with a callback does not poll, so time advances the composition.
+            ScheduleAdvance(composition);
         }
 
         return composition;
     }
 
-    /// <summary>Takes a composition one step towards being done, and tells whoever is to be told.</summary>
+    /// <summary>Advances a composition to its next status and publishes the callbacks.</summary>
     public void Advance(Composition composition)
     {
         if (composition.Advance(account.Now))
@@ -90,16 +90,16 @@ internal sealed class MediaStore(Account account)
         }
     }
 
-    private void Follow(Composition composition) => account.Schedule.Add(account.Now + StepTime, () =>
+    private void ScheduleAdvance(Composition composition) => account.Schedule.Add(account.Now + AdvanceInterval, () =>
     {
         Advance(composition);
         if (composition.Status == Composition.Processing)
         {
-            Follow(composition);
+            ScheduleAdvance(composition);
         }
     });
 
-    /// <summary>What the hooks make of a room that has just been completed.</summary>
+    /// <summary>Creates the compositions of the enabled hooks for a completed room.</summary>
     public IEnumerable<(CompositionHook Hook, Composition Composition)> RunHooks(Room room)
     {
         bool isGroup = room.Settings.Type is "group" or "group-small";

@@ -2,7 +2,7 @@ using System;
 
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>Somebody in a room, or somebody who was.</summary>
+/// <summary>A participant of a room, connected or disconnected.</summary>
 internal sealed class Participant(Sid sid, Room room, string identity, DateTimeOffset joined)
 {
     private long _ended;
@@ -17,7 +17,7 @@ internal sealed class Participant(Sid sid, Room room, string identity, DateTimeO
 
     public string Status { get; set; } = ParticipantStatus.Connected;
 
-    // Times are kept as ticks: they are all in GMT, and a million participants carry them.
+    // Times are stored as UTC ticks to save memory: a room may have a million participants.
     public DateTimeOffset DateCreated => new(_joined, TimeSpan.Zero);
 
     public DateTimeOffset DateUpdated { get => new(_updated, TimeSpan.Zero); set => _updated = value.UtcTicks; }
@@ -28,7 +28,10 @@ internal sealed class Participant(Sid sid, Room room, string identity, DateTimeO
         set => _ended = value?.UtcTicks ?? 0;
     }
 
-    /// <summary>The rules that were set for what this participant receives; null while there are none.</summary>
+    /// <summary>Gets or sets the change that disconnected the participant, as the change log names it; null when it is unknown.</summary>
+    public string? EndOperation { get; set; }
+
+    /// <summary>Gets or sets the subscribe rules; null for the default rules.</summary>
     public TrackRuleSet? SubscribeRules { get; set; }
 
     public bool IsDisconnected => ReferenceEquals(Status, ParticipantStatus.Disconnected);

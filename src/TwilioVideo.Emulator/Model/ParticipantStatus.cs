@@ -1,6 +1,6 @@
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>The statuses of a participant. Compared by reference inside the emulator, so only these constants are stored.</summary>
+/// <summary>The statuses of a participant. They are compared by reference, so only these constants are stored.</summary>
 internal static class ParticipantStatus
 {
     public const string Connected = "connected";

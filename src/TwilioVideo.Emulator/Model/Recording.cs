@@ -47,10 +47,15 @@ internal sealed class Recording(Sid sid, Room room, DateTimeOffset created) : ID
 
     public bool HasMedia => Status == Completed;
 
-    /// <summary>What a track of a kind can be sent in: of video, what the room allows.</summary>
-    public static IReadOnlyList<string> GetCodecs(string type, Room room) => type == "audio" ? AudioCodecs : room.Settings.VideoCodecs;
+    /// <summary>Gets the codecs of a kind of track; for video those that the room allows.</summary>
+    public static IReadOnlyList<string> GetCodecs(string type, Room room) => type switch
+    {
+        "audio" => AudioCodecs,
+        "video" => room.Settings.VideoCodecs,
+        _ => RoomSettings.DefaultVideoCodecs,
+    };
 
-    /// <summary>Whether it belongs to a room or a participant with a SID.</summary>
+    /// <summary>Determines whether the recording belongs to the room or participant with a SID.</summary>
     public bool BelongsTo(string groupingSid) =>
         groupingSid == Room.Sid.ToText(SidPrefix.Room) || groupingSid == Participant?.ToText(SidPrefix.Participant);
 

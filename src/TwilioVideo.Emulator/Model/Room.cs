@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>A room with everybody who is or was in it.</summary>
+/// <summary>A room with its participants, tracks and transcriptions.</summary>
 internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
 {
     private readonly Dictionary<Sid, Participant> _bySid = [];
@@ -17,6 +17,9 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
 
     public RoomSettings Settings { get; init; } = new();
 
+    /// <summary>Gets a value indicating whether the room was created by a participant who joined, and not over the API.</summary>
+    public bool IsAdHoc { get; init; }
+
     public int Position { get; set; }
 
     public string Status { get; set; } = RoomStatus.InProgress;
@@ -29,12 +32,12 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
 
     public AppendOnlyList<Participant> Participants { get; } = new();
 
-    /// <summary>Everything that was published in the room.</summary>
+    /// <summary>Gets all tracks that were published in the room.</summary>
     public AppendOnlyList<Track> Tracks { get; } = new();
 
     public AppendOnlyList<Transcription> Transcriptions { get; } = new();
 
-    /// <summary>The rules for what is recorded; null stands for those that follow from the room's settings.</summary>
+    /// <summary>Gets or sets the recording rules; null for the rules that follow from the room's settings.</summary>
     public TrackRuleSet? RecordingRules { get; set; }
 
     public bool IsInProgress => Status == RoomStatus.InProgress;
@@ -61,11 +64,11 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
     public Participant? FindParticipant(Sid participantSid) =>
         _bySid.TryGetValue(participantSid, out Participant? participant) ? participant : null;
 
-    /// <summary>By identity only those who are connected are found, as the service does it.</summary>
+    /// <summary>Finds a connected participant by identity. The service does not find others by identity.</summary>
     public Participant? FindConnected(string identity) =>
         _connected.TryGetValue(identity, out Participant? participant) ? participant : null;
 
-    /// <summary>Takes somebody out of the room; false when they had already gone.</summary>
+    /// <summary>Disconnects a participant. Returns false when the participant is already disconnected.</summary>
     public bool Disconnect(Participant participant, DateTimeOffset now)
     {
         if (participant.IsDisconnected)
@@ -81,7 +84,7 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
         return true;
     }
 
-    /// <summary>Gives a participant another identity, under which it is found from now on.</summary>
+    /// <summary>Changes the identity of a participant.</summary>
     public void Rename(Participant participant, string identity)
     {
         RemoveFromIndex(participant);
@@ -92,7 +95,7 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
         }
     }
 
-    /// <summary>Lets somebody lose the connection or find it again.</summary>
+    /// <summary>Changes a participant to reconnecting or back to connected.</summary>
     public void ChangeStatus(Participant participant, string status, DateTimeOffset now)
     {
         RemoveFromIndex(participant);
@@ -104,12 +107,12 @@ internal sealed class Room(Sid sid, string uniqueName, DateTimeOffset created)
         }
     }
 
-    /// <summary>Gets the number of the room's next event.</summary>
+    /// <summary>Gets the sequence number of the room's next event.</summary>
     public int NextSequenceNumber() => _sequenceNumber++;
 
     private void RemoveFromIndex(Participant participant)
     {
-        // The identity may by now be that of somebody who joined later.
+        // Another participant may have joined with the same identity meanwhile.
         if (_connected.TryGetValue(participant.Identity, out Participant? current) && ReferenceEquals(current, participant))
         {
             _connected.Remove(participant.Identity);

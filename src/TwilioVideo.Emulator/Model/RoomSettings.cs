@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>What was asked for when a room was created, and the service's defaults for what was not.</summary>
+/// <summary>The settings of a room, with the defaults of the service.</summary>
 internal sealed record RoomSettings
 {
     public const int MaxParticipantsLimit = 50;
@@ -17,13 +17,18 @@ internal sealed record RoomSettings
 
     public int MaxParticipantDuration { get; init; } = 14400;
 
+    public static readonly string[] DefaultVideoCodecs = ["VP8", "H264"];
+
+    private readonly IReadOnlyList<string> _videoCodecs = DefaultVideoCodecs;
+
     public int MaxConcurrentPublishedTracks { get; init; } = 170;
 
     public bool RecordParticipantsOnConnect { get; init; }
 
     public bool TranscribeParticipantsOnConnect { get; init; }
 
-    public IReadOnlyList<string> VideoCodecs { get; init; } = ["VP8", "H264"];
+    /// <summary>Gets the video codecs; none in an audio-only room.</summary>
+    public IReadOnlyList<string> VideoCodecs { get => AudioOnly ? [] : _videoCodecs; init => _videoCodecs = value; }
 
     public string MediaRegion { get; init; } = "us1";
 

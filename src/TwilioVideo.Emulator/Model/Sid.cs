@@ -3,8 +3,8 @@ using System;
 namespace TwilioVideo.Emulator.Model;
 
 /// <summary>
-/// The 32 hex digits of a string identifier, without its two-letter prefix. Sixteen bytes instead of a string of 34 characters,
-/// because a room may hold a million of them.
+/// A SID without its two-letter prefix. It takes 16 bytes instead of a string of 34 characters, because a room may have a million
+/// participants.
 /// </summary>
 internal readonly record struct Sid(ulong High, ulong Low)
 {

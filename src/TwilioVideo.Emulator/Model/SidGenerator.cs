@@ -3,7 +3,7 @@ using System.Threading;
 namespace TwilioVideo.Emulator.Model;
 
 /// <summary>
-/// Identifiers that look random, never repeat and are the same in every run of one seed: a counter sent through a bijective mix.
+/// Generates unique, pseudorandom SIDs that are the same in every run with the same random seed: a counter through a bijective mixer.
 /// </summary>
 internal sealed class SidGenerator
 {
@@ -13,7 +13,7 @@ internal sealed class SidGenerator
 
     public SidGenerator(int randomSeed, string accountSid)
     {
-        // Two accounts of one process must not know each other's identifiers.
+        // Different accounts have different SIDs, so that a mix-up of accounts is noticed.
         ulong account = 14695981039346656037UL;
         foreach (char letter in accountSid)
         {

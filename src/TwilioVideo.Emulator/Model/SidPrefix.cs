@@ -1,6 +1,6 @@
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>The two letters that say what a string identifier names.</summary>
+/// <summary>The two-letter prefixes of SIDs.</summary>
 internal static class SidPrefix
 {
     public const string Account = "AC";

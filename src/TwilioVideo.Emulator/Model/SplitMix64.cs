@@ -1,6 +1,6 @@
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>The finaliser of the SplitMix64 generator: a bijection on 64 bits that scatters neighbours.</summary>
+/// <summary>The finalizer of the SplitMix64 generator: a bijection on 64 bits.</summary>
 internal static class SplitMix64
 {
     public static ulong Mix(ulong value)
@@ -11,6 +11,6 @@ internal static class SplitMix64
         return value ^ (value >> 31);
     }
 
-    /// <summary>A fraction in [0, 1) that belongs to a value.</summary>
-    public static double Fraction(ulong value) => (Mix(value) >> 11) * (1.0 / (1UL << 53));
+    /// <summary>Maps a value to a pseudorandom number in [0, 1).</summary>
+    public static double ToUnitInterval(ulong value) => (Mix(value) >> 11) * (1.0 / (1UL << 53));
 }

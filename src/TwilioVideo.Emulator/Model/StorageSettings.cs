@@ -1,6 +1,6 @@
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>Where recordings or compositions are kept, and whether encrypted.</summary>
+/// <summary>The storage and encryption settings of recordings or compositions.</summary>
 internal sealed record StorageSettings
 {
     public string? FriendlyName { get; init; }

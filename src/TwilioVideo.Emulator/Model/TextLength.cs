@@ -1,6 +1,6 @@
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>How long a name is for the service: in characters, of which an emoji outside the basic plane is one.</summary>
+/// <summary>Counts characters as the service does: a surrogate pair is one character.</summary>
 internal static class TextLength
 {
     public const int MaxNameLength = 128;
@@ -16,5 +16,25 @@ internal static class TextLength
         return count;
     }
 
-    public static bool IsValidName(string text) => text.Length > 0 && Count(text) <= MaxNameLength;
+    public static bool IsValidName(string text) => text.Length > 0 && Count(text) <= MaxNameLength && IsWellFormed(text);
+
+    private static bool IsWellFormed(string text)
+    {
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (!char.IsSurrogate(text[index]))
+            {
+                continue;
+            }
+
+            if (index + 1 >= text.Length || !char.IsSurrogatePair(text[index], text[index + 1]))
+            {
+                return false;
+            }
+
+            index++;
+        }
+
+        return true;
+    }
 }

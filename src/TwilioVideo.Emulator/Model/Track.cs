@@ -2,20 +2,20 @@ using System;
 
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>What a participant publishes: a camera, a microphone, data.</summary>
+/// <summary>A published track.</summary>
 internal sealed record Track(Sid Sid, Participant Publisher, string Name, string Kind, bool Enabled, DateTimeOffset DateCreated)
 {
     public static readonly string[] Kinds = ["audio", "video", "data"];
 
-    /// <summary>Gets or sets whether it is not paused.</summary>
+    /// <summary>Gets or sets a value indicating whether the track is enabled, that is not paused.</summary>
     public bool Enabled { get; set; } = Enabled;
 
-    /// <summary>Gets or sets whether its publisher took it away.</summary>
+    /// <summary>Gets or sets a value indicating whether the publisher has unpublished the track.</summary>
     public bool IsRemoved { get; set; }
 
-    /// <summary>Gets or sets what is recorded of it; null for nothing.</summary>
+    /// <summary>Gets or sets the recording of the track; null when it is not recorded.</summary>
     public Recording? Recording { get; set; }
 
-    /// <summary>A track is there as long as whoever publishes it.</summary>
+    /// <summary>Gets a value indicating whether the track is published: not removed, and its publisher is connected.</summary>
     public bool IsPublished => !IsRemoved && Publisher.Status == ParticipantStatus.Connected;
 }

@@ -1,6 +1,6 @@
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>Includes or excludes the tracks that fit everything it names.</summary>
+/// <summary>A rule that includes or excludes the tracks that match all of its filters.</summary>
 internal sealed record TrackRule(string Type, bool All, string? Publisher, string? Track, string? Kind, string? Priority)
 {
     public const string Include = "include";

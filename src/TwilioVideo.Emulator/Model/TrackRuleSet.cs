@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>Rules that are applied in order, of which the last one that fits decides.</summary>
+/// <summary>Ordered rules, of which the last one that matches a track applies.</summary>
 internal sealed record TrackRuleSet(IReadOnlyList<TrackRule> Rules, DateTimeOffset? DateCreated, DateTimeOffset? DateUpdated)
 {
     public static readonly TrackRuleSet IncludeAll = Create(TrackRule.Include);

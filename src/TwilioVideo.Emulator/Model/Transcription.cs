@@ -2,7 +2,7 @@ using System;
 
 namespace TwilioVideo.Emulator.Model;
 
-/// <summary>The writing down of what is said in a room.</summary>
+/// <summary>A transcription of a room.</summary>
 internal sealed class Transcription(string ttid, Room room, Sid source, string configuration, DateTimeOffset started)
 {
     public const string Started = "started";
@@ -19,7 +19,7 @@ internal sealed class Transcription(string ttid, Room room, Sid source, string c
 
     public string Status { get; private set; } = Started;
 
-    /// <summary>Its configuration, as JSON.</summary>
+    /// <summary>Gets or sets the configuration as JSON.</summary>
     public string Configuration { get; set; } = configuration;
 
     public DateTimeOffset DateCreated { get; } = started;

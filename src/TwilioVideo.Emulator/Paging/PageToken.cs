@@ -4,8 +4,8 @@ using TwilioVideo.Emulator.Http;
 namespace TwilioVideo.Emulator.Paging;
 
 /// <summary>
-/// Where a page begins: after or before the item at a position, in the list's order. A position never changes its meaning, so pages stay
-/// right however many come and go between them.
+/// The start of a page: after or before the item at a position, in the order of the list. Positions are stable, so changes between two
+/// pages neither skip nor repeat an item.
 /// </summary>
 internal readonly record struct PageToken(bool IsAfter, int Position)
 {
@@ -23,8 +23,9 @@ internal readonly record struct PageToken(bool IsAfter, int Position)
         string[] parts = text!.Split(Separator);
         bool isToken = parts.Length == 2 && parts[0] is After or Before;
         return isToken && int.TryParse(parts[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int position)
+            && position >= 0
             ? new PageToken(parts[0] == After, position)
-            : throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"PageToken '{text}' is not one that a page gave.");
+            : throw new ApiErrorException(400, ErrorCode.InvalidParameter, $"PageToken '{text}' is invalid.");
     }
 
     public override string ToString() => (IsAfter ? After : Before) + Separator + Position.ToString("X8", CultureInfo.InvariantCulture);

@@ -7,20 +7,21 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Paging;
 
-/// <summary>Writes one page of a list, newest first, and where the pages beside it are.</summary>
+/// <summary>Writes a page of a list, newest first, with the URLs of the other pages.</summary>
 internal static class PageWriter
 {
     public const int MaxPerPage = 1000;
 
     private static readonly JsonEncodedText MetaName = JsonEncodedText.Encode("meta");
 
-    /// <param name="context">The request.</param>
-    /// <param name="key">The name of the list in the answer.</param>
-    /// <param name="items">All resources of the list.</param>
-    /// <param name="liveOnly">Whether only live ones can match, so that the others need not be looked at.</param>
+    /// <summary>Writes a page.</summary>
+    /// <param name="context">The request and response.</param>
+    /// <param name="key">The name of the array in the response.</param>
+    /// <param name="items">All resources, in order of creation.</param>
+    /// <param name="liveOnly">True to skip removed resources without calling the filter.</param>
     /// <param name="matches">The filter.</param>
-    /// <param name="write">Writes one resource.</param>
-    /// <param name="maxPerPage">The largest page that this list gives.</param>
+    /// <param name="write">Writes a resource.</param>
+    /// <param name="maxPerPage">The maximum page size of the list.</param>
     public static void Write<T>(
         OperationContext context,
         string key,
@@ -36,11 +37,11 @@ internal static class PageWriter
         json.WriteStartObject();
         json.WriteStartArray(key);
 
-        int at = Start(items, page, liveOnly, matches);
+        int at = FindStart(items, page, liveOnly, matches);
         int first = -1;
         int last = -1;
         int written = 0;
-        for (at = Next(items, at, liveOnly, matches); at >= 0 && written < page.Size; at = Next(items, at - 1, liveOnly, matches))
+        for (at = FindNext(items, at, liveOnly, matches); at >= 0 && written < page.Size; at = FindNext(items, at - 1, liveOnly, matches))
         {
             write(context, items[at]);
             first = first < 0 ? at : first;
@@ -53,7 +54,7 @@ internal static class PageWriter
         json.WriteEndObject();
     }
 
-    private static int Start<T>(AppendOnlyList<T> items, PageRequest page, bool liveOnly, Func<T, bool> matches)
+    private static int FindStart<T>(AppendOnlyList<T> items, PageRequest page, bool liveOnly, Func<T, bool> matches)
         where T : class
     {
         if (page.Token is not { } token)
@@ -66,13 +67,13 @@ internal static class PageWriter
             return Math.Min(token.Position, items.Count) - 1;
         }
 
-        // Going back: the page is the nearest ones above the position.
+        // Backwards: the page has the nearest items above the position.
         int start = Math.Min(token.Position, items.Count - 1);
         int found = 0;
         for (int at = start + 1; at < items.Count && found < page.Size; at++)
         {
-            bool isThere = liveOnly ? items.PreviousLiveIndex(at) == at : true;
-            if (isThere && matches(items[at]))
+            bool isCandidate = !liveOnly || items.PreviousLiveIndex(at) == at;
+            if (isCandidate && matches(items[at]))
             {
                 start = at;
                 found++;
@@ -82,7 +83,7 @@ internal static class PageWriter
         return start;
     }
 
-    private static int Next<T>(AppendOnlyList<T> items, int at, bool liveOnly, Func<T, bool> matches)
+    private static int FindNext<T>(AppendOnlyList<T> items, int at, bool liveOnly, Func<T, bool> matches)
         where T : class
     {
         while (at >= 0)
@@ -109,7 +110,8 @@ internal static class PageWriter
         PageToken? before = page.Number > 0 && first >= 0 ? new PageToken(false, first) : null;
         json.WriteString("previous_page_url"u8, before is null ? null : CreateUrl(context, page.Size, page.Number - 1, before));
         json.WriteString("url"u8, CreateUrl(context, page.Size, page.Number, page.Token));
-        json.WriteString("next_page_url"u8, nextAfter < 0 ? null : CreateUrl(context, page.Size, page.Number + 1, new PageToken(true, nextAfter)));
+        json.WriteString(
+            "next_page_url"u8, nextAfter < 0 ? null : CreateUrl(context, page.Size, page.Number + 1, new PageToken(true, nextAfter)));
         json.WriteString("key"u8, key);
         json.WriteEndObject();
     }

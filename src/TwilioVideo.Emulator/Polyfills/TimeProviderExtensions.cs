@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace TwilioVideo.Emulator.Polyfills;
 
-/// <summary>Waits on the emulator's clock, which in a test need not be the system's.</summary>
+/// <summary>Delays by the clock of a time provider.</summary>
 internal static class TimeProviderExtensions
 {
     public static Task DelayAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ internal static class CompositionHookSeedReader
 
     public static void Load(List<SeedValue> nodes, Account account)
     {
-        // One moment for all, so that those without a date stay in the file's order.
+        // The same time for all, so that hooks without a date keep the order of the file.
         DateTimeOffset now = account.Now;
         List<CompositionHook> hooks = nodes.ConvertAll(node => Read(node, account, now));
         SeedLoader.SortByAge(hooks, hook => hook.DateCreated);

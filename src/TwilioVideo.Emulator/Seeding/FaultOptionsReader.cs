@@ -6,16 +6,16 @@ using TwilioVideo.Emulator.Media;
 
 namespace TwilioVideo.Emulator.Seeding;
 
-/// <summary>Reads faults and limits from a seed.</summary>
+/// <summary>Reads the faults and limits of a seed.</summary>
 internal static class FaultOptionsReader
 {
-    private const double Day = 86_400;
+    private const double SecondsPerDay = 86_400;
 
     private static readonly string[] Known =
     [
         "latencyMilliseconds", "jitterMilliseconds", "limits", "serverErrorProbability", "serverErrorStatuses", "resetBeforeProbability",
-        "resetAfterProbability", "closeBeforeProbability", "closeAfterProbability", "cutProbability", "hangProbability", "wrongContentTypeProbability", "expireAfterRequests", "errorShape",
-        "hostile", "foreignAddress", "operations", "maxCount",
+        "resetAfterProbability", "closeBeforeProbability", "closeAfterProbability", "truncateProbability", "hangProbability",
+        "wrongContentTypeProbability", "expireAfterRequests", "errorShape", "malformedResponse", "untrustedHost", "operations", "maxCount",
     ];
 
     private static readonly string[] KnownLimits =
@@ -25,7 +25,9 @@ internal static class FaultOptionsReader
 
     private static readonly (string Name, MalformedResponse Value)[] MalformedResponses =
     [
-        ("none", MalformedResponse.None), ("redirect", MalformedResponse.Redirect), ("foreign-next-page", MalformedResponse.ForeignNextPage),
+        ("none", MalformedResponse.None),
+        ("redirect", MalformedResponse.Redirect),
+        ("foreign-next-page", MalformedResponse.ForeignNextPage),
         ("html", MalformedResponse.Html), ("empty", MalformedResponse.Empty), ("empty-array", MalformedResponse.EmptyArray),
         ("truncated-json", MalformedResponse.TruncatedJson), ("unknown-field", MalformedResponse.UnknownField),
         ("unknown-status", MalformedResponse.UnknownStatus), ("nulls", MalformedResponse.Nulls),
@@ -34,35 +36,36 @@ internal static class FaultOptionsReader
     private static readonly (string Name, RetryAfterFormat Value)[] RetryAfterFormats =
         [("none", RetryAfterFormat.None), ("seconds", RetryAfterFormat.Seconds), ("date", RetryAfterFormat.Date)];
 
-    /// <summary>Reads what stands under <c>faults</c>, and the limits, which may stand in it or beside it.</summary>
+    /// <summary>Reads the faults and the limits, which may be inside or beside them.</summary>
     public static EmulatorFaults Read(SeedValue? faults, SeedValue? limits)
     {
-        EmulatorFaults read = new();
+        EmulatorFaults result = new();
         SeedObject? seed = faults?.GetObject("an object with faults", Known);
         if (seed is not null)
         {
-            read.LatencyMilliseconds = GetNumber(seed, "latencyMilliseconds", Day);
-            read.JitterMilliseconds = GetNumber(seed, "jitterMilliseconds", Day) ?? 0;
-            read.ServerErrorProbability = GetNumber(seed, "serverErrorProbability", 1) ?? 0;
-            read.ResetBeforeProbability = GetNumber(seed, "resetBeforeProbability", 1) ?? 0;
-            read.ResetAfterProbability = GetNumber(seed, "resetAfterProbability", 1) ?? 0;
-            read.CloseBeforeProbability = GetNumber(seed, "closeBeforeProbability", 1) ?? 0;
-            read.CloseAfterProbability = GetNumber(seed, "closeAfterProbability", 1) ?? 0;
-            read.CutProbability = GetNumber(seed, "cutProbability", 1) ?? 0;
-            read.HangProbability = GetNumber(seed, "hangProbability", 1) ?? 0;
-            read.WrongContentTypeProbability = GetNumber(seed, "wrongContentTypeProbability", 1) ?? 0;
-            read.ExpireAfterRequests = (int?)seed.Find("expireAfterRequests")?.GetInt64(0, int.MaxValue);
-            read.ErrorShape = (int)(seed.Find("errorShape")?.GetInt64(1, 4) ?? 1);
-            read.MalformedResponse = Parse(seed.Find("hostile"), MalformedResponses);
-            read.UntrustedHost = seed.Find("foreignAddress")?.GetUrl() ?? read.UntrustedHost;
-            read.MaxCount = (int?)seed.Find("maxCount")?.GetInt64(0, int.MaxValue);
-            read.Operations = seed.GetList("operations").ConvertAll(GetOperationName);
+            result.LatencyMilliseconds = GetNumber(seed, "latencyMilliseconds", SecondsPerDay);
+            result.JitterMilliseconds = GetNumber(seed, "jitterMilliseconds", SecondsPerDay) ?? 0;
+            result.ServerErrorProbability = GetNumber(seed, "serverErrorProbability", 1) ?? 0;
+            result.ResetBeforeProbability = GetNumber(seed, "resetBeforeProbability", 1) ?? 0;
+            result.ResetAfterProbability = GetNumber(seed, "resetAfterProbability", 1) ?? 0;
+            result.CloseBeforeProbability = GetNumber(seed, "closeBeforeProbability", 1) ?? 0;
+            result.CloseAfterProbability = GetNumber(seed, "closeAfterProbability", 1) ?? 0;
+            result.TruncateProbability = GetNumber(seed, "truncateProbability", 1) ?? 0;
+            result.HangProbability = GetNumber(seed, "hangProbability", 1) ?? 0;
+            result.WrongContentTypeProbability = GetNumber(seed, "wrongContentTypeProbability", 1) ?? 0;
+            result.ExpireAfterRequests = (int?)seed.Find("expireAfterRequests")?.GetInt64(0, int.MaxValue);
+            result.ErrorShape = (int)(seed.Find("errorShape")?.GetInt64(1, 4) ?? 1);
+            result.MalformedResponse = Parse(seed.Find("malformedResponse"), MalformedResponses);
+            result.UntrustedHost = seed.Find("untrustedHost")?.GetUrl() ?? result.UntrustedHost;
+            result.MaxCount = (int?)seed.Find("maxCount")?.GetInt64(0, int.MaxValue);
+            result.Operations = seed.GetList("operations").ConvertAll(GetOperationName);
             List<SeedValue> statuses = seed.GetList("serverErrorStatuses");
-            read.ServerErrorStatuses = statuses.Count == 0 ? read.ServerErrorStatuses : statuses.ConvertAll(status => (int)status.GetInt64(500, 599));
+            result.ServerErrorStatuses =
+                statuses.Count == 0 ? result.ServerErrorStatuses : statuses.ConvertAll(status => (int)status.GetInt64(500, 599));
         }
 
-        read.Limits = (limits ?? seed?.Find("limits")) is { } node ? ReadLimits(node) : read.Limits;
-        return read;
+        result.Limits = (limits ?? seed?.Find("limits")) is { } node ? ReadLimits(node) : result.Limits;
+        return result;
     }
 
     private static EmulatorLimits ReadLimits(SeedValue node)
@@ -73,7 +76,7 @@ internal static class FaultOptionsReader
             ReadsPerSecond = GetNumber(seed, "readsPerSecond", 1e9),
             WritesPerSecond = GetNumber(seed, "writesPerSecond", 1e9),
             ConcurrentRequests = (int?)seed.Find("concurrentRequests")?.GetInt64(0, int.MaxValue),
-            BurstSeconds = GetNumber(seed, "burstSeconds", Day) ?? 1,
+            BurstSeconds = GetNumber(seed, "burstSeconds", SecondsPerDay) ?? 1,
             RetryAfter = Parse(seed.Find("retryAfter"), RetryAfterFormats),
             Changes = seed.GetList("changes").ConvertAll(ReadChange),
         };
@@ -84,7 +87,7 @@ internal static class FaultOptionsReader
         SeedObject seed = node.GetObject("an object with afterSeconds and the limits from then on", KnownChange);
         return new ScheduledLimitChange
         {
-            AfterSeconds = seed.GetRequired("afterSeconds").GetDouble(0, Day),
+            AfterSeconds = seed.GetRequired("afterSeconds").GetDouble(0, SecondsPerDay),
             ReadsPerSecond = GetNumber(seed, "readsPerSecond", 1e9),
             WritesPerSecond = GetNumber(seed, "writesPerSecond", 1e9),
             ConcurrentRequests = (int?)seed.Find("concurrentRequests")?.GetInt64(0, int.MaxValue),
@@ -96,7 +99,8 @@ internal static class FaultOptionsReader
     private static string GetOperationName(SeedValue node)
     {
         string name = node.GetString("the name of an operation");
-        return name == MediaEndpoint.OperationName || OperationRegistry.All.Any(operation => operation.Name == name) ? name : throw node.CreateError("the name of an operation, such as UpdateRoomParticipant");
+        bool isKnown = name == MediaEndpoint.OperationName || OperationRegistry.All.Any(operation => operation.Name == name);
+        return isKnown ? name : throw node.CreateError("the name of an operation, such as UpdateRoomParticipant");
     }
 
     private static T Parse<T>(SeedValue? node, (string Name, T Value)[] values)

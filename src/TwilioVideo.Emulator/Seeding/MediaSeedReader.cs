@@ -4,7 +4,9 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Seeding;
 
-/// <summary>Reads recordings and compositions of a room in a seed. Their short forms are the recording's type and the composition's format.</summary>
+/// <summary>
+/// Reads the recordings and compositions of a room in a seed. The short forms are the type of a recording and the format of a composition.
+/// </summary>
 internal static class MediaSeedReader
 {
     private const long DefaultSize = 262_144;
@@ -14,7 +16,10 @@ internal static class MediaSeedReader
     private static readonly string[] Formats = ["mp4", "webm"];
 
     private static readonly string[] KnownOfRecording =
-        ["sid", "type", "status", "codec", "participant", "trackName", "sourceSid", "size", "duration", "offset", "dateCreated", "minutesAgo"];
+    [
+        "sid", "type", "status", "codec", "participant", "trackName", "sourceSid", "size", "duration", "offset",
+        "dateCreated", "minutesAgo",
+    ];
 
     private static readonly string[] KnownOfComposition =
         ["sid", "status", "format", "resolution", "size", "duration", "dateCreated", "minutesAgo"];
@@ -32,6 +37,11 @@ internal static class MediaSeedReader
         SeedObject? seed = node.IsText ? null : node.GetObject("a recording: its type, or an object", KnownOfRecording);
         string type = (seed is null ? node : seed.Find("type"))?.GetEnum(Track.Kinds) ?? "audio";
         IReadOnlyList<string> codecs = Recording.GetCodecs(type, room);
+        if (codecs.Count == 0)
+        {
+            throw node.CreateError("no video recording, because the room is audio-only");
+        }
+
         DateTimeOffset created = seed?.GetDateTimeOffset("dateCreated", "minutesAgo", account.Now) ?? room.DateCreated;
         return new Recording(seed?.Find("sid")?.GetSid(SidPrefix.Recording) ?? account.Sids.Next(), room, created)
         {

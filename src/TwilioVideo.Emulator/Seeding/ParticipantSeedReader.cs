@@ -21,12 +21,12 @@ internal static class ParticipantSeedReader
             Participant participant = Read(node, room, account);
             if (participant.Status == ParticipantStatus.Connected && !connected.Add(participant.Identity))
             {
-                throw node.CreateError("an identity that nobody else in the room has");
+                throw node.CreateError("an identity that no other connected participant of the room has");
             }
 
             if (!sids.Add(participant.Sid))
             {
-                throw node.CreateError("a SID that nobody else in the room has");
+                throw node.CreateError("a SID that no other participant of the room has");
             }
 
             participants.Add(participant);
@@ -35,22 +35,22 @@ internal static class ParticipantSeedReader
         SeedLoader.SortByAge(participants, participant => participant.DateCreated);
         room.EnsureCapacity(nodes.Count + count);
 
-        // Those made by number come last in a list of people of the same age, so they are planted first and backwards.
-        foreach (string identity in Numbered(identityPrefix, count, connected))
+        // A list has the newest first, so generated participants are added first and in reverse to be listed last and in order.
+        foreach (string identity in CreateIdentities(identityPrefix, count, connected))
         {
-            room.Add(Make(room, account.Sids.Next(), identity, room.DateCreated, null, null));
+            room.Add(Create(room, account.Sids.Next(), identity, room.DateCreated, null, null));
         }
 
         participants.ForEach(room.Add);
     }
 
-    private static List<string> Numbered(string prefix, int count, HashSet<string> taken)
+    private static List<string> CreateIdentities(string prefix, int count, HashSet<string> usedIdentities)
     {
         List<string> identities = new(count);
         for (int number = 1; identities.Count < count; number++)
         {
             string identity = prefix + number.ToString(CultureInfo.InvariantCulture);
-            if (!taken.Contains(identity))
+            if (!usedIdentities.Contains(identity))
             {
                 identities.Add(identity);
             }
@@ -64,7 +64,7 @@ internal static class ParticipantSeedReader
     {
         if (node.IsText)
         {
-            return Make(room, account.Sids.Next(), node.GetName(), room.DateCreated, null, null);
+            return Create(room, account.Sids.Next(), node.GetName(), room.DateCreated, null, null);
         }
 
         SeedObject seed = node.GetObject("a participant: an identity, or an object", Known);
@@ -73,25 +73,25 @@ internal static class ParticipantSeedReader
         DateTimeOffset? ended = seed.GetDateTimeOffset("endTime", "endedMinutesAgo", now);
         if (!room.IsInProgress && status is not (null or ParticipantStatus.Disconnected))
         {
-            throw node.CreateError("a disconnected participant, since the room is not in progress");
+            throw node.CreateError("a disconnected participant, because the room is not in progress");
         }
 
         if (ended is not null && status is not (null or ParticipantStatus.Disconnected))
         {
-            throw node.CreateError("no end of a participant who is still there");
+            throw node.CreateError("no end of a participant who is not disconnected");
         }
 
         Sid sid = seed.Find("sid")?.GetSid(SidPrefix.Participant) ?? account.Sids.Next();
         DateTimeOffset joined = seed.GetDateTimeOffset("dateCreated", "minutesAgo", now) ?? room.DateCreated;
         DateTimeOffset? disconnected = ended ?? (status is ParticipantStatus.Disconnected ? now : null);
-        Participant participant = Make(room, sid, seed.GetRequired("identity").GetName(), joined, status, disconnected);
+        Participant participant = Create(room, sid, seed.GetRequired("identity").GetName(), joined, status, disconnected);
         List<SeedValue> tracks = seed.GetList("tracks");
         tracks.Reverse();
         tracks.ForEach(track => TrackSeedReader.Load(track, participant, account));
         return participant;
     }
 
-    private static Participant Make(Room room, Sid sid, string identity, DateTimeOffset joined, string? status, DateTimeOffset? ended)
+    private static Participant Create(Room room, Sid sid, string identity, DateTimeOffset joined, string? status, DateTimeOffset? ended)
     {
         DateTimeOffset? disconnected = ended ?? room.EndTime;
         Participant participant = new(sid, room, identity, joined) { EndTime = disconnected };

@@ -23,7 +23,7 @@ internal static class RoomSeedReader
         DateTimeOffset now = account.Now;
         foreach (SeedValue node in nodes)
         {
-            Room room = node.IsText ? Named(node, account, now) : Read(node, account, now, recordings, compositions);
+            Room room = node.IsText ? CreateNamed(node, account, now) : Read(node, account, now, recordings, compositions);
             if (!sids.Add(room.Sid) || account.FindRoom(room.Sid) is not null)
             {
                 throw node.CreateError("a SID that no other room has");
@@ -42,7 +42,7 @@ internal static class RoomSeedReader
         MediaSeedReader.Load(recordings, compositions, account);
     }
 
-    private static Room Named(SeedValue node, Account account, DateTimeOffset now) => new(account.Sids.Next(), node.GetName(), now);
+    private static Room CreateNamed(SeedValue node, Account account, DateTimeOffset now) => new(account.Sids.Next(), node.GetName(), now);
 
     private static Room Read(
         SeedValue node, Account account, DateTimeOffset now, List<Recording> recordings, List<Composition> compositions)
@@ -72,7 +72,7 @@ internal static class RoomSeedReader
         ParticipantSeedReader.Load(participants, count, seed.Find("identityPrefix")?.GetString() ?? "guest-", room, account);
         recordings.AddRange(seed.GetList("recordings").ConvertAll(recording => MediaSeedReader.ReadRecording(recording, room, account)));
         TranscriptionSeedReader.Load(seed.GetList("transcriptions"), room, account);
-        compositions.AddRange(seed.GetList("compositions").ConvertAll(composition => MediaSeedReader.ReadComposition(composition, room, account)));
+        compositions.AddRange(seed.GetList("compositions").ConvertAll(item => MediaSeedReader.ReadComposition(item, room, account)));
         return room;
     }
 }

@@ -4,7 +4,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Seeding;
 
-/// <summary>Reads what a room of a seed was created with.</summary>
+/// <summary>Reads the settings of a room in a seed.</summary>
 internal static class RoomSettingsSeedReader
 {
     public static readonly string[] Known =
@@ -25,7 +25,8 @@ internal static class RoomSettingsSeedReader
             VideoCodecs = codecs.Count > 0 ? codecs : defaults.VideoCodecs,
             RecordParticipantsOnConnect = seed.Find("recordParticipantsOnConnect")?.GetBoolean() ?? false,
             StatusCallback = seed.Find("statusCallback")?.GetUrl(),
-            StatusCallbackMethod = seed.Find("statusCallbackMethod")?.GetEnum(CreateRoomFormReader.Methods) ?? defaults.StatusCallbackMethod,
+            StatusCallbackMethod =
+                seed.Find("statusCallbackMethod")?.GetEnum(CreateRoomFormReader.Methods) ?? defaults.StatusCallbackMethod,
         };
     }
 }

@@ -8,22 +8,24 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Seeding;
 
-/// <summary>Reads a seed and plants what it describes into an emulator.</summary>
+/// <summary>Loads a seed into an emulator.</summary>
 internal static class SeedLoader
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static readonly string[] Known = ["accountSid", "rooms", "compositionHooks", "events", "faults", "limits", "alreadyGone"];
+    private static readonly string[] Known =
+        ["accountSid", "rooms", "compositionHooks", "events", "faults", "limits", "repeatedDisconnect"];
 
     private static readonly string[] RepeatedDisconnectBehaviors = ["not-found", "conflict", "accepted"];
 
-    /// <summary>Gets the account that a seed is for: with it, SIDs are the same in every run.</summary>
+    /// <summary>Gets the account SID of a seed. With it, SIDs are the same in every run.</summary>
     /// <param name="json">The seed.</param>
-    /// <returns>The SID; null where the seed names none.</returns>
+    /// <returns>The SID; null when the seed has none.</returns>
     public static string? ReadAccountSid(string json)
     {
         using JsonDocument document = Parse(json);
-        return new SeedValue(document.RootElement, "$").GetObject("an object with rooms", Known).Find("accountSid") is { } node ? ReadAccountSid(node) : null;
+        SeedObject root = new SeedValue(document.RootElement, "$").GetObject("an object with rooms", Known);
+        return root.Find("accountSid") is { } node ? ReadAccountSid(node) : null;
     }
 
     public static void Load(string json, VideoEmulator emulator)
@@ -38,61 +40,64 @@ internal static class SeedLoader
         EmulatorFaults? faults = root.Find("faults") is null && root.Find("limits") is null
             ? null
             : FaultOptionsReader.Read(root.Find("faults"), root.Find("limits"));
-        RepeatedDisconnectBehavior? alreadyGone = root.Find("alreadyGone") is { } response ? ReadRepeatedDisconnectBehavior(response) : null;
+        RepeatedDisconnectBehavior? repeatedDisconnect =
+            root.Find("repeatedDisconnect") is { } behavior ? ReadBehavior(behavior) : null;
         List<EmulatorEvent> events = EventSeed.ReadAll(root.GetList("events"));
         lock (emulator.Account.Gate)
         {
             RoomSeedReader.Load(root.GetList("rooms"), emulator.Account);
             CompositionHookSeedReader.Load(root.GetList("compositionHooks"), emulator.Account);
-            foreach (EmulatorEvent planned in events)
+            foreach (EmulatorEvent item in events)
             {
-                Start(planned, emulator);
+                Start(item, emulator);
             }
         }
 
-        emulator.RepeatedDisconnectBehavior = alreadyGone ?? emulator.RepeatedDisconnectBehavior;
+        emulator.RepeatedDisconnectBehavior = repeatedDisconnect ?? emulator.RepeatedDisconnectBehavior;
         if (faults is not null)
         {
             emulator.Faults = faults;
         }
     }
 
-    /// <summary>The order in which things are planted: the older first; of the same age, the later in the file first, so that a list,
-    /// which gives the newest first, shows them in the file's order.</summary>
-    public static void SortByAge<T>(List<T> things, Func<T, DateTimeOffset> created)
+    /// <summary>
+    /// Sorts resources by age, oldest first; resources of the same age in reverse order of the file, so that a list, which has the newest
+    /// first, shows them in the order of the file.
+    /// </summary>
+    public static void SortByAge<T>(List<T> items, Func<T, DateTimeOffset> created)
     {
-        List<(T Thing, DateTimeOffset Created, int Index)> keyed = new(things.Count);
-        for (int index = 0; index < things.Count; index++)
+        List<(T Item, DateTimeOffset Created, int Index)> keyed = new(items.Count);
+        for (int index = 0; index < items.Count; index++)
         {
-            keyed.Add((things[index], created(things[index]), index));
+            keyed.Add((items[index], created(items[index]), index));
         }
 
         keyed.Sort((a, b) => a.Created == b.Created ? b.Index.CompareTo(a.Index) : a.Created.CompareTo(b.Created));
-        for (int index = 0; index < things.Count; index++)
+        for (int index = 0; index < items.Count; index++)
         {
-            things[index] = keyed[index].Thing;
+            items[index] = keyed[index].Item;
         }
     }
 
     private static string ReadAccountSid(SeedValue node)
     {
         string text = node.GetString();
-        return Sid.TryParse(text.AsSpan(), SidPrefix.Account, out _) ? text : throw node.CreateError("AC and 32 hex digits");
+        return Sid.TryParse(text.AsSpan(), SidPrefix.Account, out _) ? text : throw node.CreateError("AC and 32 hexadecimal digits");
     }
 
-    private static void Start(EmulatorEvent planned, VideoEmulator emulator)
+    private static void Start(EmulatorEvent item, VideoEmulator emulator)
     {
         try
         {
-            emulator.Events.Add(planned, default);
+            emulator.Events.Add(item, default);
         }
         catch (ApiErrorException exception)
         {
-            throw new FormatException($"Seed, event {planned.Action} in {planned.Room}: {exception.Message}", exception);
+            throw new FormatException($"Seed, event {item.Action} in {item.Room}: {exception.Message}", exception);
         }
     }
 
-    private static RepeatedDisconnectBehavior ReadRepeatedDisconnectBehavior(SeedValue node) => node.GetEnum(RepeatedDisconnectBehaviors) switch
+    private static RepeatedDisconnectBehavior ReadBehavior(SeedValue node) => node.GetEnum(RepeatedDisconnectBehaviors) switch
     {
         "conflict" => RepeatedDisconnectBehavior.Conflict,
         "accepted" => RepeatedDisconnectBehavior.Accepted,
@@ -103,12 +108,16 @@ internal static class SeedLoader
     {
         try
         {
-            return JsonDocument.Parse(json, Options);
+            return WellFormedJson.Parse(json, Options);
+        }
+        catch (JsonException exception) when (exception.LineNumber is null)
+        {
+            throw new FormatException($"Seed, {exception.Path}: expected valid text, found an unpaired surrogate", exception);
         }
         catch (JsonException exception)
         {
             throw new FormatException(
-                $"Seed, line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: this is not JSON", exception);
+                $"Seed, line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: invalid JSON", exception);
         }
     }
 }

@@ -5,18 +5,18 @@ using System.Text.Json;
 
 namespace TwilioVideo.Emulator.Seeding;
 
-/// <summary>An object in a seed, of which every property is known. Their names are read in any case.</summary>
+/// <summary>An object in a seed. Property names are case-insensitive; an unknown property is an error.</summary>
 internal sealed class SeedObject
 {
     private readonly SeedValue _node;
     private readonly Dictionary<string, SeedValue> _properties = new(StringComparer.OrdinalIgnoreCase);
 
-    public SeedObject(SeedValue node, string what, string[] known)
+    public SeedObject(SeedValue node, string expected, string[] known)
     {
         _node = node;
         if (node.Element.ValueKind != JsonValueKind.Object)
         {
-            throw node.CreateError(what);
+            throw node.CreateError(expected);
         }
 
         foreach (JsonProperty property in node.Element.EnumerateObject())
@@ -24,31 +24,32 @@ internal sealed class SeedObject
             string path = $"{node.Path}.{property.Name}";
             if (!known.Contains(property.Name, StringComparer.OrdinalIgnoreCase))
             {
-                throw new FormatException($"Seed, {path}: there is no such property; known here are {string.Join(", ", known)}");
+                throw new FormatException($"Seed, {path}: unknown property; expected one of {string.Join(", ", known)}");
             }
 
             if (_properties.ContainsKey(property.Name))
             {
-                throw new FormatException($"Seed, {path}: this property is there twice");
+                throw new FormatException($"Seed, {path}: duplicate property");
             }
 
             _properties[property.Name] = new SeedValue(property.Value, path);
         }
     }
 
-    /// <summary>A property; null when it is absent or null, which mean the same.</summary>
+    /// <summary>Gets a property; null when it is missing or null.</summary>
     public SeedValue? Find(string name) => _properties.TryGetValue(name, out SeedValue node) && !node.IsNull ? node : null;
 
     public List<SeedValue> GetList(string name) => Find(name)?.GetItems() ?? [];
 
     public SeedValue GetRequired(string name) => Find(name) ?? throw _node.CreateError($"an object with {name}");
 
-    /// <summary>When something came to be: a moment, or so many minutes before now.</summary>
+    /// <summary>Gets a time from one of two properties: a date-time, or a number of minutes before now.</summary>
     public DateTimeOffset? GetDateTimeOffset(string name, string minutesAgo, DateTimeOffset now)
     {
-        if (Find(name) is { } moment)
+        if (Find(name) is { } dateTime)
         {
-            return Find(minutesAgo) is null ? moment.GetDateTimeOffset() : throw _node.CreateError($"either {name} or {minutesAgo}, not both");
+            return Find(minutesAgo) is null ? dateTime.GetDateTimeOffset() : throw _node.CreateError(
+                $"either {name} or {minutesAgo}, not both");
         }
 
         return Find(minutesAgo) is { } minutes ? now.AddMinutes(-minutes.GetDouble(0, 10_000_000)) : null;

@@ -6,7 +6,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Seeding;
 
-/// <summary>A value in a seed that knows where it stands, so that whatever is wrong with it can be said clearly.</summary>
+/// <summary>A value in a seed with its path, for error messages.</summary>
 internal readonly record struct SeedValue(JsonElement Element, string Path)
 {
     private const int MaxQuoteLength = 60;
@@ -22,7 +22,7 @@ internal readonly record struct SeedValue(JsonElement Element, string Path)
         return new FormatException($"Seed, {Path}: expected {expected}, found {found}");
     }
 
-    /// <summary>The items of a list. One value stands for a list of one, as it is natural to write by hand.</summary>
+    /// <summary>Gets the items of an array. A single value is an array with one item.</summary>
     public List<SeedValue> GetItems()
     {
         if (Element.ValueKind != JsonValueKind.Array)
@@ -39,14 +39,14 @@ internal readonly record struct SeedValue(JsonElement Element, string Path)
         return items;
     }
 
-    public SeedObject GetObject(string what, params string[] known) => new(this, what, known);
+    public SeedObject GetObject(string expected, params string[] known) => new(this, expected, known);
 
-    /// <summary>A JSON object, as it stands there.</summary>
+    /// <summary>Gets a JSON object as text.</summary>
     public string GetJsonObject() => Element.ValueKind == JsonValueKind.Object ? Element.GetRawText() : throw CreateError("an object");
 
-    public string GetString(string expected = "a text") => IsText ? Element.GetString()! : throw CreateError(expected);
+    public string GetString(string expected = "a string") => IsText ? Element.GetString()! : throw CreateError(expected);
 
-    /// <summary>A name of 1 to 128 characters.</summary>
+    /// <summary>Gets a name of 1 to 128 characters.</summary>
     public string GetName()
     {
         string expected = $"1 to {TextLength.MaxNameLength} characters";
@@ -76,14 +76,15 @@ internal readonly record struct SeedValue(JsonElement Element, string Path)
     public double GetDouble(double min, double max) =>
         Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out double number) && number >= min && number <= max
             ? number
-            : throw CreateError($"a number from {min.ToString(CultureInfo.InvariantCulture)} to {max.ToString(CultureInfo.InvariantCulture)}");
+            : throw CreateError(
+                $"a number from {min.ToString(CultureInfo.InvariantCulture)} to {max.ToString(CultureInfo.InvariantCulture)}");
 
     public DateTimeOffset GetDateTimeOffset()
     {
         const string Expected = "a date and time in ISO 8601";
         return DateTimeOffset.TryParse(
-            GetString(Expected), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment)
-            ? moment.ToUniversalTime()
+            GetString(Expected), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset result)
+            ? result.ToUniversalTime()
             : throw CreateError(Expected);
     }
 
@@ -97,7 +98,7 @@ internal readonly record struct SeedValue(JsonElement Element, string Path)
 
     public Sid GetSid(string prefix)
     {
-        string expected = $"{prefix} and 32 hex digits in lower case";
+        string expected = $"{prefix} and 32 lowercase hexadecimal digits";
         string text = GetString(expected);
         return Sid.TryParse(text.AsSpan(), prefix, out Sid sid) && sid.ToText(prefix) == text ? sid : throw CreateError(expected);
     }

@@ -5,7 +5,7 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Seeding;
 
-/// <summary>Reads the transcriptions of a room in a seed. The short form is the status; nobody but the service lets one fail.</summary>
+/// <summary>Reads the transcriptions of a room in a seed. The short form is the status.</summary>
 internal static class TranscriptionSeedReader
 {
     private static readonly string[] Known = ["status", "configuration", "dateCreated", "minutesAgo", "endTime", "endedMinutesAgo"];
@@ -22,15 +22,15 @@ internal static class TranscriptionSeedReader
         DateTimeOffset now = account.Now;
         SeedObject? seed = node.IsText ? null : node.GetObject("a transcription: its status, or an object", Known);
         DateTimeOffset? ended = seed?.GetDateTimeOffset("endTime", "endedMinutesAgo", now) ?? room.EndTime;
-        string defaults = ended is null ? Transcription.Started : Transcription.Stopped;
-        string status = (seed is null ? node : seed.Find("status"))?.GetEnum(Transcription.Statuses) ?? defaults;
+        string defaultStatus = ended is null ? Transcription.Started : Transcription.Stopped;
+        string status = (seed is null ? node : seed.Find("status"))?.GetEnum(Transcription.Statuses) ?? defaultStatus;
         if (status == Transcription.Started && ended is not null)
         {
-            throw node.CreateError("a transcription that is stopped or failed, since it has an end, or its room has");
+            throw node.CreateError("a transcription that is stopped or failed, because it or its room has ended");
         }
 
         DateTimeOffset started = seed?.GetDateTimeOffset("dateCreated", "minutesAgo", now) ?? room.DateCreated;
-        Transcription transcription = TranscriptionOperations.Make(account, room, seed?.Find("configuration")?.GetJsonObject(), started);
+        Transcription transcription = TranscriptionOperations.Create(account, room, seed?.Find("configuration")?.GetJsonObject(), started);
         transcription.SetStatus(status, ended ?? now);
         return transcription;
     }

@@ -8,15 +8,15 @@ using TwilioVideo.Emulator.Model;
 
 namespace TwilioVideo.Emulator.Tokens;
 
-/// <summary>Reads the access token that somebody joins with, and refuses what the service would refuse.</summary>
+/// <summary>Validates access tokens for joining a room, with the errors of the service.</summary>
 internal static class AccessTokenReader
 {
-    private const long MaximumSeconds = 86_400;
+    private const long MaxSeconds = 86_400;
 
-    /// <summary>Checks a token for a room.</summary>
-    /// <returns>The identity that it lets in.</returns>
-    /// <exception cref="ApiErrorException">It does not let anybody in.</exception>
-    public static string Check(string token, Room room, VideoEmulator emulator)
+    /// <summary>Validates a token and gets its identity.</summary>
+    /// <returns>The identity.</returns>
+    /// <exception cref="ApiErrorException">The token is invalid or does not grant access to the room.</exception>
+    public static string GetIdentity(string token, Room room, VideoEmulator emulator)
     {
         string[] parts = token.Trim().Split('.');
         if (parts.Length != 3 || Decode(parts[2]) is not { } signature)
@@ -26,12 +26,12 @@ internal static class AccessTokenReader
 
         JsonElement header = Read(parts[0]);
         JsonElement payload = Read(parts[1]);
-        if (Text(header, "alg") != "HS256" || Text(header, "typ") != "JWT" || Text(header, "cty") != "twilio-fpa;v=1")
+        if (GetString(header, "alg") != "HS256" || GetString(header, "typ") != "JWT" || GetString(header, "cty") != "twilio-fpa;v=1")
         {
             throw Reject(ErrorCode.TokenHeader, "Invalid access token header");
         }
 
-        if (Text(payload, "iss") != emulator.ApiKeySid || Text(payload, "sub") != emulator.AccountSid)
+        if (GetString(payload, "iss") != emulator.ApiKeySid || GetString(payload, "sub") != emulator.AccountSid)
         {
             throw Reject(ErrorCode.TokenIssuer, "Invalid access token issuer/subject");
         }
@@ -42,40 +42,40 @@ internal static class AccessTokenReader
             throw Reject(ErrorCode.TokenSignature, "Invalid access token signature");
         }
 
-        CheckTimes(payload, emulator.Account.Now.ToUnixTimeSeconds());
-        return CheckGrants(payload, room);
+        ValidateTimes(payload, emulator.Account.Now.ToUnixTimeSeconds());
+        return ValidateGrants(payload, room);
     }
 
-    private static void CheckTimes(JsonElement payload, long now)
+    private static void ValidateTimes(JsonElement payload, long now)
     {
-        if (Number(payload, "exp") is not { } expires || expires <= now)
+        if (GetInt64(payload, "exp") is not { } expires || expires <= now)
         {
             throw Reject(ErrorCode.TokenExpired, "Access token expired or expiration date invalid");
         }
 
-        if (Number(payload, "nbf") > now + 1)
+        if (GetInt64(payload, "nbf") > now + 1)
         {
             throw Reject(ErrorCode.TokenNotYetValid, "Access token not yet valid");
         }
 
-        if (expires - (Number(payload, "iat") ?? Number(payload, "nbf") ?? now) > MaximumSeconds)
+        if (expires - (GetInt64(payload, "iat") ?? GetInt64(payload, "nbf") ?? now) > MaxSeconds)
         {
             throw Reject(ErrorCode.TokenLifetime, "Expiration time exceeds maximum time allowed");
         }
     }
 
-    private static string CheckGrants(JsonElement payload, Room room)
+    private static string ValidateGrants(JsonElement payload, Room room)
     {
         if (payload.TryGetProperty("grants", out JsonElement grants)
-            && Text(grants, "identity") is { } identity
+            && GetString(grants, "identity") is { } identity
             && TextLength.IsValidName(identity)
             && grants.TryGetProperty("video", out JsonElement video)
             && video.ValueKind == JsonValueKind.Object)
         {
-            string? name = Text(video, "room");
+            string? name = GetString(video, "room");
             return name is null || name == room.UniqueName || name == room.Sid.ToText(SidPrefix.Room)
                 ? identity
-                : throw Reject(ErrorCode.TokenGrants, $"Invalid access token grants: the token opens room '{name}' only");
+                : throw Reject(ErrorCode.TokenGrants, $"Invalid access token grants: the token is for room '{name}' only");
         }
 
         throw Reject(ErrorCode.TokenGrants, "Invalid access token grants");
@@ -85,7 +85,7 @@ internal static class AccessTokenReader
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(Decode(part) ?? []);
+            using JsonDocument document = WellFormedJson.Parse(Encoding.UTF8.GetString(Decode(part) ?? []));
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -106,12 +106,14 @@ internal static class AccessTokenReader
         }
     }
 
-    private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+    private static string? GetString(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object
+            && parent.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 
-    private static long? Number(JsonElement parent, string name) =>
+    private static long? GetInt64(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value)
             && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number)
             ? number

@@ -1,29 +1,21 @@
 using System;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
-using TwilioVideo.Client.Http;
 using TwilioVideo.Client.Text;
 using TwilioVideo.Execution;
 using TwilioVideo.Journaling;
+using TwilioVideo.ParameterBinding;
+using TwilioVideo.Progress;
 
 namespace TwilioVideo.Abstractions;
 
-/// <summary>A cmdlet that changes things: several at once, each one written as it is done, and each one accounted for.</summary>
-/// <typeparam name="T">What a change gives back.</typeparam>
-public abstract partial class ChangeCmdlet<T> : ReportingCmdlet
+/// <summary>The base class of cmdlets that change something: several changes run at once, each is written as it ends, and each is counted.</summary>
+/// <typeparam name="T">The type of the results.</typeparam>
+public abstract class ChangeCmdlet<T> : ConnectedCmdlet
     where T : class
 {
-    private static readonly TimeSpan DrainTimeout = TimeSpan.FromMilliseconds(250);
-    private readonly KeyedSequencer _sequencer = new();
-    private ParallelExecutor<ChangeRequest<T>, T>? _executor;
-    private MaxCountBuffer<ChangeRequest<T>>? _maxCountBuffer;
-    private ChangeJournal? _journal;
-    private CancellationTokenSource? _queueCancellation;
-    private RequestContext _workContext;
-    private bool _mayPrompt;
+    private ChangeRunner<T>? _runner;
+    private bool _isConfirmationNeeded;
     private bool _isWhatIf;
-    private int _whatIfCount;
 
     /// <summary>How many changes run at once, from 1 to 256.</summary>
     [Parameter(HelpMessage = "How many requests run at once, from 1 to 256. The default is 16.")]
@@ -40,113 +32,82 @@ public abstract partial class ChangeCmdlet<T> : ReportingCmdlet
     [ValidateNotNullOrEmpty]
     public string? JournalPath { get; set; }
 
-    /// <inheritdoc/>
-    private protected override int Unfinished => _executor!.Outstanding;
-
-    /// <inheritdoc/>
-    private protected override int InFlight => Math.Min(_executor!.Outstanding, ThrottleLimit);
+    /// <summary>Gets the progress of downloads; null where the cmdlet downloads nothing.</summary>
+    private protected virtual DownloadProgressReporter? DownloadProgress => null;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         _isWhatIf = ShouldProcessPreference.IsWhatIf(this);
-        _mayPrompt = ShouldProcessPreference.CanPrompt(this, IsVerbose);
-        _queueCancellation = CancellationTokenSource.CreateLinkedTokenSource(RequestContext.Cancellation);
-        _workContext = RequestContext with { QueueCancellationToken = _queueCancellation.Token };
-        _executor = new ParallelExecutor<ChangeRequest<T>, T>(ThrottleLimit, WorkAsync, exception => exception is TwilioVideoException { IsAuthenticationError: true }, RequestContext.Cancellation);
-        _maxCountBuffer = MaxCount is { } max ? new MaxCountBuffer<ChangeRequest<T>>(max) : null;
-        try
+        _isConfirmationNeeded = ShouldProcessPreference.CanPrompt(this, IsVerbose);
+        _runner = new ChangeRunner<T>(Output, RequestContext, ThrottleLimit, MaxCount, OpenJournal())
         {
-            _journal = JournalPath is null ? null : ChangeJournal.Open(this, JournalPath, Current);
-        }
-        catch (TwilioVideoException exception)
-        {
-            ThrowException(exception, JournalPath);
-        }
+            WriteResult = result =>
+            {
+                LearnAccount(result);
+                WriteResult(result);
+            },
+            IsThrottled = () => Client.IsThrottled,
+            Downloads = DownloadProgress,
+            JournalPath = JournalPath,
+        };
     }
-
-    /// <summary>Asks <c>ShouldProcess</c>, where the answer can be anything but yes or where somebody listens.</summary>
-    /// <param name="target">What is changed; only asked for where it is needed, as thousands of names cost more than the question.</param>
-    /// <param name="action">What is done.</param>
-    private protected bool ConfirmChange(Func<string> target, string action)
-    {
-        CheckAccount();
-        return !_mayPrompt || ShouldProcess(target(), action);
-    }
-
-    /// <summary>Asks, and counts what only might be changed: where -MaxCount would refuse, -WhatIf says so.</summary>
-    private protected new bool ShouldProcess(string target, string action)
-    {
-        CheckAccount();
-        var may = base.ShouldProcess(TerminalSanitizer.Sanitize(target), TerminalSanitizer.Sanitize(action));
-        _whatIfCount += !may && _isWhatIf ? 1 : 0;
-        return may;
-    }
-
-    /// <summary>Hands over one change. Ask <see cref="ConfirmChange"/> first.</summary>
-    /// <param name="target">The input, as an error about it shall show it.</param>
-    /// <param name="name">What is changed and how, the same in every run.</param>
-    /// <param name="doing">What is done.</param>
-    /// <param name="item">What must not be changed by two at once; null where that does no harm.</param>
-    private protected void Enqueue(object target, Func<string> name, Func<RequestContext, Task<T>> doing, string? item = null)
-    {
-        if (_journal?.IsDone(name()) == true)
-        {
-            ChangeProgress.Summary.Skipped++;
-            WriteVerboseLine($"{name()} is done already, by the journal.");
-            return;
-        }
-
-        var change = new ChangeRequest<T>(target, name, item is null ? doing : _sequencer.Enqueue(item, doing));
-        if (_maxCountBuffer is not null)
-        {
-            _maxCountBuffer.Add(change);
-        }
-        else
-        {
-            EnqueueCore(change);
-        }
-    }
-
-    /// <summary>Names what is in a room: 'b/c' in the room 'a' is not 'c' in the room 'a/b'.</summary>
-    private protected static string GetRoomKey(string room, string what) => $"{room.Replace("%", "%25").Replace("/", "%2F")}/{what}";
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        if (_maxCountBuffer is not null && _maxCountBuffer.Count + _whatIfCount > MaxCount)
-        {
-            ThrowTerminating(_maxCountBuffer.CreateError(_maxCountBuffer.Count + _whatIfCount), null, _maxCountBuffer.Count);
-        }
-
-        // Now that no more comes, it is known how many there are.
-        ChangeProgress.Total = ChangeProgress.Ended + _executor!.Outstanding + (_maxCountBuffer?.Count ?? 0);
-        foreach (var change in _maxCountBuffer?.Drain() ?? [])
-        {
-            EnqueueCore(change);
-        }
-
-        while (_executor.Outstanding > 0)
-        {
-            WriteNext();
-        }
-
-        WriteRequestLog();
-        CompleteProgress();
-    }
+    protected override void EndProcessing() => _runner!.Complete();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (_journal is not null)
-        {
-            // What was cut off in flight is about to say so in the journal.
-            _executor?.WaitForWorkers(DrainTimeout);
-            _journal.Dispose();
-        }
+        _runner?.Dispose();
+    }
 
-        _executor?.Dispose();
+    /// <summary>Asks whether the change shall be made, where the answer can be anything but yes, and enqueues it.</summary>
+    /// <param name="request">The change.</param>
+    /// <param name="target">Gets what is changed, as a confirmation names it; only called where it is needed.</param>
+    private protected void Enqueue(ChangeRequest<T> request, Func<string> target)
+    {
+        CheckAccount();
+        if (!_isConfirmationNeeded || ShouldProcess(TerminalSanitizer.Sanitize(target()), TerminalSanitizer.Sanitize(request.Action)))
+        {
+            _runner!.Enqueue(request);
+        }
+        else if (_isWhatIf)
+        {
+            _runner!.CountWhatIf();
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void WriteException(Exception exception, object? target) => _runner!.WriteError(exception, target);
+
+    /// <summary>Writes the result of a change.</summary>
+    /// <param name="result">The result.</param>
+    private protected virtual void WriteResult(T result) => Output.WriteObject(result);
+
+    /// <summary>Gets the options that parameters give, or else an object that was piped in.</summary>
+    /// <param name="input">The object; null for none.</param>
+    /// <returns>The options.</returns>
+    private protected OptionSource GetOptionSource(PSObject? input) => new(input, MyInvocation.BoundParameters);
+
+    /// <summary>Names something in a room: 'b/c' in the room 'a' is not 'c' in the room 'a/b'.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="what">What is in it.</param>
+    /// <returns>The name.</returns>
+    private protected static string GetRoomKey(string room, string what) => $"{room.Replace("%", "%25").Replace("/", "%2F")}/{what}";
+
+    private ChangeJournal? OpenJournal()
+    {
+        try
+        {
+            return JournalPath is null ? null : ChangeJournal.Open(this, JournalPath, Current);
+        }
+        catch (TwilioVideoException exception)
+        {
+            ThrowException(exception, JournalPath);
+            return null;
+        }
     }
 }

@@ -56,7 +56,7 @@ public abstract class CompositionOptionsCmdlet<T> : ChangeCmdlet<T>
         Resolution = options.GetValidated<string>(nameof(Resolution), Resolution, CompositionValidator.ValidateResolution),
         Format = options.GetValidated<string>(nameof(Format), Format, format => AllowedValues.ValidateOptional(format, "file format", AllowedValues.CompositionFormats)),
         Trim = options.GetBoolean(nameof(Trim), Trim),
-        StatusCallback = options.GetValidated<Uri>(nameof(StatusCallback), StatusCallback, CallbackValidator.Validate),
+        StatusCallback = options.GetValidated<Uri>(nameof(StatusCallback), StatusCallback, InputValidator.ValidateCallback),
         StatusCallbackMethod = options.GetValidated<string>(nameof(StatusCallbackMethod), StatusCallbackMethod, method => AllowedValues.ValidateOptional(method, "HTTP method", AllowedValues.HttpMethods)),
     };
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TwilioVideo.Client;
+using TwilioVideo.Completion;
 using TwilioVideo.Connections;
 using TwilioVideo.ParameterBinding;
 
@@ -11,8 +12,10 @@ public abstract class ConnectedCmdlet : TwilioVideoCmdlet
     private TwilioVideoConnection? _current;
 
     /// <summary>The connection to use instead of this runspace's own.</summary>
-    [Parameter(HelpMessage = "The connection to use instead of the current one; Connect-TwilioVideo -PassThru gives it.")]
+    [Parameter(HelpMessage = "The connection to use instead of the current one: the name that Connect-TwilioVideo -Name gave it, or the object from -PassThru.")]
     [ValidateNotNull]
+    [ConnectionTransformation]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
     public TwilioVideoConnection? Connection { get; set; }
 
     /// <summary>The client of the connection in use.</summary>

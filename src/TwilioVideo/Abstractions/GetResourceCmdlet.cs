@@ -31,44 +31,40 @@ public abstract class GetResourceCmdlet<T> : DateFilteredListCmdlet<T>
     /// <summary>The kind of what is listed.</summary>
     private protected abstract SidType SidType { get; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         object? target = InputObject is null ? null : PipelineInput.Unwrap(InputObject);
-        try
+        Target = target;
+        var named = ParameterSetName == "One" ? Sid : PipelineInput.GetName(InputObject, "Sid");
+        if (ParameterSetName == "One" || SidType.Matches(named))
         {
-            var named = ParameterSetName == "One" ? Sid : PipelineInput.GetName(InputObject, "Sid");
-            if (ParameterSetName == "One" || SidType.Matches(named))
+            if (ParameterSetName != "One" && Filters.FirstOrDefault(name => name != "RoomSid" || !RequiresRoom) is { } filter)
             {
-                if (ParameterSetName != "One" && Filters.FirstOrDefault(name => name != "RoomSid" || !RequiresRoom) is { } filter)
-                {
-                    throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"-{filter} narrows a list, and one {SidType.Name} was piped in. Use Where-Object.");
-                }
-
-                target = PipelineInput.ToTarget(InputObject, "Sid", named!, () => CreateTarget(named!));
-                ReadOne(target, () => GetAsync(SidType.Validate(named)));
-                return;
+                throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"-{filter} narrows a list, and one {SidType.Name} was piped in. Use Where-Object.");
             }
 
-            if (MyInvocation.ExpectingInput && InputObject is null)
-            {
-                throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"$null was piped in where a {SidType.Name} or its owner was expected. Listing the whole account instead is not what you want.");
-            }
+            target = PipelineInput.ToTarget(InputObject, "Sid", named!, () => CreateTarget(named!));
+            Target = target;
+            ReadOne(target, CreateRequest(SidType.Validate(named)));
+            return;
+        }
 
-            var page = ListAsync(InputObject is null ? null : new ListScope(InputObject, named));
-            ReadPages(target, page);
-        }
-        catch (TwilioVideoException exception)
+        if (MyInvocation.ExpectingInput && InputObject is null)
         {
-            WriteException(exception, target);
+            throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"$null was piped in where a {SidType.Name} or its owner was expected. Listing the whole account instead is not what you want.");
         }
+
+        var page = ListAsync(InputObject is null ? null : new ListScope(InputObject, named));
+        ReadPages(target, page);
     }
 
     /// <summary>An object with that SID, for an error to show.</summary>
     private protected abstract object CreateTarget(string sid);
 
-    /// <summary>Asks for one.</summary>
-    private protected abstract Task<T> GetAsync(string sid);
+    /// <summary>Creates what gets one; by then the parameters may be those of another input.</summary>
+    /// <param name="sid">Its SID.</param>
+    /// <returns>What gets it.</returns>
+    private protected abstract Func<Task<T>> CreateRequest(string sid);
 
     /// <summary>Checks what the list is narrowed by, and gives what asks for its first page.</summary>
     /// <param name="owner">What was piped in; null where nothing was.</param>
@@ -92,7 +88,7 @@ public abstract class GetResourceCmdlet<T> : DateFilteredListCmdlet<T>
                 listed.Validate(Name);
             }
 
-            if (Input.BaseObject is not string && PipelineRoom.GetChildIdentifier(Input, room) is { } part && !SidType.Room.Matches(Name))
+            if (Input.BaseObject is not string && PipelineInput.GetChildIdentifier(Input, room) is { } part && !SidType.Room.Matches(Name))
             {
                 throw InvalidInput($"'{part}' is neither a {listed.Name} nor a room, and what the whole room has is more. For all of it, name the room with -RoomSid.");
             }
@@ -100,7 +96,7 @@ public abstract class GetResourceCmdlet<T> : DateFilteredListCmdlet<T>
             var own = SidType == SidType.Room || Input.BaseObject is string ? Name : null;
             return (own, room) switch
             {
-                (not null, not null) when own != room => throw InvalidInput($"'{own}' was piped in, and -RoomSid is '{room}'. Give one or the other."),
+                (not null, not null) when own != room && PipelineInput.GetRoomName(Input, own) != room => throw InvalidInput($"'{own}' was piped in, and -RoomSid is '{room}'. Give one or the other."),
                 (null, null) => throw InvalidInput($"'{Input}' names neither a {listed.Name} nor a room."),
                 _ => Identifier.ValidateRoom(own ?? room),
             };

@@ -15,14 +15,16 @@ public abstract class GetTrackCmdlet<T> : ListCmdlet<T>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID, or identity while in the room.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while in the room.")]
-    [IdentifierTransformation("ParticipantSid", "Sid", "Identity")]
+    [IdentifierTransformation("ParticipantSid", "participant_sid", "Sid", "Identity")]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
+    [Alias("participant_sid", "Participant")]
     public string ParticipantSid { get; set; } = "";
 
     /// <summary>The one track to get.</summary>
@@ -34,24 +36,16 @@ public abstract class GetTrackCmdlet<T> : ListCmdlet<T>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A participant or a track from the pipeline. Of a participant the tracks are listed; a track is got anew.")]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var (room, participant) = (RoomSid, ParticipantSid);
         var isText = InputObject is { BaseObject: string } && IsBoundOnCommandLine(nameof(ParticipantSid));
         var piped = PipelineInput.GetName(InputObject, "Sid");
         var track = ParameterSetName == "One" ? Sid : isText || SidType.Track.Matches(piped) ? piped : null;
-        try
+        Target = PipelineInput.ToTarget(InputObject, room, participant);
+        if (!isText)
         {
-            if (!isText)
-            {
-                PipelineInput.EnsureMatches(this, InputObject, nameof(ParticipantSid), participant, SidType.Participant, "ParticipantSid", "Sid", "Identity");
-            }
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, PipelineInput.ToTarget(InputObject, room, participant));
-            return;
+            PipelineInput.EnsureMatches(this, InputObject, nameof(ParticipantSid), participant, SidType.Participant, "ParticipantSid", "Sid", "Identity");
         }
 
         if (track is not null)
@@ -62,7 +56,7 @@ public abstract class GetTrackCmdlet<T> : ListCmdlet<T>
         }
 
         var options = new ListOptions { PageSize = PageSizeToSend() };
-        ReadPages(PipelineInput.ToTarget(InputObject, room, participant), () => ListAsync(room, participant, options));
+        ReadPages(Target, () => ListAsync(room, participant, options));
     }
 
     /// <summary>Asks for one track.</summary>

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using TwilioVideo.Client;
+using TwilioVideo.Client.Text;
+using TwilioVideo.ParameterBinding;
 
 namespace TwilioVideo.Abstractions;
 
@@ -12,7 +14,7 @@ public abstract class ListCmdlet<T> : GetCmdlet<T>
     where T : class
 {
     private static readonly HashSet<string> FilterParameters =
-        ["RoomSid", "UniqueName", "SourceSid", "GroupingSid", "Status", "MediaType", "DateCreatedAfter", "DateCreatedBefore", "LeftAfter", "LeftBefore", "Enabled", "FriendlyName"];
+        ["RoomSid", "UniqueName", "SourceSid", "GroupingSid", "Status", "MediaType", "DateCreatedAfter", "DateCreatedBefore", "LeftAfter", "LeftBefore", "Enabled", "FriendlyName", "RoomName", "RoomType", "Codec", "CreatedAfter", "CreatedBefore"];
 
     /// <summary>How many a page holds.</summary>
     [Parameter(HelpMessage = "How many objects the service is asked for at a time, from 1 to 1000 (compositions and an account's recordings: to 100). The default is the most there can be, or fewer where -First needs fewer.")]
@@ -46,6 +48,16 @@ public abstract class ListCmdlet<T> : GetCmdlet<T>
         if (PagingParameters.IncludeTotalCount)
         {
             WriteObject(PagingParameters.NewTotalCount(0, 0));
+        }
+    }
+
+    /// <summary>Warns that a name was left out only because of its case, which no error would tell.</summary>
+    /// <param name="filter">The filter.</param>
+    private protected void WriteCaseWarning(NameFilter filter)
+    {
+        if (filter.OtherCaseName is { } name)
+        {
+            WriteWarning(TerminalSanitizer.Sanitize($"'{name}' matches only if its case is ignored, and was left out: names are case-sensitive."));
         }
     }
 

@@ -1,13 +1,12 @@
 using System.Management.Automation;
 using TwilioVideo.Client.Rules;
-using TwilioVideo.Errors;
 using TwilioVideo.ParameterBinding;
 
 namespace TwilioVideo.Abstractions;
 
 /// <summary>A cmdlet that makes a rule from parameters, and refuses one that the service would refuse. It needs no connection.</summary>
 /// <typeparam name="TRule">The kind of rule.</typeparam>
-public abstract class NewTrackRuleCmdlet<TRule> : PSCmdlet
+public abstract class NewTrackRuleCmdlet<TRule> : TwilioVideoCmdlet
     where TRule : TrackRule, new()
 {
     /// <summary>Whether tracks are taken in or left out.</summary>
@@ -34,8 +33,7 @@ public abstract class NewTrackRuleCmdlet<TRule> : PSCmdlet
     [IdentifierTransformation("Sid", "Name")]
     public string? Track { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var rule = CreateRule();
         rule.Type = Type.ToLowerInvariant();
@@ -43,15 +41,9 @@ public abstract class NewTrackRuleCmdlet<TRule> : PSCmdlet
         rule.Kind = GetSpecified(nameof(Kind), Kind)?.ToLowerInvariant();
         rule.Publisher = GetSpecified(nameof(Publisher), Publisher);
         rule.Track = GetSpecified(nameof(Track), Track);
-        try
-        {
-            TrackRuleSerializer.Validate(rule);
-            WriteObject(rule);
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteError(ErrorRecordFactory.Create(exception, rule));
-        }
+        Target = rule;
+        TrackRuleSerializer.Validate(rule);
+        Output.WriteObject(rule);
     }
 
     /// <summary>A rule with what only this kind has.</summary>

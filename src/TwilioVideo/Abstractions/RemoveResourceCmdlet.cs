@@ -1,8 +1,11 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Http;
 using TwilioVideo.Client.Identifiers;
+using TwilioVideo.Execution;
+using TwilioVideo.Formatting;
 using TwilioVideo.ParameterBinding;
 
 namespace TwilioVideo.Abstractions;
@@ -26,29 +29,20 @@ public abstract class RemoveResourceCmdlet : ChangeCmdlet<object>
     /// <summary>The kind of what is removed.</summary>
     private protected abstract SidType SidType { get; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var sid = Sid;
         var target = PipelineInput.ToTarget(InputObject, "Sid", sid, () => CreateTarget(sid));
-        try
+        Target = target;
+        SidType.Validate(sid);
+        PipelineInput.EnsureMatches(this, InputObject, nameof(Sid), sid, SidType, "Sid");
+        var remove = CreateRequest(sid);
+        var request = new ChangeRequest<object>(target, "Remove", () => sid, async context =>
         {
-            SidType.Validate(sid);
-            PipelineInput.EnsureMatches(this, InputObject, nameof(Sid), sid, SidType, "Sid");
-            var remove = CreateRequest(sid);
-            if (ShouldProcess(Describe(target, sid), "Remove"))
-            {
-                Enqueue(target, () => sid, async context =>
-                {
-                    await remove(context).ConfigureAwait(false);
-                    return target;
-                });
-            }
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+            await remove(context).ConfigureAwait(false);
+            return target;
+        });
+        Enqueue(request, () => Describe(target, sid));
     }
 
     /// <summary>An object with that SID, for an error to show.</summary>
@@ -61,10 +55,23 @@ public abstract class RemoveResourceCmdlet : ChangeCmdlet<object>
     {
         if (PassThru)
         {
-            WriteObject(result);
+            base.WriteResult(result);
         }
     }
 
-    private string Describe(object target, string sid) =>
-        PipelineInput.GetString(PSObject.AsPSObject(target), "FriendlyName") is { } name ? $"{SidType.Name} {name} ({sid})" : $"{SidType.Name} {sid}";
+    // Enough to decide on: what it is called, how large it is, and of when.
+    private string Describe(object target, string sid)
+    {
+        var item = PSObject.AsPSObject(target);
+        var name = PipelineInput.GetString(item, "FriendlyName") ?? PipelineInput.GetString(item, "TrackName");
+        string?[] details =
+        [
+            sid,
+            ValueFormatter.FormatSize(item.Properties["Size"]?.Value),
+            ValueFormatter.FormatDateTime(item.Properties["DateCreated"]?.Value),
+            PipelineInput.GetString(item, "RoomSid") is { } room ? $"room {room}" : null,
+        ];
+        return name is null && details.Skip(1).All(detail => detail is null) ? $"{SidType.Name} {sid}"
+            : $"{SidType.Name} {(name is null ? "" : name + " ")}({string.Join(", ", details.Where(detail => detail is not null))})";
+    }
 }

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using TwilioVideo.Client.Http;
 using TwilioVideo.Client.Identifiers;
 using TwilioVideo.Client.Media;
+using TwilioVideo.Execution;
 using TwilioVideo.ParameterBinding;
 using TwilioVideo.Progress;
 
@@ -38,34 +39,31 @@ public abstract class SaveMediaCmdlet : ChangeCmdlet<FileInfo>
     [Parameter(ValueFromPipeline = true, HelpMessage = "What is to be saved, from the pipeline; its Sid is used.")]
     public PSObject? InputObject { get; set; }
 
+    private protected override DownloadProgressReporter DownloadProgress => _downloadProgress;
+
     /// <summary>The kind of what is saved.</summary>
     private protected abstract SidType SidType { get; }
 
     /// <summary>The property that says the file's format.</summary>
     private protected abstract string FormatProperty { get; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var sid = Sid;
         var target = PipelineInput.ToTarget(InputObject, "Sid", sid, () => CreateTarget(sid));
-        try
-        {
-            ValidateSid(sid);
-            var path = Resolve();
-            ReservePath(path, sid);
+        Target = target;
+        ValidateSid(sid);
+        var path = Resolve();
+        ReservePath(path, sid);
 
-            var known = GetKnownMediaInfo(PSObject.AsPSObject(target));
-            if (ShouldProcess($"{SidType.Name} {sid}", $"Save to '{path}'"))
-            {
-                var force = Force.IsPresent;
-                Enqueue(target, () => $"{sid} {path}", context => SaveAsync(sid, path, known, force, context));
-            }
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        var known = GetKnownMediaInfo(PSObject.AsPSObject(target));
+        var force = Force.IsPresent;
+        var request = new ChangeRequest<FileInfo>(
+            target,
+            $"Save to '{path}'",
+            () => $"{sid} {path}",
+            context => SaveAsync(sid, path, known, force, context));
+        Enqueue(request, () => $"{SidType.Name} {sid}");
     }
 
     /// <summary>An object with that SID, for an error to show.</summary>
@@ -80,20 +78,8 @@ public abstract class SaveMediaCmdlet : ChangeCmdlet<FileInfo>
     /// <summary>Saves the media to a file.</summary>
     private protected abstract Task SaveAsync(string sid, long? size, string path, bool overwrite, DownloadProgress progress, RequestContext context);
 
-    /// <inheritdoc/>
-    private protected override void WriteResult(FileInfo result) => WriteObject(FileSystemPathResolver.GetItem(this, result.FullName) ?? (object)result);
-
-    private protected override void ShowProgress()
-    {
-        base.ShowProgress();
-        _downloadProgress.Show(this);
-    }
-
-    private protected override void HideProgress()
-    {
-        base.HideProgress();
-        _downloadProgress.Hide(this);
-    }
+    private protected override void WriteResult(FileInfo result) =>
+        Output.WriteObject(FileSystemPathResolver.GetItem(this, result.FullName) ?? (object)result);
 
     private (string? Format, long? Size, string? Status) GetKnownMediaInfo(PSObject target) => (
         PipelineInput.GetString(target, FormatProperty),
@@ -104,7 +90,7 @@ public abstract class SaveMediaCmdlet : ChangeCmdlet<FileInfo>
     {
         var (format, size, _) = known.Format is null ? await GetMediaInfoAsync(sid, context).ConfigureAwait(false) : known;
         var file = path.File(sid, format, force);
-        var progress = _downloadProgress.Begin(System.IO.Path.GetFileName(file));
+        var progress = _downloadProgress.Begin(System.IO.Path.GetFileName(file), size);
         try
         {
             await SaveAsync(sid, size, file, force, progress, context).ConfigureAwait(false);

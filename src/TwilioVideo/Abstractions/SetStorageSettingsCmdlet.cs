@@ -48,32 +48,30 @@ public abstract class SetStorageSettingsCmdlet<T> : ChangeCmdlet<T>
     /// <summary>What is set, for a question.</summary>
     private protected abstract string TargetDescription { get; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var settings = new T { FriendlyName = FriendlyName };
         object target = InputObject is null ? settings : PipelineInput.Unwrap(InputObject);
-        try
+        Target = target;
+        new OptionSource(InputObject, MyInvocation.BoundParameters).Validate(this, "RecordingSettings or CompositionSettings object", sid => true, Names);
+        var specified = GetOptionSource(IsUnchangedCopy() ? null : InputObject);
+        FillMissing(settings, specified);
+        var parts = Names.Zip(Values(settings), (name, value) => new FieldChange(name, value, value is not null || specified.IsSpecified(name))).ToArray();
+        if (!parts.Any(part => part.IsSet))
         {
-            new OptionSource(InputObject, MyInvocation.BoundParameters).Validate(this, "RecordingSettings or CompositionSettings object", sid => true, Names);
-            var specified = GetOptionSource(IsUnchangedCopy() ? null : InputObject, Names, typeof(RecordingSettings), typeof(CompositionSettings));
-            FillMissing(settings, specified);
-            var parts = Names.Zip(Values(settings), (name, value) => new FieldChange(name, value, value is not null || specified.IsSpecified(name))).ToArray();
-            if (!parts.Any(part => part.IsSet))
-            {
-                throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "There is nothing to change; give a setting.");
-            }
+            throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "There is nothing to change; give a setting.");
+        }
 
-            if (ShouldProcess(TargetDescription, ChangeDescription.ToActionText(parts)))
-            {
-                string[] kept = [.. parts.Where(part => !part.IsSet).Select(part => part.Name)];
-                Enqueue(target, () => $"{TargetDescription}: {ChangeDescription.ToJournalKey(parts)}", context => SetAsync(settings, kept, context), TargetDescription);
-            }
-        }
-        catch (TwilioVideoException exception)
+        string[] kept = [.. parts.Where(part => !part.IsSet).Select(part => part.Name)];
+        var request = new ChangeRequest<T>(
+            target,
+            ChangeDescription.ToActionText(parts),
+            () => $"{TargetDescription}: {ChangeDescription.ToJournalKey(parts)}",
+            context => SetAsync(settings, kept, context))
         {
-            WriteException(exception, target);
-        }
+            SequenceKey = TargetDescription,
+        };
+        Enqueue(request, () => TargetDescription);
     }
 
     /// <summary>Asks for the settings as they are.</summary>
@@ -84,7 +82,7 @@ public abstract class SetStorageSettingsCmdlet<T> : ChangeCmdlet<T>
 
     // What was got a while ago may have been changed since; that is not put back by somebody who says what is to change. Other settings are a pattern.
     private bool IsUnchangedCopy() =>
-        PipelineModel.Is<T>(InputObject)
+        PipelineInput.Is<T>(InputObject)
         && (PipelineInput.GetString(InputObject!, nameof(StorageSettings.AccountSid)) ?? Current.AccountSid) == Current.AccountSid
         && Names.Any(MyInvocation.BoundParameters.ContainsKey);
 

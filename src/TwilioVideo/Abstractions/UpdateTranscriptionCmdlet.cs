@@ -11,8 +11,9 @@ public abstract class UpdateTranscriptionCmdlet : ChangeCmdlet<Transcription>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>What identifies the transcription.</summary>
@@ -24,6 +25,15 @@ public abstract class UpdateTranscriptionCmdlet : ChangeCmdlet<Transcription>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A transcription from the pipeline, or the room of the one that -Ttid names.")]
     public PSObject? InputObject { get; set; }
 
+    private protected override void ProcessInput()
+    {
+        Target = new Transcription { RoomSid = RoomSid, Ttid = Ttid };
+        CreateChange();
+    }
+
+    /// <summary>Validates the other parameters and calls <see cref="EnqueueChange"/>.</summary>
+    private protected abstract void CreateChange();
+
     /// <summary>Changes the transcription that the parameters name, if the user agrees.</summary>
     /// <param name="status">The new status as the user gave it; null to keep it.</param>
     /// <param name="configuration">How it works, as JSON; null to keep it.</param>
@@ -34,23 +44,22 @@ public abstract class UpdateTranscriptionCmdlet : ChangeCmdlet<Transcription>
         Identifier.ValidateRoom(room);
         Identifier.ValidateTranscription(transcription);
         ValidateInput(room, transcription);
-        if (ShouldProcess($"transcription {transcription} in room {room}", action))
-        {
-            var goal = ChangeDescription.ToJournalKey(new FieldChange("Status", status), new FieldChange("Configuration", configuration));
-            Enqueue(Target, () => GetRoomKey(room, $"{transcription} {goal}"), context => Client.SetTranscriptionAsync(room, transcription, status, configuration, context));
-        }
+        var goal = ChangeDescription.ToJournalKey(new FieldChange("Status", status), new FieldChange("Configuration", configuration));
+        var request = new ChangeRequest<Transcription>(
+            new Transcription { RoomSid = room, Ttid = transcription },
+            action,
+            () => GetRoomKey(room, $"{transcription} {goal}"),
+            context => Client.SetTranscriptionAsync(room, transcription, status, configuration, context));
+        Enqueue(request, () => $"transcription {transcription} in room {room}");
     }
 
     // Text is what identifies the transcription; an object with another Ttid, or of another kind, is a slip.
     private void ValidateInput(string room, string transcription)
     {
-        PipelineRoom.EnsureNotNull(this, InputObject, "transcription");
+        PipelineInput.EnsureNotNull(this, InputObject, "transcription");
         if (InputObject is not null && PipelineInput.GetName(InputObject, "Ttid") != transcription)
         {
-            PipelineRoom.EnsureRoom(this, InputObject, room, $"It is not the transcription {transcription} either.");
+            PipelineInput.EnsureRoom(this, InputObject, room, $"It is not the transcription {transcription} either.");
         }
     }
-
-    /// <summary>An object that names the same transcription, for an error to show.</summary>
-    private protected Transcription Target => new() { RoomSid = RoomSid, Ttid = Ttid };
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,11 +17,10 @@ public abstract class WaitForStatusCmdlet<T> : ConnectedCmdlet
     where T : class
 {
     private const int MaxConcurrentPolls = 8;
-    private readonly Queue<(object Target, Task<T> Wait)> _waits = new();
     private readonly SemaphoreSlim _pollPermits = new(MaxConcurrentPolls);
-    private ProgressReporter? _progress;
-    private int _ended;
-    private int _failed;
+    private ParallelExecutor<PendingWait, T>? _executor;
+    private int _endedCount;
+    private int _failedCount;
     private int? _total;
     private string? _transientError;
     private bool _isTransientErrorReported;
@@ -46,121 +44,141 @@ public abstract class WaitForStatusCmdlet<T> : ConnectedCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _progress = new ProgressReporter(this);
+        _executor = new ParallelExecutor<PendingWait, T>(
+            ThrottleLimit,
+            preserveOrder: true,
+            wait => wait.PollAsync(),
+            exception => exception is TwilioVideoException { IsAuthenticationError: true },
+            RequestContext.Cancellation);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        _total = _ended + _waits.Count;
-        while (_waits.Count > 0)
+        _total = _endedCount + _executor!.Outstanding;
+        while (_executor.Outstanding > 0)
         {
-            WriteNext(ProgressReporter.UpdateInterval);
+            WriteNext();
         }
 
-        _progress!.Complete();
-        WriteRequestLog();
+        Output.Progress.Complete();
+        Output.WriteRequestLog();
     }
-
-    /// <summary>Begins to wait for one.</summary>
-    /// <param name="target">The input, as an error about it shall show it.</param>
-    /// <param name="name">What it is called in a message.</param>
-    /// <param name="expected">The status to wait for.</param>
-    /// <param name="ask">Asks the service for it; null while it is not there yet.</param>
-    private protected void WaitFor(object target, string name, string expected, Func<RequestContext, Task<T?>> ask)
-    {
-        CheckAccount();
-        var limit = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
-        var wait = new StatusPoller<T>(name, expected, limit, TimeSpan.FromSeconds(PollSec), _pollPermits, RequestContext, exception => Volatile.Write(ref _transientError, exception));
-        _waits.Enqueue((target, Task.Run(() => wait.PollAsync(ask, GetStatus, IsFinal))));
-        while (_waits.Count > 0 && (_waits.Count >= ThrottleLimit || _waits.Peek().Wait.IsCompleted))
-        {
-            WriteNext(ProgressReporter.UpdateInterval);
-        }
-    }
-
-    /// <summary>The status of one.</summary>
-    private protected abstract string? GetStatus(T item);
-
-    /// <summary>Whether a status stays for ever.</summary>
-    private protected abstract bool IsFinal(string status);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (_waits.Count == 0)
+        if (_executor is not { Outstanding: > 0 })
         {
             _pollPermits.Dispose();
         }
+
+        _executor?.Dispose();
     }
 
-    private void WriteNext(TimeSpan timeout)
+    /// <summary>Begins to wait for one input.</summary>
+    /// <param name="target">The input, as an error about it shows it.</param>
+    /// <param name="name">Its name in a message.</param>
+    /// <param name="expected">The status to wait for.</param>
+    /// <param name="query">Asks the service for it; null while it is not there yet.</param>
+    private protected void WaitFor(object target, string name, string expected, Func<RequestContext, Task<T?>> query)
+    {
+        CheckAccount();
+        var limit = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
+        var interval = TimeSpan.FromSeconds(PollSec);
+        var poller = new StatusPoller<T>(
+            name,
+            expected,
+            limit,
+            interval,
+            _pollPermits,
+            RequestContext,
+            exception => Volatile.Write(ref _transientError, exception));
+        _executor!.Add(new PendingWait(target, () => poller.PollAsync(query, GetStatus, IsFinal)));
+        while (_executor.IsFull)
+        {
+            WriteNext();
+        }
+
+        while (_executor.TryTake(out var item))
+        {
+            Write(item);
+        }
+    }
+
+    /// <summary>Gets the status of an object.</summary>
+    /// <param name="item">The object.</param>
+    /// <returns>The status.</returns>
+    private protected abstract string? GetStatus(T item);
+
+    /// <summary>Determines whether a status never changes.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>true if it stays; otherwise, false.</returns>
+    private protected abstract bool IsFinal(string status);
+
+    private void WriteNext()
+    {
+        if (TryTake() is { } next)
+        {
+            Write(next);
+        }
+
+        Output.WriteRequestLog();
+        WriteTransientErrorWarning();
+
+        // How many there are is known when the input has ended; how long they take, never.
+        var progress = Output.Progress;
+        if (progress.IsDue)
+        {
+            progress.Show(
+                $"{_endedCount - _failedCount} there, {_failedCount} failed, {_executor!.Outstanding} waited for, {progress.Seconds:0} s",
+                _endedCount,
+                _total,
+                isSteady: false);
+        }
+    }
+
+    private WorkItem<PendingWait, T>? TryTake()
     {
         try
         {
-            var (target, wait) = _waits.Peek();
-            if (Task.WaitAny([wait], (int)timeout.TotalMilliseconds, RequestContext.Cancellation) >= 0)
-            {
-                _waits.Dequeue();
-                _ended++;
-                StopOnThrow(() => WriteWorkResult(target, wait));
-            }
+            return _executor!.TryTake(ProgressReporter.UpdateInterval, out var item) ? item : null;
         }
         catch (OperationCanceledException)
         {
             throw new PipelineStoppedException();
-        }
-
-        WriteRequestLog();
-        WriteTransientErrorWarning();
-
-        // How many there are is known when the input has ended; how long they take, never.
-        if (_progress!.IsDue)
-        {
-            _progress.Show($"{_ended - _failed} there, {_failed} failed, {_waits.Count} waited for, {_progress.Seconds:0} s", _ended, _total, isSteady: false);
         }
     }
 
     // Once: an outage is the same for all that are waited for, and a wrong address would otherwise be waited for in silence.
     private void WriteTransientErrorWarning()
     {
-        if (!_isTransientErrorReported && Volatile.Read(ref _transientError) is { } exception)
+        if (!_isTransientErrorReported && Volatile.Read(ref _transientError) is { } error)
         {
             _isTransientErrorReported = true;
-            StopOnThrow(() => WriteWarning($"A question failed, and the wait goes on{(TimeoutSec is null ? " for as long as it takes; -TimeoutSec would end it" : "")}: {exception}"));
+            var endless = TimeoutSec is null ? " for as long as it takes; -TimeoutSec would end it" : "";
+            Output.WriteWarning($"A question failed, and the wait goes on{endless}: {error}");
         }
     }
 
-    // What is written may end the command, where somebody's preference says so.
-    private void StopOnThrow(Action write)
+    private void Write(WorkItem<PendingWait, T> wait)
     {
-        try
+        _endedCount++;
+        switch (wait.Exception)
         {
-            write();
-        }
-        catch
-        {
-            _progress!.Complete();
-            throw;
+            case null:
+                Output.WriteObject(wait.Result);
+                break;
+            case TwilioVideoException { IsAuthenticationError: true } exception:
+                ThrowException(exception, wait.Item.Target);
+                break;
+            case var exception:
+                _failedCount++;
+                WriteException(exception, wait.Item.Target);
+                break;
         }
     }
 
-    private void WriteWorkResult(object target, Task<T> wait)
-    {
-        if (wait.Status == TaskStatus.RanToCompletion)
-        {
-            WriteObject(wait.Result);
-            return;
-        }
-
-        var exception = wait.Exception?.InnerException ?? new OperationCanceledException();
-        if (exception is TwilioVideoException { IsAuthenticationError: true } error)
-        {
-            ThrowException(error, target);
-        }
-
-        _failed++;
-        WriteException(exception, target);
-    }
+    private readonly record struct PendingWait(object Target, Func<Task<T>> PollAsync);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Abstractions;
@@ -14,6 +13,10 @@ namespace TwilioVideo.Commands;
 [OutputType(typeof(RoomParticipant))]
 public sealed class ClearTwilioRoomParticipantIdentityCommand : RoomParticipantCmdlet
 {
-    private protected override (string Action, string Goal, Func<RequestContext, Task<RoomParticipant>> Work) CreateChange(string room, string participant) =>
-        ("Forget the identity for good", "anonymous", context => Client.AnonymizeRoomParticipantAsync(room, participant, context));
+    private protected override string Action => "Forget the identity for good";
+
+    private protected override string Goal => "anonymous";
+
+    private protected override Task<RoomParticipant> ChangeAsync(string room, string participant, RequestContext context) =>
+        Client.AnonymizeRoomParticipantAsync(room, participant, context);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using System.Security;
 using TwilioVideo.Abstractions;
@@ -5,6 +6,7 @@ using TwilioVideo.Client.Authentication;
 using TwilioVideo.Client.Options;
 using TwilioVideo.Completion;
 using TwilioVideo.Connections;
+using TwilioVideo.ParameterBinding;
 
 namespace TwilioVideo.Commands;
 
@@ -14,8 +16,10 @@ namespace TwilioVideo.Commands;
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "TwilioVideo", DefaultParameterSetName = "Environment")]
 [OutputType(typeof(TwilioVideoConnection))]
-public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
+public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
 {
+    private const string NameHelp = "A name for the connection, by which -Connection takes it in this session, such as prod.";
+
     /// <summary>User name: an account SID or an API key SID. Password: the auth token or the key's secret.</summary>
     [Parameter(ParameterSetName = "Credential", Mandatory = true, Position = 0, HelpMessage = "User name: an account SID (AC...) or an API key SID (SK...). Password: the auth token or the key's secret.")]
     [Credential]
@@ -61,6 +65,25 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
     [EndsCurrentConnection]
     public object? Seed { get; set; }
 
+    /// <summary>An open connection that becomes the current one.</summary>
+    [Parameter(ParameterSetName = "Connection", Mandatory = true, HelpMessage = "An open connection, or its name, to make the current one.")]
+    [ValidateNotNull]
+    [ConnectionTransformation]
+    [EndsCurrentConnection]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public TwilioVideoConnection? Connection { get; set; }
+
+    /// <summary>A name for the connection.</summary>
+    [Parameter(ParameterSetName = "Credential", HelpMessage = NameHelp)]
+    [Parameter(ParameterSetName = "AuthToken", HelpMessage = NameHelp)]
+    [Parameter(ParameterSetName = "ApiKey", HelpMessage = NameHelp)]
+    [Parameter(ParameterSetName = "Profile", HelpMessage = NameHelp)]
+    [Parameter(ParameterSetName = "Emulator", HelpMessage = NameHelp)]
+    [Parameter(ParameterSetName = "Environment", HelpMessage = NameHelp)]
+    [ValidateNotNullOrEmpty]
+    [EndsCurrentConnection]
+    public string? Name { get; set; }
+
     /// <summary>Whether to leave out the read that proves the credentials.</summary>
     [Parameter(HelpMessage = "Do not prove the credentials with a read.")]
     [EndsCurrentConnection]
@@ -70,6 +93,68 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
     [Parameter(HelpMessage = "Write the connection, to show it or to name it with -Connection.")]
     [EndsCurrentConnection]
     public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The region, such as <c>ie1</c>.</summary>
+    [Parameter(HelpMessage = "The region, such as ie1. Without it, TWILIO_REGION or the profile's.")]
+    [AllowEmptyString]
+    [AllowNull]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    [EndsCurrentConnection]
+    public string? Region { get; set; }
+
+    /// <summary>The edge, such as <c>dublin</c>.</summary>
+    [Parameter(HelpMessage = "The edge, such as dublin. Without it, TWILIO_EDGE or the profile's.")]
+    [AllowEmptyString]
+    [AllowNull]
+    [ArgumentCompleter(typeof(EdgeCompleter))]
+    [EndsCurrentConnection]
+    public string? Edge { get; set; }
+
+    /// <summary>Another address of the service: https, or http to this machine.</summary>
+    [Parameter(HelpMessage = "Another address of the service, such as an emulator's: https, or http to this machine only.")]
+    [EndsCurrentConnection]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>The proxy.</summary>
+    [Parameter(HelpMessage = "The address of the proxy. Without it, the system's own.")]
+    [EndsCurrentConnection]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The credential for the proxy.</summary>
+    [Parameter(HelpMessage = "The credential for the proxy.")]
+    [Credential]
+    [EndsCurrentConnection]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>How long one request may take, in seconds.</summary>
+    [Parameter(HelpMessage = "How long one request may take, in seconds. The default is 30.")]
+    [ValidateRange(1, 3600)]
+    [EndsCurrentConnection]
+    public int? TimeoutSec { get; set; }
+
+    /// <summary>How often a request that failed is sent again where that is safe, from 0 to 100.</summary>
+    [Parameter(HelpMessage = "How often a request that failed is sent again, where sending twice is safe. The default is 5.")]
+    [ValidateRange(0, 100)]
+    [EndsCurrentConnection]
+    public int? MaximumRetryCount { get; set; }
+
+    /// <summary>How long one request is tried again, in seconds, from its first try to its last.</summary>
+    [Parameter(HelpMessage = "For how many seconds one request is tried again, from its first try to its last. The default is 300.")]
+    [ValidateRange(1, 86400)]
+    [EndsCurrentConnection]
+    public int? RetryTimeoutSec { get; set; }
+
+    /// <summary>How many reads the account may make in a second, if that is known. Without it, the limit is found.</summary>
+    [Parameter(HelpMessage = "How many reads the account may make in a second, if you know it. Without it, the module finds the limit.")]
+    [ValidateRange(0.1, 1000000.0)]
+    [EndsCurrentConnection]
+    public double? ReadsPerSecond { get; set; }
+
+    /// <summary>How many writes the account may make in a second, if that is known. Without it, the limit is found.</summary>
+    [Parameter(HelpMessage = "How many writes the account may make in a second, if you know it. Without it, the module finds the limit.")]
+    [ValidateRange(0.1, 1000000.0)]
+    [EndsCurrentConnection]
+    public double? WritesPerSecond { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -85,7 +170,8 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
         try
         {
             connection = Open();
-            if (!SkipVerification)
+            connection.Name = Name ?? connection.Name;
+            if (!SkipVerification && ParameterSetName != "Connection")
             {
                 var rooms = Await(connection.Client.ListRoomsAsync(new RoomListOptions { PageSize = 1 }, RequestContext));
                 connection.AccountSid ??= rooms.Items.Count > 0 ? rooms.Items[0].AccountSid : null;
@@ -93,23 +179,21 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
         }
         catch (TwilioVideoException exception)
         {
-            WriteRequestLog();
+            Output.WriteRequestLog();
             connection?.Dispose();
-            ThrowException(WithConsequence(exception), null);
+            ThrowException(exception.WithMessage(exception.Message + RunspaceConnection.Consequence()), null);
         }
 
         RunspaceConnection.Set(connection);
         if (PassThru)
         {
-            WriteObject(connection);
+            Output.WriteObject(connection);
         }
     }
 
-    private static TwilioVideoException WithConsequence(TwilioVideoException exception) =>
-        exception.WithMessage(exception.Message + RunspaceConnection.Consequence());
-
     private TwilioVideoConnection Open() => ParameterSetName switch
     {
+        "Connection" => Connection!.IsClosed ? throw new TwilioVideoException(TwilioVideoErrorKind.NotConnected, "This connection was closed by Disconnect-TwilioVideo.") : Connection,
         "Emulator" => EmulatorConnectionFactory.Open(Settings(null, null), Seed, path => GetUnresolvedProviderPathFromPSPath(path)),
         "Credential" => Open(CredentialFactory.Create(Credential!)),
         "AuthToken" => Open(CredentialFactory.FromAuthToken(AccountSid, AuthToken)),
@@ -122,4 +206,24 @@ public sealed class ConnectTwilioVideoCommand : ConnectionOptionsCmdlet
         TwilioVideoConnection.Open(credential, Settings(TwilioEnvironment.Region, TwilioEnvironment.Edge));
 
     private TwilioVideoConnection Open(TwilioCliProfile profile) => TwilioVideoConnection.Open(profile.Credential, Settings(profile.Region, profile.Edge));
+
+    // An address of its own has no region or edge.
+    private ConnectionOptions Settings(string? region, string? edge) => new()
+    {
+        Region = Choose(nameof(Region), Region, region),
+        Edge = Choose(nameof(Edge), Edge, edge),
+        BaseUri = BaseUri,
+        Proxy = Proxy,
+        ProxyCredential = ProxyCredential,
+        TimeoutSec = TimeoutSec,
+        MaximumRetryCount = MaximumRetryCount,
+        RetryTimeoutSec = RetryTimeoutSec,
+        ReadsPerSecond = ReadsPerSecond,
+        WritesPerSecond = WritesPerSecond,
+    };
+
+    // A parameter that is null or empty leaves the setting out, whatever the environment or the profile has.
+    private string? Choose(string parameter, string? value, string? other) => IsBoundOnCommandLine(parameter)
+        ? string.IsNullOrEmpty(value) ? null : value
+        : BaseUri is null ? other : null;
 }

@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using TwilioVideo.Completion;
 using TwilioVideo.Connections;
+using TwilioVideo.ParameterBinding;
 
 namespace TwilioVideo.Commands;
 
@@ -9,8 +11,10 @@ namespace TwilioVideo.Commands;
 public sealed class DisconnectTwilioVideoCommand : PSCmdlet
 {
     /// <summary>The connection to close instead of this runspace's own.</summary>
-    [Parameter(ValueFromPipeline = true, HelpMessage = "The connection to close; without it, the current one.")]
+    [Parameter(ValueFromPipeline = true, HelpMessage = "The connection to close, or its name; without it, the current one.")]
     [ValidateNotNull]
+    [ConnectionTransformation]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
     public TwilioVideoConnection? Connection { get; set; }
 
     /// <inheritdoc/>

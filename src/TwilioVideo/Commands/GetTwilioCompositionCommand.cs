@@ -19,8 +19,9 @@ public sealed class GetTwilioCompositionCommand : GetResourceCmdlet<Composition>
 {
     /// <summary>Only compositions of this room.</summary>
     [Parameter(ParameterSetName = "List", ValueFromPipelineByPropertyName = true, HelpMessage = "Only compositions of this room: its SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string? RoomSid { get; set; }
 
     /// <summary>Only compositions with this status.</summary>
@@ -32,7 +33,7 @@ public sealed class GetTwilioCompositionCommand : GetResourceCmdlet<Composition>
 
     private protected override object CreateTarget(string sid) => new Composition { Sid = sid };
 
-    private protected override Task<Composition> GetAsync(string sid) => Client.GetCompositionAsync(sid, RequestContext);
+    private protected override Func<Task<Composition>> CreateRequest(string sid) => () => Client.GetCompositionAsync(sid, RequestContext);
 
     private protected override Func<Task<Page<Composition>>> ListAsync(ListScope? owner)
     {

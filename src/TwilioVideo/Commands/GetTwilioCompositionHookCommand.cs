@@ -27,7 +27,7 @@ public sealed class GetTwilioCompositionHookCommand : GetResourceCmdlet<Composit
 
     private protected override object CreateTarget(string sid) => new CompositionHook { Sid = sid };
 
-    private protected override Task<CompositionHook> GetAsync(string sid) => Client.GetCompositionHookAsync(sid, RequestContext);
+    private protected override Func<Task<CompositionHook>> CreateRequest(string sid) => () => Client.GetCompositionHookAsync(sid, RequestContext);
 
     private protected override Func<Task<Page<CompositionHook>>> ListAsync(ListScope? owner)
     {

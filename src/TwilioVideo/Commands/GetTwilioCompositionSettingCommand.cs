@@ -8,6 +8,5 @@ namespace TwilioVideo.Commands;
 [OutputType(typeof(CompositionSettings))]
 public sealed class GetTwilioCompositionSettingCommand : GetCmdlet<CompositionSettings>
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => ReadOne(null, () => Client.GetCompositionSettingsAsync(RequestContext));
+    private protected override void ProcessInput() => ReadOne(null, () => Client.GetCompositionSettingsAsync(RequestContext));
 }

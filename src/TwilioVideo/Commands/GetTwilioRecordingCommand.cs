@@ -22,8 +22,9 @@ public sealed class GetTwilioRecordingCommand : GetResourceCmdlet<Recording>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "Only recordings of this room: its SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string? RoomSid { get; set; }
 
     /// <summary>Only recordings with this status.</summary>
@@ -52,7 +53,11 @@ public sealed class GetTwilioRecordingCommand : GetResourceCmdlet<Recording>
 
     private protected override object CreateTarget(string sid) => new Recording { Sid = sid, RoomSid = RoomSid };
 
-    private protected override Task<Recording> GetAsync(string sid) => Client.GetRecordingAsync(Room(), sid, RequestContext);
+    private protected override Func<Task<Recording>> CreateRequest(string sid)
+    {
+        var room = Room();
+        return () => Client.GetRecordingAsync(room, sid, RequestContext);
+    }
 
     private protected override Func<Task<Page<Recording>>> ListAsync(ListScope? owner)
     {

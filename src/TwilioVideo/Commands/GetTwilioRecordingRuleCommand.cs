@@ -12,8 +12,9 @@ public sealed class GetTwilioRecordingRuleCommand : GetCmdlet<RecordingRules>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "Sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>What was piped in; an error about it shows it again.</summary>
@@ -28,19 +29,12 @@ public sealed class GetTwilioRecordingRuleCommand : GetCmdlet<RecordingRules>
     /// <inheritdoc/>
     private protected override int ReadsAtOnce => ThrottleLimit;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var room = RoomSid;
         var target = PipelineInput.ToTarget(InputObject, "RoomSid", room, () => new Room { Sid = room });
-        try
-        {
-            PipelineRoom.EnsureRoomOrRules(this, InputObject, room, "Recording rules are for everybody in the room; what one participant receives, Get-TwilioSubscribeRule says.");
-            ReadOne(target, () => Client.GetRecordingRulesAsync(room, RequestContext));
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        Target = target;
+        PipelineInput.EnsureRoomOrRules(this, InputObject, room, "Recording rules are for everybody in the room; what one participant receives, Get-TwilioSubscribeRule says.");
+        ReadOne(target, () => Client.GetRecordingRulesAsync(room, RequestContext));
     }
 }

@@ -8,6 +8,5 @@ namespace TwilioVideo.Commands;
 [OutputType(typeof(RecordingSettings))]
 public sealed class GetTwilioRecordingSettingCommand : GetCmdlet<RecordingSettings>
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => ReadOne(null, () => Client.GetRecordingSettingsAsync(RequestContext));
+    private protected override void ProcessInput() => ReadOne(null, () => Client.GetRecordingSettingsAsync(RequestContext));
 }

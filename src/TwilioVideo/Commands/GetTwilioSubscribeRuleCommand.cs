@@ -12,14 +12,16 @@ public sealed class GetTwilioSubscribeRuleCommand : GetCmdlet<SubscribeRules>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID, or identity while in the room.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while in the room.")]
-    [IdentifierTransformation("ParticipantSid", "Sid", "Identity")]
+    [IdentifierTransformation("ParticipantSid", "participant_sid", "Sid", "Identity")]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
+    [Alias("participant_sid", "Sid", "Participant", "Identity")]
     public string ParticipantSid { get; set; } = "";
 
     /// <summary>What was piped in; an error about it shows it again.</summary>
@@ -34,8 +36,7 @@ public sealed class GetTwilioSubscribeRuleCommand : GetCmdlet<SubscribeRules>
     /// <inheritdoc/>
     private protected override int ReadsAtOnce => ThrottleLimit;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var (room, participant) = (RoomSid, ParticipantSid);
         ReadOne(PipelineInput.ToTarget(InputObject, room, participant), () => Client.GetSubscribeRulesAsync(room, participant, RequestContext));

@@ -16,8 +16,9 @@ public sealed class GetTwilioTranscriptionCommand : ListCmdlet<Transcription>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The one transcription to get.</summary>
@@ -29,32 +30,25 @@ public sealed class GetTwilioTranscriptionCommand : ListCmdlet<Transcription>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A room or a transcription from the pipeline. Of a room the transcriptions are listed; a transcription is got anew.")]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var room = RoomSid;
         var piped = InputObject is null ? null : PipelineInput.GetString(InputObject, "Ttid");
         var target = PipelineInput.ToTarget(InputObject, "RoomSid", room, () => new Room { Sid = room });
-        try
+        Target = target;
+        if (piped is null)
         {
-            if (piped is null)
-            {
-                PipelineRoom.EnsureRoom(this, InputObject, room, "A transcription is of everybody in the room.");
-            }
-
-            if (ParameterSetName == "One" || piped is not null)
-            {
-                var value = ParameterSetName == "One" ? Ttid : piped!;
-                ReadOne(new Transcription { RoomSid = room, Ttid = value }, () => Client.GetTranscriptionAsync(room, value, RequestContext));
-                return;
-            }
-
-            var options = new ListOptions { PageSize = PageSizeToSend() };
-            ReadPages(target, () => Client.ListTranscriptionsAsync(room, options, RequestContext));
+            PipelineInput.EnsureRoom(this, InputObject, room, "A transcription is of everybody in the room.");
         }
-        catch (TwilioVideoException exception)
+
+        if (ParameterSetName == "One" || piped is not null)
         {
-            WriteException(exception, target);
+            var value = ParameterSetName == "One" ? Ttid : piped!;
+            ReadOne(new Transcription { RoomSid = room, Ttid = value }, () => Client.GetTranscriptionAsync(room, value, RequestContext));
+            return;
         }
+
+        var options = new ListOptions { PageSize = PageSizeToSend() };
+        ReadPages(target, () => Client.ListTranscriptionsAsync(room, options, RequestContext));
     }
 }

@@ -49,17 +49,10 @@ public sealed class InvokeTwilioEmulatorEventCommand : ConnectedCmdlet
     [Parameter(HelpMessage = "How long it takes until it happens: a time span. Without it, it happens at once.")]
     public TimeSpan After { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        try
-        {
-            InvokeEvent();
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, Identity ?? Room);
-        }
+        Target = Identity ?? Room;
+        InvokeEvent();
     }
 
     private void InvokeEvent()

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TwilioVideo.Abstractions;
 using TwilioVideo.Client.Identifiers;
+using TwilioVideo.Execution;
 using TwilioVideo.ParameterBinding;
 using TwilioVideo.Validation;
 
@@ -28,35 +29,30 @@ public sealed class NewTwilioCompositionHookCommand : CompositionOptionsCmdlet<C
 
     private protected override bool TakesPatterns => true;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var name = FriendlyName;
         var target = PipelineInput.ToTarget(InputObject, "FriendlyName", name, () => new CompositionHook { FriendlyName = name });
-        try
-        {
-            HookNameValidator.Validate(name);
-            var specified = GetOptionSource(InputObject, HookOptions, typeof(Composition));
-            ValidateInput();
-            specified.Validate(this, "composition hook, a composition or an object with such options", IsNotTemplate, HookOptions);
-            var options = GetOptions(specified);
-            var enabled = specified.GetBoolean(nameof(Enabled), Enabled);
-            if (ShouldProcess($"composition hook {name}", "Create"))
-            {
-                var whole = new CompositionHookPatch(name, enabled, options, []);
-                Enqueue(target, () => whole.JournalKey, context => Client.CreateCompositionHookAsync(name, enabled, options, context));
-            }
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        Target = target;
+        InputValidator.ValidateHookName(name);
+        var specified = GetOptionSource(InputObject);
+        ValidateInput();
+        specified.Validate(this, "composition hook, a composition or an object with such options", IsNotTemplate, HookOptions);
+        var options = GetOptions(specified);
+        var enabled = specified.GetBoolean(nameof(Enabled), Enabled);
+        var whole = new CompositionHookPatch(name, enabled, options, []);
+        var request = new ChangeRequest<CompositionHook>(
+            target,
+            "Create",
+            () => whole.JournalKey,
+            context => Client.CreateCompositionHookAsync(name, enabled, options, context));
+        Enqueue(request, () => $"composition hook {name}");
     }
 
     // Where files are kept has a name as well, which is all that it would give.
     private void ValidateInput()
     {
-        if (PipelineModel.Is<RecordingSettings>(InputObject) || PipelineModel.Is<CompositionSettings>(InputObject))
+        if (PipelineInput.Is<RecordingSettings>(InputObject) || PipelineInput.Is<CompositionSettings>(InputObject))
         {
             throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "An account's settings were piped in, which have nothing of a composition hook but a name.");
         }

@@ -3,7 +3,6 @@ using System.Management.Automation;
 using TwilioVideo.Client.Authentication;
 using TwilioVideo.Client.Tokens;
 using TwilioVideo.Completion;
-using TwilioVideo.Errors;
 using TwilioVideo.ParameterBinding;
 using TwilioVideo.Tokens;
 
@@ -39,27 +38,21 @@ public sealed class NewTwilioVideoAccessTokenCommand : AccessTokenCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         try
         {
             _key = FindKey(isRequired: true);
         }
         catch (TwilioVideoException exception)
         {
-            ThrowTerminatingError(ErrorRecordFactory.Create(exception, null));
+            ThrowException(exception, null);
         }
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        try
-        {
-            WriteToken(DateTimeOffset.Now);
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteError(ErrorRecordFactory.Create(exception, Identity));
-        }
+        Target = Identity;
+        WriteToken(DateTimeOffset.Now);
     }
 
     private void WriteToken(DateTimeOffset now)

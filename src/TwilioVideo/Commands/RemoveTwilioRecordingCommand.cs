@@ -18,8 +18,9 @@ public sealed class RemoveTwilioRecordingCommand : RemoveResourceCmdlet
 {
     /// <summary>The room that the recording must be of.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "The room that the recording must be of: its SID (RM...), or its unique name while it is in progress. It need not be given.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string? RoomSid { get; set; }
 
     private protected override SidType SidType => SidType.Recording;

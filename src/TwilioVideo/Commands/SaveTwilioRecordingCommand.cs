@@ -22,7 +22,7 @@ public sealed class SaveTwilioRecordingCommand : SaveMediaCmdlet
 
     private protected override object CreateTarget(string sid) => new Recording { Sid = sid };
 
-    private protected override string WaitAdvice => "It has one when the recording is completed; Get-TwilioRecording shows its status.";
+    private protected override string WaitAdvice => "Wait for it: Wait-TwilioRecording.";
 
     private protected override async Task<(string? Format, long? Size, string? Status)> GetMediaInfoAsync(string sid, RequestContext context)
     {

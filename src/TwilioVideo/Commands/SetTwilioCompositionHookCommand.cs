@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using TwilioVideo.Abstractions;
 using TwilioVideo.Client.Http;
 using TwilioVideo.Client.Identifiers;
+using TwilioVideo.Execution;
 using TwilioVideo.ParameterBinding;
 using TwilioVideo.Validation;
 
@@ -34,36 +35,34 @@ public sealed class SetTwilioCompositionHookCommand : CompositionOptionsCmdlet<C
     [Parameter(ValueFromPipeline = true, HelpMessage = "A hook from the pipeline. With a parameter that changes something it says which hook; without, it is the change itself. The columns of a row are changes in any case.")]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var sid = Sid;
         var target = PipelineInput.ToTarget(InputObject, "Sid", sid, () => new CompositionHook { Sid = sid, FriendlyName = FriendlyName });
-        try
+        Target = target;
+        SidType.CompositionHook.Validate(sid);
+        ValidateInput(sid);
+        var specified = GetOptionSource(IsOnlyNamed(sid) ? null : InputObject);
+        var name = specified.GetValidated<string>(nameof(FriendlyName), FriendlyName, value => value is null && !specified.IsSpecified(nameof(FriendlyName)) ? null : InputValidator.ValidateHookName(value));
+        var change = new CompositionHookPatch(
+            name,
+            specified.GetBoolean(nameof(Enabled), Enabled),
+            GetOptions(specified),
+            [.. MyInvocation.BoundParameters.Keys]);
+        if (change.IsEmpty)
         {
-            SidType.CompositionHook.Validate(sid);
-            ValidateInput(sid);
-            var specified = GetOptionSource(IsOnlyNamed(sid) ? null : InputObject, HookOptions, typeof(Composition));
-            var name = specified.GetValidated<string>(nameof(FriendlyName), FriendlyName, value => value is null && !specified.IsSpecified(nameof(FriendlyName)) ? null : HookNameValidator.Validate(value));
-            var change = new CompositionHookPatch(
-                name,
-                specified.GetBoolean(nameof(Enabled), Enabled),
-                GetOptions(specified),
-                [.. MyInvocation.BoundParameters.Keys]);
-            if (change.IsEmpty)
-            {
-                throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "There is nothing to change; give -FriendlyName, -Enabled or another option.");
-            }
+            throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "There is nothing to change; give -FriendlyName, -Enabled or another option.");
+        }
 
-            if (ShouldProcess($"composition hook {(name is null ? sid : $"{name} ({sid})")}", change.ToString()))
-            {
-                Enqueue(target, () => $"{sid} {change.JournalKey}", context => SetAsync(sid, change, context), sid);
-            }
-        }
-        catch (TwilioVideoException exception)
+        var request = new ChangeRequest<CompositionHook>(
+            target,
+            change.ToString(),
+            () => $"{sid} {change.JournalKey}",
+            context => SetAsync(sid, change, context))
         {
-            WriteException(exception, target);
-        }
+            SequenceKey = sid,
+        };
+        Enqueue(request, () => $"composition hook {(name is null ? sid : $"{name} ({sid})")}");
     }
 
     // Another hook may be a pattern; a room or a recording only happens to have properties of the same names.
@@ -78,12 +77,12 @@ public sealed class SetTwilioCompositionHookCommand : CompositionOptionsCmdlet<C
 
     // What was got a while ago may have been changed since; that is not put back by somebody who says what is to change.
     private bool IsOnlyNamed(string sid) =>
-        PipelineModel.Is<CompositionHook>(InputObject) && PipelineInput.GetString(InputObject!, nameof(Sid)) == sid && HookOptions.Any(MyInvocation.BoundParameters.ContainsKey);
+        PipelineInput.Is<CompositionHook>(InputObject) && PipelineInput.GetString(InputObject!, nameof(Sid)) == sid && HookOptions.Any(MyInvocation.BoundParameters.ContainsKey);
 
     // A change says everything anew, and what it does not say the service sets back; so what is there now is sent along.
     private async Task<CompositionHook> SetAsync(string sid, CompositionHookPatch change, RequestContext context)
     {
         var whole = change.IsComplete ? change : change.ApplyTo(await Client.GetCompositionHookAsync(sid, context).ConfigureAwait(false));
-        return await Client.SetCompositionHookAsync(sid, HookNameValidator.ValidateRequired(whole.FriendlyName), whole.Enabled, whole.Options, context).ConfigureAwait(false);
+        return await Client.SetCompositionHookAsync(sid, InputValidator.ValidateExistingHookName(whole.FriendlyName), whole.Enabled, whole.Options, context).ConfigureAwait(false);
     }
 }

@@ -20,13 +20,18 @@ public sealed class SetTwilioRecordingRuleCommand : RoomCmdlet<RecordingRules>
     private protected override string RoomOnlyReason => "Recording rules are for everybody in the room; a rule with Publisher is for one of them.";
 
     // Rules that another room has can be piped in to be copied.
-    private protected override void ValidateInput(string room) => PipelineRoom.EnsureRoomOrRules(this, InputObject, room, RoomOnlyReason);
+    private protected override void ValidateInput(string room) => PipelineInput.EnsureRoomOrRules(this, InputObject, room, RoomOnlyReason);
 
-    private protected override RoomChange CreateChange(string room)
+    private protected override ChangeRequest<RecordingRules> CreateChange(string room, object target)
     {
         var rules = TrackRuleParser.ParseRequired<RecordingRule>(Rules);
-        var target = new RecordingRules { RoomSid = room, Rules = rules };
+        var wanted = new RecordingRules { RoomSid = room, Rules = rules };
+        Target = wanted;
         var goal = ChangeDescription.ToJournalKey(new FieldChange(nameof(Rules), TrackRuleSerializer.ToJson(rules)));
-        return new RoomChange($"Set the recording rules to '{target}'", goal, context => Client.SetRecordingRulesAsync(room, rules, context), target);
+        return new ChangeRequest<RecordingRules>(
+            wanted,
+            $"Set the recording rules to '{wanted}'",
+            () => $"{room} {goal}",
+            context => Client.SetRecordingRulesAsync(room, rules, context));
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TwilioVideo.Abstractions;
+using TwilioVideo.Execution;
 using TwilioVideo.Validation;
 
 namespace TwilioVideo.Commands;
@@ -11,14 +12,18 @@ public sealed class SetTwilioRoomCommand : RoomCmdlet<Room>
 {
     /// <summary>The new status. The service itself accepts <c>completed</c> only.</summary>
     [Parameter(Mandatory = true, Position = 1, HelpMessage = "The new status; the service accepts 'completed', which disconnects everybody.")]
-    [ValidateSet("in-progress", "completed", "failed")]
+    [ValidateSet("completed", "in-progress", "failed")]
     public string Status { get; set; } = "";
 
     private protected override string RoomOnlyReason => "Ending the room would end everybody's stay. To end one person's, use Set-TwilioRoomParticipant.";
 
-    private protected override RoomChange CreateChange(string room)
+    private protected override ChangeRequest<Room> CreateChange(string room, object target)
     {
         var status = AllowedValues.Validate(Status, "room status", AllowedValues.RoomStatuses);
-        return new RoomChange($"Set status to '{status}'", status, context => Client.SetRoomStatusAsync(room, status, context));
+        return new ChangeRequest<Room>(
+            target,
+            $"Set status to '{status}'",
+            () => $"{room} {status}",
+            context => Client.SetRoomStatusAsync(room, status, context));
     }
 }

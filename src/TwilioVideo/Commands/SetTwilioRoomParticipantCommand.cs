@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Abstractions;
@@ -13,16 +12,18 @@ namespace TwilioVideo.Commands;
 public sealed class SetTwilioRoomParticipantCommand : RoomParticipantCmdlet
 {
     private string? _action;
+    private string? _goal;
 
     /// <summary>The new status. The service itself accepts <c>disconnected</c> only.</summary>
     [Parameter(Mandatory = true, Position = 2, HelpMessage = "The new status; the service accepts 'disconnected'.")]
-    [ValidateSet("connected", "disconnected", "reconnecting")]
+    [ValidateSet("disconnected", "connected", "reconnecting")]
     public string Status { get; set; } = "";
 
-    private protected override (string Action, string Goal, Func<RequestContext, Task<RoomParticipant>> Work) CreateChange(string room, string participant)
-    {
-        var status = AllowedValues.Validate(Status, "participant status", AllowedValues.ParticipantStatuses);
-        _action ??= $"Set status to '{status}'";
-        return (_action, status, context => Client.SetRoomParticipantStatusAsync(room, participant, status, context));
-    }
+    private protected override string Action => _action ??= $"Set status to '{Goal}'";
+
+    // Not bound from the pipeline, so once is enough.
+    private protected override string Goal => _goal ??= AllowedValues.Validate(Status, "participant status", AllowedValues.ParticipantStatuses);
+
+    private protected override Task<RoomParticipant> ChangeAsync(string room, string participant, RequestContext context) =>
+        Client.SetRoomParticipantStatusAsync(room, participant, _goal!, context);
 }

@@ -18,14 +18,16 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID, or identity while in the room.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...), or identity while in the room.")]
-    [IdentifierTransformation("ParticipantSid", "Sid", "Identity")]
+    [IdentifierTransformation("ParticipantSid", "participant_sid", "Sid", "Identity")]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
+    [Alias("participant_sid", "Sid", "Participant", "Identity")]
     public string ParticipantSid { get; set; } = "";
 
     /// <summary>All the rules there shall be, in order; the last that matches a track decides.</summary>
@@ -38,37 +40,32 @@ public sealed class SetTwilioSubscribeRuleCommand : ChangeCmdlet<SubscribeRules>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A participant, or somebody's rules, from the pipeline.")]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var (room, participant) = (RoomSid, ParticipantSid);
         var target = InputObject is not null && PipelineInput.GetString(InputObject, "ParticipantSid") == participant
             ? PipelineInput.Unwrap(InputObject)
             : PipelineInput.ToTarget(InputObject, room, participant);
-        try
-        {
-            Identifier.ValidateRoom(room);
-            Identifier.ValidateParticipant(participant);
-            ValidateInput();
-            PipelineInput.EnsureMatches(this, InputObject, nameof(ParticipantSid), participant, SidType.Participant, "ParticipantSid", "Sid", "Identity");
-            var rules = TrackRuleParser.ParseRequired<SubscribeRule>(Rules);
-            var text = new SubscribeRules { Rules = rules };
-            if (ShouldProcess(PipelineInput.Describe(target, room, participant), $"Set the subscribe rules to '{text}'"))
-            {
-                var goal = ChangeDescription.ToJournalKey(new FieldChange(nameof(Rules), TrackRuleSerializer.ToJson(rules)));
-                Enqueue(target, () => GetRoomKey(room, $"{participant} {goal}"), context => Client.SetSubscribeRulesAsync(room, participant, rules, context));
-            }
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        Target = target;
+        Identifier.ValidateRoom(room);
+        Identifier.ValidateParticipant(participant);
+        ValidateInput();
+        PipelineInput.EnsureMatches(this, InputObject, nameof(ParticipantSid), participant, SidType.Participant, "ParticipantSid", "Sid", "Identity");
+        var rules = TrackRuleParser.ParseRequired<SubscribeRule>(Rules);
+        var text = new SubscribeRules { Rules = rules };
+        var goal = ChangeDescription.ToJournalKey(new FieldChange(nameof(Rules), TrackRuleSerializer.ToJson(rules)));
+        var request = new ChangeRequest<SubscribeRules>(
+            target,
+            $"Set the subscribe rules to '{text}'",
+            () => GetRoomKey(room, $"{participant} {goal}"),
+            context => Client.SetSubscribeRulesAsync(room, participant, rules, context));
+        Enqueue(request, () => PipelineInput.Describe(target, room, participant));
     }
 
     // A track or a recording says whose it is as well, but is not the person.
     private void ValidateInput()
     {
-        PipelineRoom.EnsureNotNull(this, InputObject, "participant");
+        PipelineInput.EnsureNotNull(this, InputObject, "participant");
         if (InputObject is not null && PipelineInput.GetString(InputObject, "Sid") is { } sid && SidType.FromSid(sid) is not null)
         {
             SidType.Participant.Validate(sid);

@@ -19,23 +19,15 @@ public sealed class SetTwilioTranscriptionCommand : UpdateTranscriptionCmdlet
     [Parameter(HelpMessage = "How the transcription works, as a hashtable, an object or JSON.")]
     public object? Configuration { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void CreateChange()
     {
-        try
+        var status = AllowedValues.ValidateOptional(Status, "transcription status", AllowedValues.TranscriptionStatuses);
+        var configuration = PSObjectJsonSerializer.SerializeObject(Configuration, "The configuration of a transcription");
+        if (status is null && configuration is null)
         {
-            var status = AllowedValues.ValidateOptional(Status, "transcription status", AllowedValues.TranscriptionStatuses);
-            var configuration = PSObjectJsonSerializer.SerializeObject(Configuration, "The configuration of a transcription");
-            if (status is null && configuration is null)
-            {
-                throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "There is nothing to change; give -Status, -Configuration or both.");
-            }
+            throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "There is nothing to change; give -Status, -Configuration or both.");
+        }
 
-            EnqueueChange(status, configuration, status is null ? "Change the configuration" : $"Set status to '{status}'");
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, Target);
-        }
+        EnqueueChange(status, configuration, status is null ? "Change the configuration" : $"Set status to '{status}'");
     }
 }

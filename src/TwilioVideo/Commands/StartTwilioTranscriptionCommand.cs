@@ -16,10 +16,14 @@ public sealed class StartTwilioTranscriptionCommand : RoomCmdlet<Transcription>
 
     private protected override string RoomOnlyReason => "A transcription is of everybody in the room.";
 
-    private protected override RoomChange CreateChange(string room)
+    private protected override ChangeRequest<Transcription> CreateChange(string room, object target)
     {
         var configuration = PSObjectJsonSerializer.SerializeObject(Configuration, "The configuration of a transcription");
         var goal = ChangeDescription.ToJournalKey(new FieldChange("Status", "started"), new FieldChange("Configuration", configuration));
-        return new RoomChange("Start a transcription", goal, context => Client.StartTranscriptionAsync(room, configuration, context));
+        return new ChangeRequest<Transcription>(
+            target,
+            "Start a transcription",
+            () => $"{room} {goal}",
+            context => Client.StartTranscriptionAsync(room, configuration, context));
     }
 }

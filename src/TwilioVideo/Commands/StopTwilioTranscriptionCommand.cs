@@ -8,16 +8,8 @@ namespace TwilioVideo.Commands;
 [OutputType(typeof(Transcription))]
 public sealed class StopTwilioTranscriptionCommand : UpdateTranscriptionCmdlet
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void CreateChange()
     {
-        try
-        {
-            EnqueueChange("stopped", null, "Stop");
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, Target);
-        }
+        EnqueueChange("stopped", null, "Stop");
     }
 }

@@ -3,7 +3,6 @@ using System.Management.Automation;
 using TwilioVideo.Client.Authentication;
 using TwilioVideo.Client.Tokens;
 using TwilioVideo.Completion;
-using TwilioVideo.Errors;
 using TwilioVideo.ParameterBinding;
 using TwilioVideo.Tokens;
 
@@ -40,23 +39,22 @@ public sealed class TestTwilioVideoAccessTokenCommand : AccessTokenCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         try
         {
             _key = FindKey(isRequired: false);
         }
         catch (TwilioVideoException exception)
         {
-            ThrowTerminatingError(ErrorRecordFactory.Create(exception, null));
+            ThrowException(exception, null);
         }
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (SecretText.ReadToken(Token) is not { } token)
         {
-            WriteError(ErrorRecordFactory.Create(Reject("This holds no token. Give its text, a secure string, or an object that has one as Token."), null));
-            return;
+            throw Reject("This holds no token. Give its text, a secure string, or an object that has one as Token.");
         }
 
         WriteObject(AccessTokenValidator.Validate(token, new AccessTokenExpectations

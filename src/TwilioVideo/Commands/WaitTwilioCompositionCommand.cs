@@ -22,20 +22,13 @@ public sealed class WaitTwilioCompositionCommand : WaitForStatusCmdlet<Compositi
     [ValidateSet("enqueued", "processing", "completed", "deleted", "failed")]
     public string Status { get; set; } = "completed";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var sid = Sid;
         var target = new Composition { Sid = sid };
-        try
-        {
-            var expected = AllowedValues.Validate(Status, "composition status", AllowedValues.CompositionStatuses);
-            WaitFor(target, $"composition {SidType.Composition.Validate(sid)}", expected, async context => await Client.GetCompositionAsync(sid, context).ConfigureAwait(false));
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        Target = target;
+        var expected = AllowedValues.Validate(Status, "composition status", AllowedValues.CompositionStatuses);
+        WaitFor(target, $"composition {SidType.Composition.Validate(sid)}", expected, async context => await Client.GetCompositionAsync(sid, context).ConfigureAwait(false));
     }
 
     private protected override string? GetStatus(Composition composition) => composition.Status;

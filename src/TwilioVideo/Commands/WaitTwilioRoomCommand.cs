@@ -19,8 +19,9 @@ public sealed class WaitTwilioRoomCommand : WaitForStatusCmdlet<Room>
 {
     /// <summary>The room: SID or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...) or unique name. Of several with one name, the one in progress, or else the last.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "Sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The status to wait for.</summary>
@@ -32,21 +33,14 @@ public sealed class WaitTwilioRoomCommand : WaitForStatusCmdlet<Room>
     [Parameter(ValueFromPipeline = true, HelpMessage = "A room from the pipeline; its RoomSid is used. What is only in a room is refused.")]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var room = RoomSid;
         var target = PipelineInput.ToTarget(InputObject, "RoomSid", room, () => new Room { Sid = room });
-        try
-        {
-            PipelineRoom.EnsureRoom(this, InputObject, room, "To wait for one person, use Wait-TwilioRoomParticipant.");
-            var expected = AllowedValues.Validate(Status, "room status", AllowedValues.RoomStatuses);
-            WaitFor(target, $"room {Identifier.ValidateRoom(room)}", expected, CreateQuery(room, expected));
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        Target = target;
+        PipelineInput.EnsureRoom(this, InputObject, room, "To wait for one person, use Wait-TwilioRoomParticipant.");
+        var expected = AllowedValues.Validate(Status, "room status", AllowedValues.RoomStatuses);
+        WaitFor(target, $"room {Identifier.ValidateRoom(room)}", expected, CreateQuery(room, expected));
     }
 
     // A name finds a room only while it is in progress: from then on it is followed by SID, and before that it may be yet to come.
@@ -60,13 +54,8 @@ public sealed class WaitTwilioRoomCommand : WaitForStatusCmdlet<Room>
         }
         catch (TwilioVideoException exception) when (exception is { Kind: TwilioVideoErrorKind.Api, StatusCode: 404 } && !SidType.Room.Matches(room))
         {
-            return expected == "in-progress" ? null : await LastAsync(room, expected, context).ConfigureAwait(false) ?? throw new TwilioVideoException(
-                TwilioVideoErrorKind.Api, $"No room in progress has the unique name '{room}', and none that had it is '{expected}'.", exception)
-            {
-                StatusCode = exception.StatusCode,
-                Code = exception.Code,
-                RequestId = exception.RequestId,
-            };
+            return expected == "in-progress" ? null : await LastAsync(room, expected, context).ConfigureAwait(false) ?? throw exception.WithMessage(
+                $"No room in progress has the unique name '{room}', and none that had it is '{expected}'.");
         }
     };
 

@@ -17,14 +17,16 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitForStatusCmdlet<RoomP
 {
     /// <summary>The room: SID, or unique name while it is in progress.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The room's SID (RM...), or its unique name while it is in progress.")]
-    [IdentifierTransformation("RoomSid")]
+    [IdentifierTransformation("RoomSid", "room_sid", "RoomName", "UniqueName", "unique_name")]
     [ArgumentCompleter(typeof(RoomCompleter))]
+    [Alias("room_sid", "Room", "RoomName", "UniqueName", "room_name", "unique_name")]
     public string RoomSid { get; set; } = "";
 
     /// <summary>The participant: SID or identity.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The participant's SID (PA...) or identity. Of several with one identity, who is there, or else who left last.")]
-    [IdentifierTransformation("Sid", "Identity")]
+    [IdentifierTransformation("Sid", "ParticipantSid", "participant_sid", "Identity")]
     [ArgumentCompleter(typeof(ParticipantCompleter))]
+    [Alias("ParticipantSid", "participant_sid", "Participant", "Identity")]
     public string Sid { get; set; } = "";
 
     /// <summary>The status to wait for.</summary>
@@ -36,22 +38,15 @@ public sealed class WaitTwilioRoomParticipantCommand : WaitForStatusCmdlet<RoomP
     [Parameter(ValueFromPipeline = true, HelpMessage = "A participant from the pipeline; its RoomSid and Sid are used.")]
     public PSObject? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var (room, participant) = (RoomSid, Sid);
         var target = PipelineInput.ToTarget(InputObject, room, participant);
-        try
-        {
-            var expected = AllowedValues.Validate(Status, "participant status", AllowedValues.ParticipantStatuses);
-            Identifier.ValidateRoom(room);
-            Identifier.ValidateParticipant(participant);
-            WaitFor(target, $"participant {PipelineInput.Describe(target, room, participant)}", expected, Naming(CreateQuery(room, participant, expected), PipelineRoom.NameOf(InputObject, room)));
-        }
-        catch (TwilioVideoException exception)
-        {
-            WriteException(exception, target);
-        }
+        Target = target;
+        var expected = AllowedValues.Validate(Status, "participant status", AllowedValues.ParticipantStatuses);
+        Identifier.ValidateRoom(room);
+        Identifier.ValidateParticipant(participant);
+        WaitFor(target, $"participant {PipelineInput.Describe(target, room, participant)}", expected, Naming(CreateQuery(room, participant, expected), PipelineInput.GetRoomName(InputObject, room)));
     }
 
     // The service says the room's SID only.

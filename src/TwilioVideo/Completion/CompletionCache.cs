@@ -28,7 +28,8 @@ internal static class CompletionCache
     public static TwilioVideoConnection? FindConnection(IDictionary bound) => Unwrap(bound["Connection"]) switch
     {
         null => RunspaceConnection.Get(),
-        TwilioVideoConnection named => named,
+        TwilioVideoConnection connection => connection,
+        string name => RunspaceConnection.Find(name),
         _ => null,
     };
 

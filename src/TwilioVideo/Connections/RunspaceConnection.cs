@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using TwilioVideo.Client.Authentication;
@@ -16,7 +19,36 @@ internal static class RunspaceConnection
     {
         var state = States.GetOrCreateValue(Runspace.DefaultRunspace);
         (state.Connection, state.Earlier, state.IsFailed) = (connection, null, false);
+        if (connection?.Name is { } name)
+        {
+            state.Named[name] = connection;
+        }
     }
+
+    /// <summary>Gets the open connections of this runspace that can be named: the current one, and those that have a name.</summary>
+    public static IReadOnlyList<TwilioVideoConnection> Available()
+    {
+        if (Runspace.DefaultRunspace is not { } here || !States.TryGetValue(here, out var state))
+        {
+            return [];
+        }
+
+        foreach (var closed in state.Named.Where(pair => pair.Value.IsClosed).Select(pair => pair.Key).ToArray())
+        {
+            state.Named.Remove(closed);
+        }
+
+        var named = state.Named.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pair => pair.Value);
+        return [.. named, .. state.Connection is { IsClosed: false } current && !state.Named.ContainsValue(current) ? new[] { current } : []];
+    }
+
+    /// <summary>Finds an open connection by its name, whatever the case.</summary>
+    /// <param name="name">The name.</param>
+    public static TwilioVideoConnection? Find(string name) => Available().FirstOrDefault(connection => string.Equals(connection.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Gets a value indicating whether the open connections are to more than one account.</summary>
+    public static bool HasSeveralAccounts => Runspace.DefaultRunspace is { } here && States.TryGetValue(here, out var state) && state.Named.Count > 0
+        && Available().Select(connection => connection.AccountSid).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
 
     /// <summary>Takes the connection away because another one is about to be opened. Until that has succeeded there is none, not even from the environment.</summary>
     public static void Leave()
@@ -60,6 +92,8 @@ internal static class RunspaceConnection
 
     private sealed class State
     {
+        public Dictionary<string, TwilioVideoConnection> Named { get; } = new(StringComparer.OrdinalIgnoreCase);
+
         public TwilioVideoConnection? Connection { get; set; }
 
         public TwilioVideoConnection? Earlier { get; set; }

@@ -18,6 +18,12 @@ public sealed class TwilioVideoConnection : IDisposable
         AccountSid = client.Credential.AccountSid;
     }
 
+    /// <summary>Gets the name that Connect-TwilioVideo -Name gave; null for none.</summary>
+    public string? Name { get; internal set; }
+
+    /// <summary>Gets a value indicating whether cmdlets without -Connection use this connection.</summary>
+    public bool IsCurrent => ReferenceEquals(RunspaceConnection.Get(), this);
+
     /// <summary>The account, once it is known: an API key's account is learnt from the first answer that names it.</summary>
     public string? AccountSid { get; internal set; }
 

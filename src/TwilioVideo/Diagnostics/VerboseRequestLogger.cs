@@ -29,27 +29,27 @@ internal sealed class VerboseRequestLogger : IRequestObserver
 
     public void OnRetrying(RequestRetryingEvent notice) => _lines.Enqueue(notice);
 
-    public void WriteTo(Cmdlet cmdlet)
+    public void WriteTo(ICommandRuntime runtime)
     {
         while (_lines.TryDequeue(out var line))
         {
-            WriteLine(cmdlet, line.ToString()!);
+            WriteLine(runtime, line.ToString()!);
             if (CaptureBodies && line is RequestCompletedEvent trace)
             {
-                cmdlet.WriteDebug($"{trace.Method} {trace.Path}\n  form: {SplitLines(trace.Form)}\n  answer: {SplitLines(trace.Body)}");
+                runtime.WriteDebug($"{trace.Method} {trace.Path}\n  form: {SplitLines(trace.Form)}\n  answer: {SplitLines(trace.Body)}");
             }
         }
     }
 
-    public void WriteLine(Cmdlet cmdlet, string line)
+    public void WriteLine(ICommandRuntime runtime, string line)
     {
         if (IsVerbose)
         {
-            cmdlet.WriteVerbose(TerminalSanitizer.Sanitize(line));
+            runtime.WriteVerbose(TerminalSanitizer.Sanitize(line));
         }
         else if (CaptureBodies)
         {
-            cmdlet.WriteDebug(TerminalSanitizer.Sanitize(line));
+            runtime.WriteDebug(TerminalSanitizer.Sanitize(line));
         }
     }
 

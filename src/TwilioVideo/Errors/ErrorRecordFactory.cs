@@ -22,10 +22,11 @@ internal static class ErrorRecordFactory
 
     private static ErrorRecord CreateKnown(TwilioVideoException exception, object? target)
     {
-        var text = exception.RequestId is null ? exception.Message : $"{exception.Message} Request id: {exception.RequestId}.";
+        var text = TargetDescription.AddTo(exception, target);
+        text = exception.RequestId is null ? text : $"{text} Request id: {exception.RequestId}.";
         return new ErrorRecord(exception, GetId(exception), GetCategory(exception), target)
         {
-            ErrorDetails = new ErrorDetails(text) { RecommendedAction = RecommendedActions.For(exception) },
+            ErrorDetails = new ErrorDetails(text) { RecommendedAction = RecommendedActions.For(exception, target) },
         };
     }
 

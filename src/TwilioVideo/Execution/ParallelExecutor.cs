@@ -1,40 +1,54 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace TwilioVideo.Execution;
 
 /// <summary>
-/// Works on several items at once and hands each one back as it ends. Items go in and come out on one thread, the pipeline's;
-/// between the two, lanes take the next item themselves, so that no lane waits for that thread.
+/// Works on several items at once. Items are added and taken on one thread, the pipeline's; between the two, workers take the next item
+/// themselves, so that no worker waits for that thread.
 /// </summary>
+/// <typeparam name="TItem">The type of the items.</typeparam>
+/// <typeparam name="TResult">The type of the results.</typeparam>
 internal sealed class ParallelExecutor<TItem, TResult> : IDisposable
 {
+    private const int UnorderedBacklog = 4;
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
     private readonly object _gate = new();
-    private readonly Queue<TItem> _queue = new();
-    private Queue<WorkResult<TItem, TResult>> _done = new();
-    private Queue<WorkResult<TItem, TResult>> _ready = new();
+    private readonly Queue<WorkItem<TItem, TResult>> _queue = new();
     private readonly Func<TItem, Task<TResult>> _work;
     private readonly Func<Exception, bool> _isFatal;
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenRegistration _wakeOnCancellation;
-    private readonly int _workerCount;
-    private int _running;
+    private readonly int _maxConcurrency;
+    private Queue<WorkItem<TItem, TResult>>? _ordered;
+    private Queue<WorkItem<TItem, TResult>> _finished = new();
+    private Queue<WorkItem<TItem, TResult>> _ready = new();
+    private int _runningWorkers;
     private int _finishedCount;
     private bool _isEnding;
 
-    /// <param name="workers">How many items are worked on at once.</param>
-    /// <param name="work">What is done with an item.</param>
-    /// <param name="endsAll">Whether a problem would be every other item's too, so that none of them is begun.</param>
-    /// <param name="cancellationToken">Once it is cancelled, no further item is begun.</param>
-    public ParallelExecutor(int workers, Func<TItem, Task<TResult>> work, Func<Exception, bool> endsAll, CancellationToken cancellationToken)
+    /// <summary>Initializes an executor.</summary>
+    /// <param name="maxConcurrency">The maximum number of items that are worked on at once.</param>
+    /// <param name="preserveOrder">Whether results are taken in the order in which the items were added; else as they end.</param>
+    /// <param name="work">The work on one item.</param>
+    /// <param name="isFatal">Determines whether every other item would fail with the same exception; none is then begun.</param>
+    /// <param name="cancellationToken">The token that keeps further items from being begun and ends the wait for results.</param>
+    public ParallelExecutor(
+        int maxConcurrency,
+        bool preserveOrder,
+        Func<TItem, Task<TResult>> work,
+        Func<Exception, bool> isFatal,
+        CancellationToken cancellationToken)
     {
-        this._workerCount = workers;
-        this._work = work;
-        this._isFatal = endsAll;
-        this._cancellationToken = cancellationToken;
+        _maxConcurrency = maxConcurrency;
+        _ordered = preserveOrder ? new() : null;
+        _work = work;
+        _isFatal = isFatal;
+        _cancellationToken = cancellationToken;
         _wakeOnCancellation = cancellationToken.Register(() =>
         {
             lock (_gate)
@@ -44,134 +58,153 @@ internal sealed class ParallelExecutor<TItem, TResult> : IDisposable
         });
     }
 
-    /// <summary>Items that went in and have not come out.</summary>
+    /// <summary>Gets the number of items that were added and not taken.</summary>
     public int Outstanding { get; private set; }
 
-    /// <summary>Whether so many are outstanding that results must be taken before more goes in. It bounds the memory.</summary>
-    public bool IsFull => Outstanding >= _workerCount * 4;
+    /// <summary>Gets a value indicating whether results must be taken before more is added. It bounds the memory.</summary>
+    public bool IsFull => Outstanding >= (_ordered is null ? _maxConcurrency * UnorderedBacklog : _maxConcurrency);
 
+    /// <summary>Adds an item.</summary>
+    /// <param name="item">The item.</param>
     public void Add(TItem item)
     {
+        var added = new WorkItem<TItem, TResult>(item);
         Outstanding++;
+        _ordered?.Enqueue(added);
         lock (_gate)
         {
-            _queue.Enqueue(item);
-            if (_running == _workerCount)
+            _queue.Enqueue(added);
+            if (_runningWorkers == _maxConcurrency)
             {
                 return;
             }
 
-            _running++;
+            _runningWorkers++;
         }
 
-        _ = Task.Run(RunWorkerAsync);
+        // In order, the next thing that happens is most often the wait for this item; another thread would only take longer to begin it.
+        _ = _ordered is null ? Task.Run(RunWorkerAsync) : RunWorkerAsync();
     }
 
-    /// <summary>Takes what has ended, if anything has.</summary>
-    public bool TryTake(out WorkResult<TItem, TResult> result)
+    /// <summary>Takes an item that has ended, if there is one.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>true if there was one; otherwise, false.</returns>
+    public bool TryTake(out WorkItem<TItem, TResult> item)
     {
-        if (_ready.Count == 0 && Volatile.Read(ref _finishedCount) > 0)
+        if (_ordered is null && _ready.Count == 0 && Volatile.Read(ref _finishedCount) > 0)
         {
             lock (_gate)
             {
-                CollectDone();
+                CollectFinished();
             }
         }
 
-        return TakeReady(out result);
+        var source = _ordered ?? _ready;
+        if (source.Count == 0 || !source.Peek().IsCompleted)
+        {
+            item = null!;
+            return false;
+        }
+
+        item = source.Dequeue();
+        Outstanding--;
+        return true;
     }
 
-    /// <summary>Waits until something has ended, and takes it; or until the patience is at its end.</summary>
-    /// <exception cref="OperationCanceledException">The stop came first.</exception>
-    public bool TryTake(TimeSpan timeout, out WorkResult<TItem, TResult> result)
+    /// <summary>Takes an item that has ended, and waits for one if there is none.</summary>
+    /// <param name="timeout">The longest wait.</param>
+    /// <param name="item">The item.</param>
+    /// <returns>true if there was one in time; otherwise, false.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public bool TryTake(TimeSpan timeout, out WorkItem<TItem, TResult> item)
     {
-        if (TryTake(out result))
+        if (TryTake(out item))
         {
             return true;
         }
 
+        var clock = Stopwatch.StartNew();
         lock (_gate)
         {
-            for (var waited = TimeSpan.Zero; _done.Count == 0 && waited < timeout; waited += PollInterval)
+            while (!HasFinished() && timeout - clock.Elapsed is { } left && left > TimeSpan.Zero)
             {
                 _cancellationToken.ThrowIfCancellationRequested();
-                Monitor.Wait(_gate, PollInterval);
+                Monitor.Wait(_gate, _ordered is null && left > PollInterval ? PollInterval : left);
             }
-
-            CollectDone();
         }
 
-        return TakeReady(out result);
+        return TryTake(out item);
     }
 
-    /// <summary>Takes back what nobody has begun, and begins nothing more.</summary>
+    /// <summary>Removes the items that no worker has begun, and begins no more.</summary>
+    /// <returns>The items.</returns>
     public IReadOnlyList<TItem> Close()
     {
         lock (_gate)
         {
-            TItem[] left = [.. _queue];
+            TItem[] left = Array.ConvertAll(_queue.ToArray(), item => item.Item);
             _queue.Clear();
             Outstanding -= left.Length;
+
+            // What is not begun was added last.
+            _ordered = _ordered is null ? null : new(_ordered.Take(Outstanding));
             return left;
         }
     }
 
-    /// <summary>Waits until nothing is worked on, or until the patience is at its end.</summary>
+    /// <summary>Waits until nothing is worked on.</summary>
+    /// <param name="timeout">The longest wait.</param>
     public void WaitForWorkers(TimeSpan timeout)
     {
         lock (_gate)
         {
-            for (var waited = TimeSpan.Zero; _running > 0 && waited < timeout; waited += PollInterval)
+            // Counted, not measured: on a busy machine the workers need more time as well.
+            for (var waited = TimeSpan.Zero; _runningWorkers > 0 && waited < timeout; waited += PollInterval)
             {
                 Monitor.Wait(_gate, PollInterval);
             }
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _wakeOnCancellation.Dispose();
 
-    private void CollectDone()
+    private bool HasFinished() => _ordered is null ? _finished.Count > 0 : _ordered.Count > 0 && _ordered.Peek().IsCompleted;
+
+    private void CollectFinished()
     {
-        (_ready, _done) = (_done, _ready);
+        (_ready, _finished) = (_finished, _ready);
         _finishedCount = 0;
-    }
-
-    private bool TakeReady(out WorkResult<TItem, TResult> result)
-    {
-        if (_ready.Count == 0)
-        {
-            result = default;
-            return false;
-        }
-
-        result = _ready.Dequeue();
-        Outstanding--;
-        return true;
     }
 
     private async Task RunWorkerAsync()
     {
         while (TryBegin(out var item))
         {
-            WorkResult<TItem, TResult> result;
             try
             {
-                result = new(item, await _work(item).ConfigureAwait(false), null);
+                item.Complete(await _work(item.Item).ConfigureAwait(false), null);
             }
             catch (Exception exception)
             {
-                // Whatever it is, the item ends, and the lane goes on.
-                result = new(item, default, exception);
+                // Whatever it is, the item ends, and the worker goes on.
+                item.Complete(default, exception);
             }
 
             lock (_gate)
             {
-                _isEnding |= result.Exception is { } final && _isFatal(final);
-                _done.Enqueue(result);
+                _isEnding |= item.Exception is { } exception && _isFatal(exception);
+                if (_ordered is not null)
+                {
+                    Monitor.Pulse(_gate);
+                    continue;
+                }
+
+                _finished.Enqueue(item);
                 _finishedCount++;
 
                 // To wake the other side for each result costs more than the results; it looks by itself now and then.
-                if (_queue.Count <= _workerCount)
+                if (_queue.Count <= _maxConcurrency)
                 {
                     Monitor.Pulse(_gate);
                 }
@@ -179,7 +212,7 @@ internal sealed class ParallelExecutor<TItem, TResult> : IDisposable
         }
     }
 
-    private bool TryBegin(out TItem item)
+    private bool TryBegin(out WorkItem<TItem, TResult> item)
     {
         lock (_gate)
         {
@@ -189,8 +222,8 @@ internal sealed class ParallelExecutor<TItem, TResult> : IDisposable
                 return true;
             }
 
-            _running--;
-            item = default!;
+            _runningWorkers--;
+            item = null!;
             return false;
         }
     }

@@ -11,7 +11,7 @@ internal static class StatusColor
     // What $PSStyle has, which the formatter takes away again where nobody wants colour.
     public const string Reset = "\u001B[0m";
 
-    public static string? Get(string status) => status.ToUpperInvariant() switch
+    public static string? Get(string status) => status.Replace('_', '-').ToUpperInvariant() switch
     {
         "CONNECTED" or "IN-PROGRESS" or "STARTED" => "\u001B[32m",
         "RECONNECTING" or "ENQUEUED" or "PROCESSING" => "\u001B[33m",

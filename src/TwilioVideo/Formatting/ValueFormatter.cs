@@ -68,12 +68,11 @@ public static class ValueFormatter
         return StatusColor.Get(status) is { } color ? color + status + StatusColor.Reset : status;
     }
 
-    /// <summary>How long something lasted, or has lasted since it began.</summary>
-    /// <param name="seconds">Its length, if it is over.</param>
-    /// <param name="start">When it began.</param>
-    /// <returns>The length, as people say it.</returns>
-    public static string? FormatLength(object? seconds, object? start) =>
-        Span(seconds) is { } length ? DurationFormatter.Format(length) : Time(start) is { } since ? DurationFormatter.FormatSince(since) : null;
+    /// <summary>Formats a length of time as people say it.</summary>
+    /// <param name="value">The time span.</param>
+    /// <returns>The length, such as 1h 05m.</returns>
+    public static string? FormatTimeSpan(object? value) =>
+        value is not null && LanguagePrimitives.TryConvertTo<TimeSpan>(value, out var span) ? DurationFormatter.Format(span) : null;
 
     /// <summary>A number of seconds, and what that is.</summary>
     /// <param name="value">The number.</param>

@@ -74,18 +74,18 @@ internal sealed class ChangeJournal : IDisposable
         try
         {
             var result = await change.Work(context with { Statistics = statistics }).ConfigureAwait(false);
-            Write(change.Name(), "done", null, statistics, clock.Elapsed);
+            Write(change.GetJournalKey(), "done", null, statistics, clock.Elapsed);
             return result;
         }
         catch (TwilioVideoException exception)
         {
-            Write(change.Name(), "failed", exception.Code, statistics, clock.Elapsed);
+            Write(change.GetJournalKey(), "failed", exception.Code, statistics, clock.Elapsed);
             throw;
         }
         catch (OperationCanceledException)
         {
             // Whether the service acted on it nobody here knows; the next run asks again.
-            Write(change.Name(), "stopped", null, statistics, clock.Elapsed);
+            Write(change.GetJournalKey(), "stopped", null, statistics, clock.Elapsed);
             throw;
         }
     }

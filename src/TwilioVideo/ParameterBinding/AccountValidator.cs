@@ -32,6 +32,9 @@ internal static class AccountValidator
         CompositionHook hook => hook.AccountSid,
         Transcription transcription => transcription.AccountSid,
         StorageSettings settings => settings.AccountSid,
+        VideoEvent item => item.AccountSid,
+        RoomInsight insight => insight.AccountSid,
+        RoomParticipantInsight insight => insight.AccountSid,
         null or string => null,
         _ => Properties.Select(name => PipelineInput.GetString(PSObject.AsPSObject(value!), name)?.Trim()).FirstOrDefault(text => text is { Length: > 0 }),
     };

@@ -15,7 +15,7 @@ internal sealed class DownloadPath
     public DownloadPath(string full, string specified)
     {
         this._full = full;
-        _isFolder = Directory.Exists(full) || specified[specified.Length - 1] is '/' or '\\';
+        _isFolder = Directory.Exists(full) || specified[specified.Length - 1] is '/' or '\\' || (Path.GetExtension(full).Length == 0 && !System.IO.File.Exists(full));
     }
 
     /// <summary>What two downloads must not share.</summary>
@@ -38,7 +38,15 @@ internal sealed class DownloadPath
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new TwilioVideoException(TwilioVideoErrorKind.File, $"The folder '{_full}' can't be made: {exception.Message}", exception);
+            throw new TwilioVideoException(TwilioVideoErrorKind.File, $"The folder '{_full}' can't be created: {exception.Message}", exception);
+        }
+
+        if (!_isFolder && Path.GetDirectoryName(_full) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            throw new TwilioVideoException(TwilioVideoErrorKind.File, $"The folder '{folder}' does not exist.")
+            {
+                RecommendedAction = "Create the folder, or give a folder as -Path: it is created, and each file gets its SID as a name.",
+            };
         }
 
         if (_isFolder && Directory.Exists(path))
@@ -48,7 +56,10 @@ internal sealed class DownloadPath
 
         return overwrite || !System.IO.File.Exists(path)
             ? path
-            : throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"'{path}' is there already. Use -Force to overwrite it.");
+            : throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"'{path}' is there already.")
+            {
+                RecommendedAction = "Use -Force to overwrite it, or give another -Path.",
+            };
     }
 
     /// <summary>The full path.</summary>

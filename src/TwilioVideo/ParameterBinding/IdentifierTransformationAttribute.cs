@@ -32,7 +32,7 @@ public sealed class IdentifierTransformationAttribute(params string[] propertyNa
 
         if (value is IDictionary)
         {
-            throw CreateError("A hashtable says nothing here. Give the text itself, or make an object of it: [pscustomobject]@{ ... }.");
+            throw CreateError("A hashtable names nothing here. Give the text itself, or make an object of it: [pscustomobject]@{ ... }.");
         }
 
         if (value is IEnumerable list)
@@ -53,7 +53,7 @@ public sealed class IdentifierTransformationAttribute(params string[] propertyNa
         var names = string.Join(" or ", PropertyNames);
         throw CreateError(value is IConvertible
             ? $"'{input}' is a {value.GetType().Name}, and would be sent as if it were a name. Give text, or an object that has {names}."
-            : $"An object of type {value.GetType().Name} says nothing here: it has no {names} that is text. Give one text, or pipe objects that have it. Several can be piped, one after the other.");
+            : InputDescription.DescribeMissing(input, names));
     }
 
     /// <summary>Whether something is as good as text. Dates, truths and the like are text of another kind on every machine.</summary>

@@ -79,7 +79,7 @@ internal readonly struct OptionSource(PSObject? input, IDictionary<string, objec
     /// <exception cref="TwilioVideoException">It is refused (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
     public void Validate(PSCmdlet cmdlet, string what, Predicate<string> isOther, string[] names)
     {
-        PipelineRoom.EnsureNotNull(cmdlet, input, what);
+        PipelineInput.EnsureNotNull(cmdlet, input, what);
         var piped = input;
         if (piped is null)
         {

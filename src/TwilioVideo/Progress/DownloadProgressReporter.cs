@@ -5,7 +5,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using TwilioVideo.Abstractions;
 using TwilioVideo.Client.Media;
 using TwilioVideo.Client.Text;
 
@@ -23,10 +22,12 @@ internal sealed class DownloadProgressReporter
     private TimeSpan _next = TimeSpan.FromSeconds(1);
 
     /// <summary>Adds a download.</summary>
-    public DownloadProgress Begin(string name)
+    /// <param name="name">The file's name.</param>
+    /// <param name="size">Its size in bytes; null where it is not known yet.</param>
+    public DownloadProgress Begin(string name, long? size)
     {
         var progress = new DownloadProgress();
-        _running[progress] = new Download(name, _clock.Elapsed);
+        _running[progress] = new Download(name, size, _clock.Elapsed);
         return progress;
     }
 
@@ -34,7 +35,7 @@ internal sealed class DownloadProgressReporter
     public void End(DownloadProgress progress) => _running.TryRemove(progress, out _);
 
     /// <summary>Shows what runs, a line for each, a few times a second and once it takes longer than a moment.</summary>
-    public void Show(TwilioVideoCmdlet cmdlet)
+    public void Show(ProgressReporter output)
     {
         if (_clock.Elapsed < _next)
         {
@@ -44,7 +45,7 @@ internal sealed class DownloadProgressReporter
         _next = _clock.Elapsed + UpdateInterval;
         foreach (var disconnected in _lines.Keys.Where(progress => !_running.ContainsKey(progress)).ToArray())
         {
-            Complete(cmdlet, disconnected);
+            Complete(output, disconnected);
         }
 
         foreach (var pair in _running)
@@ -54,28 +55,28 @@ internal sealed class DownloadProgressReporter
                 _lines[pair.Key] = line = Enumerable.Range(FirstActivity, _lines.Count + 1).First(free => !_lines.ContainsValue(free));
             }
 
-            cmdlet.Progress.Show(Record(line, pair.Value, pair.Key));
+            output.Show(Record(line, pair.Value, pair.Key));
         }
     }
 
     /// <summary>Takes every line away.</summary>
-    public void Hide(TwilioVideoCmdlet cmdlet)
+    public void Hide(ProgressReporter output)
     {
         foreach (var progress in _lines.Keys.ToArray())
         {
-            Complete(cmdlet, progress);
+            Complete(output, progress);
         }
     }
 
-    private void Complete(TwilioVideoCmdlet cmdlet, DownloadProgress progress)
+    private void Complete(ProgressReporter output, DownloadProgress progress)
     {
-        cmdlet.Progress.Complete(_lines[progress]);
+        output.Complete(_lines[progress]);
         _lines.Remove(progress);
     }
 
     private ProgressRecord Record(int line, Download download, DownloadProgress progress)
     {
-        var (received, total) = (progress.Received, progress.Total);
+        var (received, total) = (progress.Received, progress.Total ?? download.Size);
         var rate = received / Math.Max(0.001, (_clock.Elapsed - download.Began).TotalSeconds);
         return new ProgressRecord(line, TerminalSanitizer.Sanitize(download.Name), string.Format(
             CultureInfo.CurrentCulture,
@@ -89,5 +90,5 @@ internal sealed class DownloadProgressReporter
         };
     }
 
-    private sealed record Download(string Name, TimeSpan Began);
+    private sealed record Download(string Name, long? Size, TimeSpan Began);
 }

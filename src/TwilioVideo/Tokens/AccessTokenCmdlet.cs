@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using TwilioVideo.Abstractions;
 using TwilioVideo.Client.Authentication;
 using TwilioVideo.Client.Identifiers;
 using TwilioVideo.Connections;
@@ -7,7 +8,7 @@ using TwilioVideo.Connections;
 namespace TwilioVideo.Tokens;
 
 /// <summary>A cmdlet that signs or verifies with an API key: a given one, or the one of the connection. Nothing is sent.</summary>
-public abstract class AccessTokenCmdlet : PSCmdlet
+public abstract class AccessTokenCmdlet : TwilioVideoCmdlet
 {
     /// <summary>Gets or sets the API key to use instead of the connection's.</summary>
     [Parameter(HelpMessage = "The API key's SID (SK...) to use instead of the one of the connection.")]

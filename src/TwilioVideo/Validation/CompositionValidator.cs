@@ -16,6 +16,7 @@ internal static class CompositionValidator
     private const int MaxPixels = 921_600;
     private static readonly string[] Numbers = ["x_pos", "y_pos", "z_pos", "width", "height", "max_columns", "max_rows"];
     private static readonly string[] Texts = ["video_sources", "video_sources_excluded"];
+    private static readonly string[] FieldNames = [.. Numbers, .. Texts, "cells_excluded", "reuse"];
     private static readonly string[] Reuses = ["none", "show_oldest", "show_newest"];
 
     /// <summary>Checks a size such as 1280x720. Nothing given means nothing sent.</summary>
@@ -81,6 +82,11 @@ internal static class CompositionValidator
         {
             // A hashtable does not care about capitals, and the service does.
             var name = field.Name.ToLowerInvariant();
+            if (FieldNames.FirstOrDefault(known => known != name && known.Replace("_", "") == name.Replace("_", "").Replace("-", "")) is { } apiName)
+            {
+                throw InvalidInput($"In the region '{region.Name}' of the video layout, {field.Name} is to be written {apiName}.");
+            }
+
             var (matches, expected) = name switch
             {
                 _ when Numbers.Contains(name) => (IsInteger(field.Value), "a whole number"),

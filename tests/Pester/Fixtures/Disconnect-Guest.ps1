@@ -1,6 +1,6 @@
-# A runbook as somebody writes it who keeps rooms tidy at night. RunbookMocks.Tests.ps1 is the tests they would write for it.
+# A typical runbook of a user. RunbookMocks.Tests.ps1 contains the tests that a user would write for it.
 function Disconnect-Guest {
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = '-WhatIf and -Confirm reach Set-TwilioRoomParticipant, which asks.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'Set-TwilioRoomParticipant inherits -WhatIf and -Confirm, and prompts.')]
     [CmdletBinding(SupportsShouldProcess)]
     param(
         [Parameter(Mandatory)]

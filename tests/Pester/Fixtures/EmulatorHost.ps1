@@ -1,4 +1,4 @@
-# The emulator's host as a process of its own: the module goes over real HTTP to it, and its secrets are ours to look for.
+# Starts the emulator's host as a separate process: the module sends real HTTP requests to it, and tests search output for its secrets.
 $script:HostAccount = 'AC' + 'a1' * 16
 $script:HostToken = 'Zb7-host-token-of-the-suite'
 $script:HostKey = 'SK' + 'b2' * 16
@@ -25,14 +25,14 @@ function Start-EmulatorHost([hashtable] $Seed = @{ rooms = @() }) {
     $start.UseShellExecute = $false
     $process = [Diagnostics.Process]::Start($start)
     $reading = $process.StandardOutput.ReadLineAsync()
-    $said = if ($reading.Wait(30000)) { $reading.Result }
+    $line = if ($reading.Wait(30000)) { $reading.Result }
     Remove-Item $file
-    if ($said -notlike 'Listening on http*') {
+    if ($line -notlike 'Listening on http*') {
         $process.Kill()
-        throw "The emulator host said '$said' instead of its address."
+        throw "The emulator host wrote '$line'; expected its address."
     }
 
-    [pscustomobject]@{ Process = $process; Address = [uri]($said -replace '^Listening on '); SeenChanges = 0; SeenRequests = 0 }
+    [pscustomobject]@{ Process = $process; Address = [uri]($line -replace '^Listening on '); SeenChanges = 0; SeenRequests = 0 }
 }
 
 function Stop-EmulatorHost($Server) {

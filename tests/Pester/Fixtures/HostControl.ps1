@@ -1,5 +1,4 @@
-# What happens at the emulator's host beside the module: so a test looks at what was really sent and changed, and not at what the module
-# says about it.
+# Accesses the emulator's host without the module, so that tests verify the actual requests and changes.
 function Send-HostRequest($Server, [string] $Path, [string] $Method = 'GET', [string] $Body) {
     $client = New-Object Net.WebClient
     try {
@@ -20,8 +19,8 @@ function Send-HostRequest($Server, [string] $Path, [string] $Method = 'GET', [st
     }
 }
 
-# The same host serves every test of a file; each test finds only its own rooms in it, and only what it sent itself.
-function Connect-FreshHost($Server, [hashtable] $Seed) {
+# All tests of a file share one host. This function ends the rooms of earlier tests, and hides their requests and changes.
+function Connect-CleanHost($Server, [hashtable] $Seed) {
     $rooms = Send-HostRequest $Server 'v1/Rooms?PageSize=1000' | ConvertFrom-Json
     foreach ($room in $rooms.rooms) {
         $null = Send-HostRequest $Server "v1/Rooms/$($room.sid)" -Method POST -Body 'Status=completed'
@@ -30,7 +29,7 @@ function Connect-FreshHost($Server, [hashtable] $Seed) {
     $null = Send-HostRequest $Server '_emulator/seed' -Method POST -Body (ConvertTo-Json $Seed -Depth 8)
     $credential = New-Object pscredential $script:HostAccount, (ConvertTo-TestSecret $script:HostToken)
     Connect-TwilioVideo -BaseUri $Server.Address -Credential $credential -PassThru
-    $Server.SeenChanges = @(Read-HostLog $Server ledger).Count
+    $Server.SeenChanges = @(Read-HostLog $Server changes).Count
     $Server.SeenRequests = @(Read-HostLog $Server requests).Count
 }
 
@@ -38,12 +37,12 @@ function Read-HostLog($Server, [string] $Log) {
     (Send-HostRequest $Server "_emulator/$Log") -split "`n" -ne ''
 }
 
-# Those who were really disconnected.
-function Get-Departure($Server) {
-    Read-HostLog $Server ledger | Select-Object -Skip $Server.SeenChanges | ConvertFrom-Json | Where-Object new_status -EQ 'disconnected'
+# Gets the participants that the emulator disconnected.
+function Get-DisconnectedParticipant($Server) {
+    Read-HostLog $Server changes | Select-Object -Skip $Server.SeenChanges | ConvertFrom-Json | Where-Object new_status -EQ 'disconnected'
 }
 
-# What was really sent.
+# Gets the requests that the emulator received.
 function Get-SentRequest($Server, [string] $Method = '*') {
     Read-HostLog $Server requests | Select-Object -Skip $Server.SeenRequests | ConvertFrom-Json | Where-Object method -Like $Method
 }

@@ -1,5 +1,4 @@
-# Dot-sourced by every file of the suite: the module as a user's session has it, in strict mode, and cut off from the account of
-# whoever runs the tests.
+# Dot-sourced by every test file: imports the module in strict mode, and removes the developer's own credentials from the environment.
 Set-StrictMode -Version Latest
 
 $script:Root = if ($env:TWILIOVIDEO_TEST_ROOT) { $env:TWILIOVIDEO_TEST_ROOT } else { (Resolve-Path "$PSScriptRoot/../../..").Path }

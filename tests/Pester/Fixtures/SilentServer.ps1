@@ -1,22 +1,22 @@
-# A server that takes every request and never answers: whatever waits for it waits until it is stopped.
+# A server that accepts every request and never responds, so that a request waits until it is canceled.
 function Start-SilentServer {
     $listener = New-Object Net.Sockets.TcpListener ([Net.IPAddress]::Loopback), 0
     $listener.Start(256)
     [pscustomobject]@{ Listener = $listener; Address = [uri]"http://127.0.0.1:$($listener.LocalEndpoint.Port)" }
 }
 
-# Tells when somebody is really waiting for an answer, so that a test does not stop what has not begun.
+# Waits until a request has arrived, so that a test cancels a request that is in progress.
 function Wait-SilentRequest($Server) {
     $accepting = $Server.Listener.AcceptTcpClientAsync()
     if (-not $accepting.Wait(10000)) {
-        throw 'Nobody asked the silent server for anything.'
+        throw 'The silent server received no request.'
     }
 
     $accepting.Result
 }
 
-# Whether the one who asked has hung up, which is what stopping has to come to.
-function Test-HungUp($Client, [int] $WithinMilliseconds = 1000) {
+# Determines whether the client closed the connection, which cancellation must do.
+function Test-ConnectionClosed($Client, [int] $WithinMilliseconds = 1000) {
     $Client.ReceiveTimeout = $WithinMilliseconds
     $buffer = New-Object byte[] 4096
     try {

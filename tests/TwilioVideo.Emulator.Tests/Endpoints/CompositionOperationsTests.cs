@@ -12,21 +12,24 @@ public class CompositionOperationsTests
 
     private readonly EmulatorClient _api = EmulatorClient.Seeded("""
         { "rooms": [
-          { "uniqueName": "r", "sid": "RM000000000000000000000000000000aa", "recordings": { "type": "audio", "size": 100000, "duration": 8 } },
+          { "uniqueName": "r", "sid": "RM000000000000000000000000000000aa", "recordings": { "type": "audio", "size": 100000,
+            "duration": 8 } },
           { "uniqueName": "s", "minutesAgo": 4, "compositions": [ "mp4", { "status": "deleted" }, { "status": "failed" } ] } ],
           "compositionHooks": [ "Night archive", { "friendlyName": "idle", "enabled": false } ] }
         """);
 
     [Fact]
-    public async Task A_composition_is_made_step_by_step_while_somebody_looks()
+    public async Task Composition_fetched_repeatedly_advances_to_completed()
     {
         TestResponse created = await _api.Post(
-            "/v1/Compositions", ("RoomSid", RoomSid), ("AudioSources", "a*"), ("AudioSources", "b"), ("Format", "mp4"), ("Resolution", "1280x720"),
+            "/v1/Compositions", ("RoomSid", RoomSid), ("AudioSources", "a*"), (
+                "AudioSources", "b"), ("Format", "mp4"), ("Resolution", "1280x720"),
             ("VideoLayout", """{"grid":{"video_sources":["*"]}}"""), ("Trim", "false"));
         Assert.Equal((201, "enqueued", 0), (created.Status, created["status"], (int)created.Json["size"]!));
         string[] fields =
         [
-            "account_sid", "status", "date_created", "date_completed", "date_deleted", "sid", "room_sid", "audio_sources", "audio_sources_excluded",
+            "account_sid", "status", "date_created", "date_completed", "date_deleted", "sid", "room_sid", "audio_sources",
+            "audio_sources_excluded",
             "video_layout", "resolution", "trim", "format", "status_callback", "status_callback_method", "bitrate", "size", "duration",
             "media_external_location", "url", "links",
         ];
@@ -52,6 +55,8 @@ public class CompositionOperationsTests
     [InlineData("RoomSid", "RM00000000000000000000000000000000")]
     [InlineData("VideoLayout", "[]")]
     [InlineData("VideoLayout", """{"grid":1}""")]
+    [InlineData("VideoLayout", """{"a":{"reuse":"\ud800"}}""")]
+    [InlineData("VideoLayout", """{"\ud800":{}}""")]
     [InlineData("Resolution", "1280x1280")]
     [InlineData("Resolution", "8x8")]
     [InlineData("Resolution", "HD")]
@@ -59,7 +64,7 @@ public class CompositionOperationsTests
     [InlineData("Trim", "maybe")]
     [InlineData("StatusCallback", "nowhere")]
     [InlineData("AudioSources", "")]
-    public async Task A_wrong_composition_is_rejected(string name, string value)
+    public async Task Create_composition_invalid_parameter_returns_400(string name, string value)
     {
         (string, string)[] form = [("RoomSid", RoomSid), ("AudioSources", "*"), (name, value)];
         form = [.. form.Where(field => field.Item1 != name || field.Item2 == value)];
@@ -67,10 +72,11 @@ public class CompositionOperationsTests
     }
 
     [Fact]
-    public async Task The_list_has_filters_and_leaves_the_deleted_out()
+    public async Task List_compositions_filtered_omits_deleted()
     {
         async Task<string> Statuses(string query) =>
-            string.Join(' ', (await _api.All("/v1/Compositions" + query, "compositions")).Select(composition => (string?)composition["status"]));
+            string.Join(
+                ' ', (await _api.All("/v1/Compositions" + query, "compositions")).Select(composition => (string?)composition["status"]));
         Assert.Equal("completed failed", await Statuses(string.Empty));
         Assert.Equal("deleted", await Statuses("?Status=deleted"));
         Assert.Equal(string.Empty, await Statuses("?RoomSid=" + RoomSid));
@@ -79,7 +85,7 @@ public class CompositionOperationsTests
     }
 
     [Fact]
-    public async Task Hooks_are_created_changed_and_removed()
+    public async Task Hook_created_updated_and_deleted_returns_its_state()
     {
         TestResponse hook = await _api.Post("/v1/CompositionHooks", ("FriendlyName", "new"), ("AudioSources", "*"), ("Format", "mp4"));
         Assert.Equal(201, hook.Status);
@@ -89,14 +95,25 @@ public class CompositionOperationsTests
             "video_layout", "resolution", "trim", "format", "status_callback", "status_callback_method", "url",
         ];
         Assert.Equal(fields, hook.Json.AsObject().Select(field => field.Key));
-        TestResponse changed = await _api.Post(hook["url"]!, ("FriendlyName", "newer"), ("Enabled", "false"));
-        Assert.Equal((200, "newer", false, "webm"), (changed.Status, changed["friendly_name"], (bool)changed.Json["enabled"]!, changed["format"]));
-        (await _api.Post(hook["url"]!, ("FriendlyName", "idle"))).IsError(400, 20001);
-        (await _api.Post("/v1/CompositionHooks")).IsError(400, 20001);
+        Assert.Null(hook["date_updated"]);
+        TestResponse changed = await _api.Post(hook["url"]!, ("FriendlyName", "newer"), ("Enabled", "false"), ("VideoLayout", "{}"));
+        Assert.NotNull(changed["date_updated"]);
+        Assert.Equal(
+            (200, "newer", false, "webm"), (changed.Status, changed["friendly_name"], (bool)changed.Json["enabled"]!, changed["format"]));
+        (await _api.Post(hook["url"]!, ("FriendlyName", "idle"), ("AudioSources", "*"))).IsError(400, 20001);
+        (await _api.Post("/v1/CompositionHooks", ("AudioSources", "*"))).IsError(400, 20001);
+        (await _api.Post("/v1/CompositionHooks", ("FriendlyName", "without sources"))).IsError(400, 20001);
+        (await _api.Post(hook["url"]!, ("FriendlyName", "without sources"))).IsError(400, 20001);
         Assert.Equal(204, (await _api.Delete(hook["url"]!)).Status);
         (await _api.Get(hook["url"]!)).IsError(404, 20404);
         (await _api.Delete(hook["url"]!)).IsError(404, 20404);
     }
+
+    [Theory]
+    [InlineData("/v1/CompositionHooks", "FriendlyName", "empty layout")]
+    [InlineData("/v1/Compositions", "RoomSid", RoomSid)]
+    public async Task Create_with_empty_layout_is_accepted(string path, string name, string value) =>
+        Assert.Equal(201, (await _api.Post(path, (name, value), ("VideoLayout", "{}"))).Status);
 
     [Theory]
     [InlineData("", "Night archive|idle")]
@@ -104,11 +121,12 @@ public class CompositionOperationsTests
     [InlineData("?FriendlyName=*ARCH*", "Night archive")]
     [InlineData("?FriendlyName=arch", "")]
     [InlineData("?DateCreatedBefore=2020-01-01T00:00:00Z", "")]
-    public async Task Hooks_are_filtered(string query, string names) =>
-        Assert.Equal(names, string.Join('|', (await _api.All("/v1/CompositionHooks" + query, "composition_hooks")).Select(hook => (string?)hook["friendly_name"])));
+    public async Task List_hooks_filtered_returns_matches(string query, string names) =>
+        Assert.Equal(names, string.Join(
+            '|', (await _api.All("/v1/CompositionHooks" + query, "composition_hooks")).Select(hook => (string?)hook["friendly_name"])));
 
     [Fact]
-    public async Task An_enabled_hook_composes_every_room_that_is_completed()
+    public async Task Enabled_hook_completed_room_creates_composition()
     {
         await _api.Post("/v1/Rooms/r", ("Status", "completed"));
         JsonNode composition = Assert.Single(await _api.All($"/v1/Compositions?RoomSid={RoomSid}", "compositions"));
@@ -119,19 +137,21 @@ public class CompositionOperationsTests
     [Theory]
     [InlineData("Recording")]
     [InlineData("Composition")]
-    public async Task Settings_are_kept_and_checked(string kind)
+    public async Task Storage_settings_updated_are_validated_and_stored(string kind)
     {
         string path = $"/v1/{kind}Settings/Default";
         TestResponse unset = await _api.Get(path);
         string[] fields =
         [
-            "account_sid", "friendly_name", "aws_credentials_sid", "aws_s3_url", "aws_storage_enabled", "encryption_key_sid", "encryption_enabled", "url",
+            "account_sid", "friendly_name", "aws_credentials_sid", "aws_s3_url", "aws_storage_enabled", "encryption_key_sid",
+            "encryption_enabled", "url",
         ];
         Assert.Equal(fields, unset.Json.AsObject().Select(field => field.Key));
         Assert.Null(unset["friendly_name"]);
         const string Credential = "CR000000000000000000000000000000aa";
         TestResponse set = await _api.Post(
-            path, ("FriendlyName", "ours"), ("AwsStorageEnabled", "true"), ("AwsS3Url", "https://bucket.example/x"), ("AwsCredentialsSid", Credential));
+            path, ("FriendlyName", "ours"), ("AwsStorageEnabled", "true"), (
+                "AwsS3Url", "https://bucket.example/x"), ("AwsCredentialsSid", Credential));
         Assert.Equal((200, true), (set.Status, (bool)set.Json["aws_storage_enabled"]!));
         Assert.Equal("ours", (await _api.Get(path))["friendly_name"]);
         (await _api.Post(path)).IsError(400, 20001);

@@ -22,7 +22,7 @@ public class ParticipantOperationsTests
         """;
 
     [Fact]
-    public async Task Disconnecting_responses_202_with_the_participant_as_it_is_now()
+    public async Task Disconnect_connected_participant_returns_202_with_new_state()
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 9, 30, 5, TimeSpan.Zero));
         using EmulatorClient api = EmulatorClient.Seeded(Standup, new EmulatorOptions { Time = time });
@@ -48,7 +48,7 @@ public class ParticipantOperationsTests
     }
 
     [Fact]
-    public async Task By_identity_only_the_connected_are_found_and_by_SID_everybody()
+    public async Task Fetch_by_identity_finds_connected_only_and_by_sid_all()
     {
         using EmulatorClient api = EmulatorClient.Seeded(Standup);
         Assert.Equal(200, (await api.Get("/v1/Rooms/standup/Participants/alice")).Status);
@@ -62,17 +62,35 @@ public class ParticipantOperationsTests
     [Theory]
     [InlineData("connected", 53209)]
     [InlineData("reconnecting", 53209)]
-    [InlineData("gone", 20001)]
-    [InlineData("", 20001)]
-    public async Task No_other_status_can_be_set(string status, int code)
+    [InlineData("flying", 53209)]
+    [InlineData("Disconnected", 53209)]
+    public async Task Update_participant_other_status_returns_400(string status, int code)
     {
         using EmulatorClient api = EmulatorClient.Seeded(Standup);
         (await api.Post("/v1/Rooms/standup/Participants/alice", ("Status", status))).IsError(400, code);
-        (await api.Post("/v1/Rooms/standup/Participants/alice")).IsError(400, 20001);
     }
 
     [Fact]
-    public async Task What_happens_to_somebody_who_has_gone_can_be_chosen()
+    public async Task Update_participant_without_status_changes_nothing()
+    {
+        using EmulatorClient api = EmulatorClient.Seeded(Standup);
+        TestResponse unchanged = await api.Post("/v1/Rooms/standup/Participants/alice");
+        Assert.Equal((202, "connected"), (unchanged.Status, unchanged["status"]));
+        Assert.Equal("connected", (await api.Post("/v1/Rooms/standup/Participants/alice", ("Status", "")))["status"]);
+        Assert.Equal(202, (await api.Post($"/v1/Rooms/standup/Participants/{Gone}")).Status);
+        Assert.Empty(api.Emulator.ChangeLog);
+    }
+
+    [Fact]
+    public void Join_identity_with_unpaired_surrogate_throws()
+    {
+        using EmulatorClient api = EmulatorClient.Seeded(Standup);
+        Assert.Throws<ArgumentException>(() => api.Emulator.Join("standup", "a\ud800"));
+        api.Emulator.Join("standup", "a\ud83c\udf88");
+    }
+
+    [Fact]
+    public async Task Disconnect_disconnected_participant_returns_configured_response()
     {
         using EmulatorClient api = EmulatorClient.Seeded(Standup);
         (await api.Disconnect("standup", Gone)).IsError(404, 53204);
@@ -85,7 +103,7 @@ public class ParticipantOperationsTests
     }
 
     [Fact]
-    public async Task The_list_gives_who_is_there_and_of_a_completed_room_who_was()
+    public async Task List_participants_default_status_depends_on_room()
     {
         using EmulatorClient api = EmulatorClient.Seeded(Standup);
         async Task<string> Names(string target) =>
@@ -102,7 +120,7 @@ public class ParticipantOperationsTests
     }
 
     [Fact]
-    public async Task Who_joins_with_an_identity_that_is_there_takes_its_place()
+    public async Task Join_duplicate_identity_disconnects_earlier_participant()
     {
         using EmulatorClient api = EmulatorClient.Seeded(Standup);
         string first = (await api.Get("/v1/Rooms/standup/Participants/alice"))["sid"]!;
@@ -115,7 +133,7 @@ public class ParticipantOperationsTests
     }
 
     [Fact]
-    public async Task The_changeLog_tells_what_happened_and_which_request_did_it()
+    public async Task Change_log_disconnect_has_statuses_and_request_id()
     {
         using EmulatorClient api = EmulatorClient.Seeded(Standup);
         TestResponse response = await api.Disconnect("standup", "alice");

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
+using TwilioVideo.Emulator.Events;
 using TwilioVideo.Emulator.Tests.Infrastructure;
 using Xunit;
 
@@ -10,11 +11,12 @@ namespace TwilioVideo.Emulator.Tests.Endpoints;
 public class RoomOperationsTests
 {
     [Fact]
-    public async Task A_new_room_has_every_field_of_the_contract()
+    public async Task Create_room_valid_returns_all_fields()
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 9, 30, 5, 900, TimeSpan.Zero));
         using EmulatorClient api = EmulatorClient.Empty(new EmulatorOptions { Time = time });
-        TestResponse room = await api.Post("/v1/Rooms", ("UniqueName", "daily"), ("VideoCodecs", "VP8"), ("VideoCodecs", "H264"), ("Type", "go"));
+        TestResponse room = await api.Post(
+            "/v1/Rooms", ("UniqueName", "daily"), ("VideoCodecs", "VP8"), ("VideoCodecs", "H264"), ("Type", "go"));
         Assert.Equal(201, room.Status);
         string[] fields =
         [
@@ -30,7 +32,30 @@ public class RoomOperationsTests
     }
 
     [Fact]
-    public async Task A_room_without_a_name_is_named_by_its_SID()
+    public async Task Create_room_audio_only_has_no_video_codecs()
+    {
+        using EmulatorClient api = EmulatorClient.Empty();
+        TestResponse room = await api.Post("/v1/Rooms", ("UniqueName", "radio"), ("AudioOnly", "true"), ("VideoCodecs", "VP8"));
+        Assert.Equal((201, 0), (room.Status, room.Json["video_codecs"]!.AsArray().Count));
+        (await api.Post("/v1/Rooms", ("Type", "peer-to-peer"), ("AudioOnly", "true"))).IsError(400, 53124);
+        api.Emulator.Join("radio", "alice");
+        Assert.Throws<EmulatorEventException>(
+            () => api.Emulator.InvokeEvents("""{ "action": "publish", "room": "radio", "identity": "alice", "kind": "video" }"""));
+        api.Emulator.InvokeEvents("""{ "action": "publish", "room": "radio", "identity": "alice", "kind": "audio" }""");
+    }
+
+    [Theory]
+    [InlineData("gll")]
+    [InlineData("ie1")]
+    [InlineData("us2")]
+    public async Task Create_room_media_region_known_is_accepted(string region)
+    {
+        using EmulatorClient api = EmulatorClient.Empty();
+        Assert.Equal(region, (await api.Post("/v1/Rooms", ("MediaRegion", region)))["media_region"]);
+    }
+
+    [Fact]
+    public async Task Create_room_without_name_uses_sid_as_name()
     {
         using EmulatorClient api = EmulatorClient.Empty();
         TestResponse room = await api.Post("/v1/Rooms");
@@ -50,7 +75,8 @@ public class RoomOperationsTests
     [InlineData("MaxParticipantDuration", "86401", 53123)]
     [InlineData("AudioOnly", "yes", 20001)]
     [InlineData("VideoCodecs", "AV1", 20001)]
-    public async Task A_room_outside_the_rules_is_rejected(string name, string value, int code)
+    [InlineData("MediaRegion", "atlantis", 53115)]
+    public async Task Create_room_invalid_parameter_returns_400(string name, string value, int code)
     {
         using EmulatorClient api = EmulatorClient.Empty();
         (await api.Post("/v1/Rooms", (name, value))).IsError(400, code);
@@ -58,7 +84,7 @@ public class RoomOperationsTests
     }
 
     [Fact]
-    public async Task A_name_may_have_128_characters_but_not_129()
+    public async Task Create_room_name_of_129_characters_returns_400()
     {
         using EmulatorClient api = EmulatorClient.Empty();
         string max = string.Concat(Enumerable.Repeat("🎈", 128));
@@ -67,7 +93,7 @@ public class RoomOperationsTests
     }
 
     [Fact]
-    public async Task A_name_is_free_again_when_its_room_is_completed()
+    public async Task Create_room_name_of_completed_room_is_accepted()
     {
         using EmulatorClient api = EmulatorClient.Empty();
         string first = (await api.Post("/v1/Rooms", ("UniqueName", "daily")))["sid"]!;
@@ -79,9 +105,10 @@ public class RoomOperationsTests
     }
 
     [Fact]
-    public async Task Completing_a_room_disconnects_everybody_in_it()
+    public async Task Complete_room_with_participants_disconnects_them()
     {
-        using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": [ { "uniqueName": "daily", "participantCount": 5, "minutesAgo": 2 }, "other" ] }""");
+        using EmulatorClient api = EmulatorClient.Seeded(
+            """{ "rooms": [ { "uniqueName": "daily", "participantCount": 5, "minutesAgo": 2 }, "other" ] }""");
         TestResponse room = await api.Post("/v1/Rooms/daily", ("Status", "completed"));
         Assert.Equal("completed", room["status"]);
         Assert.Equal(120, (int)room.Json["duration"]!);
@@ -96,7 +123,7 @@ public class RoomOperationsTests
     [InlineData("failed", 53112)]
     [InlineData("closed", 53112)]
     [InlineData("", 20001)]
-    public async Task No_other_status_can_be_set(string status, int code)
+    public async Task Complete_room_other_status_returns_400(string status, int code)
     {
         using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": "daily" }""");
         (await api.Post("/v1/Rooms/daily", ("Status", status))).IsError(400, code);
@@ -105,16 +132,18 @@ public class RoomOperationsTests
     [Theory]
     [InlineData("completed", 53118)]
     [InlineData("failed", 53112)]
-    public async Task A_room_that_is_not_in_progress_cannot_be_completed(string status, int code)
+    public async Task Complete_room_not_in_progress_returns_400(string status, int code)
     {
-        using EmulatorClient api = EmulatorClient.Seeded($$"""{ "rooms": { "sid": "RM000000000000000000000000000000aa", "status": "{{status}}" } }""");
+        using EmulatorClient api = EmulatorClient.Seeded(
+            $$"""{ "rooms": { "sid": "RM000000000000000000000000000000aa", "status": "{{status}}" } }""");
         (await api.Post("/v1/Rooms/RM000000000000000000000000000000aa", ("Status", "completed"))).IsError(400, code);
     }
 
     [Fact]
-    public async Task The_list_gives_rooms_in_progress_unless_requested_otherwise()
+    public async Task List_rooms_without_status_returns_rooms_in_progress()
     {
-        using EmulatorClient api = EmulatorClient.Seeded("""{ "rooms": [ "a", "b", { "uniqueName": "c", "status": "completed" }, { "uniqueName": "d", "status": "failed" } ] }""");
+        using EmulatorClient api = EmulatorClient.Seeded(
+            """{ "rooms": [ "a", "b", { "uniqueName": "c", "status": "completed" }, { "uniqueName": "d", "status": "failed" } ] }""");
         async Task<string> Names(string query) =>
             string.Concat((await api.All("/v1/Rooms" + query, "rooms")).Select(room => (string?)room["unique_name"]));
         Assert.Equal("ab", await Names(string.Empty));
@@ -127,7 +156,7 @@ public class RoomOperationsTests
     }
 
     [Fact]
-    public async Task Date_filters_include_their_beginning_and_exclude_their_end()
+    public async Task List_rooms_date_filters_include_start_and_exclude_end()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""
             { "rooms": [

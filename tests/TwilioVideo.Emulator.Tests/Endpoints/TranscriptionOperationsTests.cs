@@ -15,12 +15,15 @@ public class TranscriptionOperationsTests
     private readonly EmulatorClient _api = EmulatorClient.Seeded("""{ "rooms": "r" }""");
 
     [Fact]
-    public async Task A_transcription_is_started_stopped_and_started_again()
+    public async Task Transcription_stopped_can_be_started_again()
     {
         TestResponse started = await _api.Post(Path, ("Configuration", """{"languageCode":"en-US"}"""));
         Assert.Equal((202, "started"), (started.Status, started["status"]));
         Assert.Equal(
-            ["ttid", "account_sid", "room_sid", "source_sid", "status", "date_created", "date_updated", "start_time", "end_time", "duration", "url", "configuration"],
+            [
+                "ttid", "account_sid", "room_sid", "source_sid", "status", "date_created", "date_updated", "start_time", "end_time",
+                "duration", "url", "configuration",
+            ],
             started.Json.AsObject().Select(field => field.Key));
         Assert.Equal("en-US", (string?)started.Json["configuration"]!["languageCode"]);
         string own = $"{Path}/{started["ttid"]}";
@@ -37,7 +40,7 @@ public class TranscriptionOperationsTests
     [InlineData("Status", "paused")]
     [InlineData("Configuration", "[]")]
     [InlineData("Configuration", "en-US")]
-    public async Task A_wrong_change_is_rejected(string name, string value)
+    public async Task Update_transcription_invalid_parameter_returns_400(string name, string value)
     {
         string ttid = (await _api.Post(Path))["ttid"]!;
         (await _api.Post($"{Path}/{ttid}", (name, value))).IsError(400, 20001);
@@ -45,13 +48,15 @@ public class TranscriptionOperationsTests
     }
 
     [Fact]
-    public async Task A_seed_has_transcriptions_that_run_that_stopped_and_that_failed()
+    public async Task Transcriptions_seeded_have_their_statuses()
     {
         using EmulatorClient api = EmulatorClient.Seeded("""
             { "rooms": [
               { "uniqueName": "r", "minutesAgo": 60, "transcriptions": [
-                { "configuration": { "languageCode": "sv-SE" }, "minutesAgo": 2 }, { "status": "failed", "minutesAgo": 9, "endedMinutesAgo": 4 }, "stopped" ] },
-              { "sid": "RM000000000000000000000000000000aa", "status": "completed", "minutesAgo": 60, "endedMinutesAgo": 30, "transcriptions": {} } ] }
+                { "configuration": { "languageCode": "sv-SE" }, "minutesAgo": 2 }, { "status": "failed", "minutesAgo": 9,
+                  "endedMinutesAgo": 4 }, "stopped" ] },
+              { "sid": "RM000000000000000000000000000000aa", "status": "completed", "minutesAgo": 60, "endedMinutesAgo": 30,
+                "transcriptions": {} } ] }
             """, new EmulatorOptions { Time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 9, 30, 5, TimeSpan.Zero)) });
         JsonNode[] all = [.. await api.All(Path, "transcriptions")];
         Assert.Equal(["started", "failed", "stopped"], all.Select(node => (string?)node["status"]));
@@ -64,10 +69,11 @@ public class TranscriptionOperationsTests
     }
 
     [Fact]
-    public async Task A_room_can_transcribe_from_its_beginning_and_stops_at_its_end()
+    public async Task Transcription_on_connect_stops_when_room_completes()
     {
         string sid = (await _api.Post(
-            "/v1/Rooms", ("TranscribeParticipantsOnConnect", "true"), ("TranscriptionsConfiguration", """{"languageCode":"sv-SE"}""")))["sid"]!;
+            "/v1/Rooms", ("TranscribeParticipantsOnConnect", "true"), (
+                "TranscriptionsConfiguration", """{"languageCode":"sv-SE"}""")))["sid"]!;
         Assert.Equal("started", (string?)(await _api.All($"/v1/Rooms/{sid}/Transcriptions", "transcriptions")).Single()["status"]);
         await _api.Post($"/v1/Rooms/{sid}", ("Status", "completed"));
         Assert.Equal("stopped", (string?)(await _api.All($"/v1/Rooms/{sid}/Transcriptions", "transcriptions")).Single()["status"]);

@@ -16,9 +16,10 @@ public class RequestLimiterTests
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero));
 
     [Fact]
-    public async Task Writes_over_the_limit_are_rejected_and_not_done_while_reads_have_a_budget_of_their_own()
+    public async Task Writes_over_limit_are_rejected_and_reads_are_not()
     {
-        using EmulatorClient api = EmulatorClient.Seeded(Hall + """ "limits": { "writesPerSecond": 20, "readsPerSecond": 80 } }""", new EmulatorOptions { Time = _time });
+        using EmulatorClient api = EmulatorClient.Seeded(
+            Hall + """ "limits": { "writesPerSecond": 20, "readsPerSecond": 80 } }""", new EmulatorOptions { Time = _time });
         List<TestResponse> responses = await Disconnect(api, 1, 25);
         Assert.Equal(20, responses.Count(response => response.Status == 202));
         responses[24].IsError(429, 20429);
@@ -30,9 +31,10 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task Limits_change_when_their_time_comes()
+    public async Task Scheduled_change_applies_at_its_time()
     {
-        string json = Hall + """ "limits": { "writesPerSecond": 200, "burstSeconds": 0.1, "changes": { "afterSeconds": 10, "writesPerSecond": 40 } } }""";
+        const string Changes = """{ "afterSeconds": 10, "writesPerSecond": 40 }""";
+        string json = Hall + $$""" "limits": { "writesPerSecond": 200, "burstSeconds": 0.1, "changes": {{Changes}} } }""";
         using EmulatorClient api = EmulatorClient.Seeded(json, new EmulatorOptions { Time = _time });
         Assert.Equal(20, (await Disconnect(api, 1, 50)).Count(response => response.Status == 202));
         _time.Advance(TimeSpan.FromSeconds(10));
@@ -42,7 +44,7 @@ public class RequestLimiterTests
     [Theory]
     [InlineData("seconds")]
     [InlineData("date")]
-    public async Task A_rejection_says_when_to_come_again_if_it_is_set_to(string form)
+    public async Task Throttled_response_has_retry_after_in_format(string form)
     {
         string json = Hall + $$""" "limits": { "writesPerSecond": 0.25, "retryAfter": "{{form}}" } }""";
         using EmulatorClient api = EmulatorClient.Seeded(json, new EmulatorOptions { Time = _time });
@@ -54,7 +56,7 @@ public class RequestLimiterTests
     }
 
     [Fact]
-    public async Task More_requests_at_a_time_than_allowed_are_rejected()
+    public async Task Concurrent_requests_over_limit_are_rejected()
     {
         string json = Hall + """ "faults": { "latencyMilliseconds": 50 }, "limits": { "concurrentRequests": 4 } }""";
         using EmulatorClient api = EmulatorClient.Seeded(json, new EmulatorOptions { Time = _time });

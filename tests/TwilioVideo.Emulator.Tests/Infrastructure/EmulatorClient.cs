@@ -43,11 +43,13 @@ internal sealed class EmulatorClient : IDisposable
     /// <summary>An emulator without rooms and without latency.</summary>
     public static EmulatorClient Empty(EmulatorOptions? options = null) => Seeded("{}", options);
 
-    public async Task<TestResponse> Send(HttpMethod method, string target, HttpContent? content = null, HttpCompletionOption completion = default)
+    public async Task<TestResponse> Send(
+        HttpMethod method, string target, HttpContent? content = null, HttpCompletionOption completion = default)
     {
         // Raw, so that nothing between the test and the emulator tidies the path.
         UriCreationOptions raw = new() { DangerousDisablePathAndQueryCanonicalization = true };
-        string address = target.Contains("://", StringComparison.Ordinal) ? target : _client.BaseAddress!.GetLeftPart(UriPartial.Authority) + target;
+        string address = target.Contains("://", StringComparison.Ordinal) ? target : _client.BaseAddress!.GetLeftPart(
+            UriPartial.Authority) + target;
         using HttpRequestMessage request = new(method, new Uri(address, raw)) { Content = content };
         using HttpResponseMessage response = await _client.SendAsync(request, completion, TestContext.Current.CancellationToken);
         byte[] body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);

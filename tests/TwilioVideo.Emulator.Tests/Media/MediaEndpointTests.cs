@@ -24,7 +24,7 @@ public class MediaEndpointTests
     public MediaEndpointTests() => _api = EmulatorClient.Seeded(Json, new EmulatorOptions { Time = _time });
 
     [Fact]
-    public async Task Media_lies_behind_a_signed_address_on_another_host()
+    public async Task Media_url_is_signed_and_on_another_host()
     {
         string address = await Redirect(_api);
         Assert.NotEqual("video.twilio.com", new Uri(address).Host);
@@ -35,7 +35,7 @@ public class MediaEndpointTests
     }
 
     [Fact]
-    public async Task Credentials_that_are_sent_along_are_rejected()
+    public async Task Media_request_with_credentials_returns_400()
     {
         TestResponse response = await _api.Get(await Redirect(_api));
         Assert.Equal((400, "application/xml"), (response.Status, response.ContentHeaders.ContentType!.MediaType));
@@ -48,7 +48,7 @@ public class MediaEndpointTests
     [InlineData("bytes=199999-999999", 206, 199999, 2)]
     [InlineData("bytes=5-1", 200, 0, 200001)]
     [InlineData("items=0-1", 200, 0, 200001)]
-    public async Task A_range_gives_its_part(string range, int status, int start, int length)
+    public async Task Range_valid_returns_part(string range, int status, int start, int length)
     {
         string address = await Redirect(_api);
         _api.Headers.Authorization = null;
@@ -60,7 +60,7 @@ public class MediaEndpointTests
     }
 
     [Fact]
-    public async Task A_range_beyond_the_end_is_416_and_one_for_another_file_gives_the_whole()
+    public async Task Range_beyond_end_returns_416_and_other_etag_returns_file()
     {
         string address = await Redirect(_api);
         _api.Headers.Authorization = null;
@@ -72,7 +72,7 @@ public class MediaEndpointTests
     }
 
     [Fact]
-    public async Task An_address_expires_and_cannot_be_changed()
+    public async Task Media_url_expired_or_changed_is_rejected()
     {
         string address = await Redirect(_api);
         _api.Headers.Authorization = null;
@@ -83,18 +83,18 @@ public class MediaEndpointTests
     }
 
     [Fact]
-    public async Task A_download_can_break_off_and_go_on()
+    public async Task Download_truncated_can_be_resumed()
     {
         string address = await Redirect(_api);
         _api.Headers.Authorization = null;
-        _api.Emulator.Faults = new EmulatorFaults { CutProbability = 1, Operations = ["DownloadMedia"], MaxCount = 1 };
+        _api.Emulator.Faults = new EmulatorFaults { TruncateProbability = 1, Operations = ["DownloadMedia"], MaxCount = 1 };
         await Assert.ThrowsAsync<HttpRequestException>(() => _api.Get(address));
         _api.Headers.Range = new RangeHeaderValue(100000, null);
         Assert.Equal(Expected(_api)[100000..], (await _api.Get(address)).Body);
     }
 
     [Fact]
-    public async Task The_host_serves_media_on_a_port_of_its_own()
+    public async Task Server_media_has_own_port()
     {
         VideoEmulator emulator = VideoEmulator.FromSeed(Json, new EmulatorOptions { LatencyMilliseconds = 0 });
         await using EmulatorServer server = await EmulatorServer.StartAsync(emulator);
@@ -103,7 +103,7 @@ public class MediaEndpointTests
         Assert.NotEqual(server.Address.Port, new Uri(address).Port);
         Assert.Equal(400, (await api.Get(address)).Status);
         api.Headers.Authorization = null;
-        emulator.Faults = new EmulatorFaults { CutProbability = 1, MaxCount = 1 };
+        emulator.Faults = new EmulatorFaults { TruncateProbability = 1, MaxCount = 1 };
         await Assert.ThrowsAsync<HttpRequestException>(() => api.Get(address));
         Assert.Equal(Expected(api), (await api.Get(address)).Body);
     }

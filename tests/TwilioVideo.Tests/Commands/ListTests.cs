@@ -96,7 +96,7 @@ public sealed class ListTests
     [Fact]
     public async Task Disconnecting_while_listing_skips_nobody()
     {
-        await using var host = await EmulatorHostProcess.StartAsync("""{"rooms":[{"uniqueName":"webinar","participantCount":230,"identityPrefix":"guest-"}]}""");
+        await using var host = await EmulatorHost.StartAsync("""{"rooms":[{"uniqueName":"webinar","participantCount":230,"identityPrefix":"guest-"}]}""");
         using var powerShell = new PowerShellHost();
         host.Connect(powerShell);
         var disconnected = powerShell.Run("Get-TwilioRoomParticipant webinar -PageSize 10 | ForEach-Object { $_ | Set-TwilioRoomParticipant -Status disconnected }").ShouldBeClean();
@@ -115,10 +115,10 @@ public sealed class ListTests
     }
 
     [Theory]
-    [InlineData("https://evil.example/v1/Rooms/room/Participants?Page=1", "TwilioVideo.ForeignAddress,")]
-    [InlineData("http://localhost.evil.example/v1", "TwilioVideo.ForeignAddress,")]
-    [InlineData("//evil.example/v1", "TwilioVideo.ForeignAddress,")]
-    [InlineData("/v1/Rooms/room/Participants?PageSize=1000", "TwilioVideo.BadAnswer,")]
+    [InlineData("https://evil.example/v1/Rooms/room/Participants?Page=1", "TwilioVideo.UntrustedHost,")]
+    [InlineData("http://localhost.evil.example/v1", "TwilioVideo.UntrustedHost,")]
+    [InlineData("//evil.example/v1", "TwilioVideo.UntrustedHost,")]
+    [InlineData("/v1/Rooms/room/Participants?PageSize=1000", "TwilioVideo.InvalidResponse,")]
     public async Task A_next_page_elsewhere_or_in_a_circle_is_an_error_after_what_is_good(string next, string id)
     {
         await using var server = await StubServer.StartAsync(200, ResponseBodies.Participants(next, 0, 2));

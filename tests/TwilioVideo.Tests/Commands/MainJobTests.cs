@@ -21,7 +21,7 @@ public sealed class MainJobTests
     [Fact]
     public async Task Guests_of_every_room_are_disconnected_over_http()
     {
-        await using var host = await EmulatorHostProcess.StartAsync(Seed);
+        await using var host = await EmulatorHost.StartAsync(Seed);
         using var powerShell = new PowerShellHost();
         host.Connect(powerShell);
         DisconnectTheGuests(powerShell);
@@ -30,7 +30,7 @@ public sealed class MainJobTests
     [Fact]
     public async Task Five_hundred_guests_leave_and_each_one_comes_out_once()
     {
-        await using var host = await EmulatorHostProcess.StartAsync("""{"rooms":[{"uniqueName":"webinar","participantCount":500,"identityPrefix":"guest-"}]}""");
+        await using var host = await EmulatorHost.StartAsync("""{"rooms":[{"uniqueName":"webinar","participantCount":500,"identityPrefix":"guest-"}]}""");
         using var powerShell = new PowerShellHost();
         host.Connect(powerShell);
 
@@ -44,13 +44,13 @@ public sealed class MainJobTests
     [Fact]
     public async Task Wrong_credentials_are_rejected_when_connecting()
     {
-        await using var host = await EmulatorHostProcess.StartAsync(Seed);
+        await using var host = await EmulatorHost.StartAsync(Seed);
         using var powerShell = new PowerShellHost();
 
         var result = powerShell.Run(
             "param($address, $sid, $token) Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken $token",
             host.Address,
-            EmulatorHostProcess.AccountSid,
+            EmulatorHost.AccountSid,
             SecureStrings.Of("not-the-token"));
 
         Assert.StartsWith("TwilioApi.20003,", result.OnlyError().FullyQualifiedErrorId);

@@ -16,7 +16,6 @@ public sealed class NewRoomTests(ModuleFixture fixture) : IClassFixture<ModuleFi
     [InlineData("[pscustomobject]@{ Id = 7 } | New-TwilioRoom -UniqueName { \"room-$($_.Id)\" }", "UniqueName=room-7")]
     [InlineData("[pscustomobject]@{ UniqueName = $null; Type = 'go' } | New-TwilioRoom", "Type=go")]
     [InlineData("New-TwilioRoom 007", "UniqueName=007")]
-    [InlineData("[pscustomobject]@{ Type = 'group' } | New-TwilioRoom", "Type=group")]
     [InlineData("[pscustomobject]@{ Type = 'group' } | New-TwilioRoom -UniqueName x -Type go", "UniqueName=x&Type=go")]
     [InlineData("[pscustomobject]@{ UniqueName = 'x'; Type = ''; MaxParticipants = ''; MaxParticipantDuration = $null; EmptyRoomTimeout = [DBNull]::Value; VideoCodecs = $null; AudioOnly = '' } | New-TwilioRoom", "UniqueName=x")]
     [InlineData("[pscustomobject]@{ UniqueName = 'x'; MaxParticipants = '7'; AudioOnly = 'True'; RecordParticipantsOnConnect = 'False' } | New-TwilioRoom", "UniqueName=x&MaxParticipants=7&RecordParticipantsOnConnect=false&AudioOnly=true")]
@@ -27,6 +26,30 @@ public sealed class NewRoomTests(ModuleFixture fixture) : IClassFixture<ModuleFi
         var (result, requests) = fixture.Run(script, _ => (201, ResponseBodies.RoomJson()));
         Assert.Single(result.ShouldBeClean().Output);
         Assert.Equal(form, string.Join('&', Assert.Single(requests).Body.Split('&').Select(Uri.UnescapeDataString)));
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Type = 'group' } | New-TwilioRoom", "Type")]
+    [InlineData("[pscustomobject]@{ Name = 'Algebra'; Type = 'go' } | New-TwilioRoom", "Name, Type")]
+    [InlineData("'Title,Type', 'Algebra,go' | ConvertFrom-Csv | New-TwilioRoom", "Title, Type")]
+    public void New_room_from_row_without_name_is_rejected_with_its_columns(string script, string columns)
+    {
+        var (result, requests) = fixture.Run(script, _ => (201, ResponseBodies.RoomJson()));
+
+        Assert.Contains($"has no column UniqueName; its columns are {columns}.", result.OnlyError().ToString());
+        Assert.Empty(requests);
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ UniqueName = 'a'; MaxParticipant = '2'; Notes = 'x' } | New-TwilioRoom")]
+    [InlineData("[pscustomobject]@{ DisplayName = 'Algebra'; Type = 'group' } | New-TwilioRoom -UniqueName { $_.DisplayName }")]
+    [InlineData("[pscustomobject]@{ Name = 'Algebra'; Type = 'group' } | New-TwilioRoom -UniqueName a")]
+    public void New_room_from_row_ignores_other_columns(string script)
+    {
+        var (result, requests) = fixture.Run(script, _ => (201, ResponseBodies.RoomJson()));
+
+        Assert.Empty(result.ShouldBeClean().Warnings);
+        Assert.StartsWith("UniqueName=", Assert.Single(requests).Body);
     }
 
     [Theory]

@@ -67,7 +67,7 @@ public sealed class PresentStayTests
         await using var _ = server;
         using var __ = host;
         var error = host.Run($"Get-TwilioRoomParticipant {ResponseBodies.Room} -Sid bob | Set-TwilioRoomParticipant -Status disconnected").OnlyError();
-        Assert.StartsWith("TwilioVideo.BadAnswer,", error.FullyQualifiedErrorId);
+        Assert.StartsWith("TwilioVideo.InvalidResponse,", error.FullyQualifiedErrorId);
         Assert.Equal("GET", Assert.Single(server.Requests).Method);
     }
 

@@ -21,7 +21,7 @@ public sealed class SetTwilioRoomParticipantTests
         Assert.Equal($"/v1/Rooms/{ResponseBodies.Room}/Participants/{ResponseBodies.Participant}", request.Target);
         Assert.Equal("Status=disconnected", request.Body);
         Assert.Equal("application/x-www-form-urlencoded", request.Headers["Content-Type"]);
-        Assert.Equal("Basic " + System.Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{EmulatorHostProcess.AccountSid}:{EmulatorHostProcess.AuthToken}")), request.Headers["Authorization"]);
+        Assert.Equal("Basic " + System.Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{EmulatorHost.AccountSid}:{EmulatorHost.AuthToken}")), request.Headers["Authorization"]);
         Assert.Equal("disconnected", Assert.Single(result.All("Status")));
     }
 

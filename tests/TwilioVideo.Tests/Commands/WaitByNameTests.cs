@@ -53,7 +53,7 @@ public sealed class WaitByNameTests(ModuleFixture fixture) : IClassFixture<Modul
     {
         using var host = ConnectedHostFactory.ForEmulator(Seed);
         var ended = host.Run("Wait-TwilioRoomParticipant (Get-TwilioRoom -Status completed).Sid zed connected").OnlyError();
-        Assert.StartsWith("TwilioVideo.OtherEnd,", ended.FullyQualifiedErrorId);
+        Assert.StartsWith("TwilioVideo.UnexpectedStatus,", ended.FullyQualifiedErrorId);
         Assert.Contains("will not come any more", ended.ToString());
         Assert.StartsWith("TwilioApi.20404,", host.Run("Wait-TwilioRoomParticipant nowhere zed connected").OnlyError().FullyQualifiedErrorId);
     }

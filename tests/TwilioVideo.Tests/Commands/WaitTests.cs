@@ -42,7 +42,7 @@ public sealed class WaitTests(ModuleFixture fixture) : IClassFixture<ModuleFixtu
     {
         var (result, requests) = fixture.Run($"Wait-TwilioComposition {ResponseBodies.Sid("CJ", 1)}", request => (200, Composition(request.Target, "failed")));
 
-        Assert.StartsWith("TwilioVideo.OtherEnd,", result.OnlyError().FullyQualifiedErrorId);
+        Assert.StartsWith("TwilioVideo.UnexpectedStatus,", result.OnlyError().FullyQualifiedErrorId);
         Assert.Single(requests);
     }
 
@@ -52,7 +52,7 @@ public sealed class WaitTests(ModuleFixture fixture) : IClassFixture<ModuleFixtu
         var requested = 0;
         var (result, requests) = fixture.Run(
             "Wait-TwilioRoomParticipant {RM} bob -PollSec 1 -TimeoutSec 20",
-            _ => (200, ResponseBodies.ParticipantJson(status: Interlocked.Increment(ref requested) > 1 ? "disconnected" : "connected")));
+            _ => (200, ResponseBodies.ParticipantJson(status: Interlocked.Increment(ref requested) > 1 ? "disconnected" : "connected", identity: "bob")));
 
         Assert.Equal("disconnected", Assert.Single(result.ShouldBeClean().All("Status")));
         Assert.Equal([$"/v1/Rooms/{ResponseBodies.Room}/Participants/bob", $"/v1/Rooms/{ResponseBodies.Room}/Participants/{ResponseBodies.Participant}"], requests.Select(request => request.Target));

@@ -46,8 +46,8 @@ public sealed class WaitTimeoutTests(ModuleFixture fixture) : IClassFixture<Modu
         host.Run(
             "param($address, $sid, $token) Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken $token -ReadsPerSecond 5 -SkipVerification",
             server.Address,
-            EmulatorHostProcess.AccountSid,
-            SecureStrings.Of(EmulatorHostProcess.AuthToken)).ShouldBeClean();
+            EmulatorHost.AccountSid,
+            SecureStrings.Of(EmulatorHost.AuthToken)).ShouldBeClean();
 
         var clock = Stopwatch.StartNew();
         var result = host.Run("1..40 | ForEach-Object { 'RM{0:x32}' -f $_ } | Wait-TwilioRoom -ThrottleLimit 64 -TimeoutSec 2 -PollSec 1");

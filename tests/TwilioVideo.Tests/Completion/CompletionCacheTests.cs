@@ -96,7 +96,7 @@ public sealed class CompletionCacheTests : IDisposable
     [Fact]
     public async Task What_was_requested_a_moment_ago_is_not_requested_again()
     {
-        await using var host = await EmulatorHostProcess.StartAsync("""{ "rooms": [{ "uniqueName": "standup", "participants": ["alice", "albert"] }] }""");
+        await using var host = await EmulatorHost.StartAsync("""{ "rooms": [{ "uniqueName": "standup", "participants": ["alice", "albert"] }] }""");
         host.Connect(_engine);
 
         Assert.Equal(["alice", "albert"], _engine.Texts("Set-TwilioRoomParticipant standup "));

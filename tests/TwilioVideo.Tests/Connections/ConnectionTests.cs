@@ -25,7 +25,7 @@ public sealed class ConnectionTests
 
     [Theory]
     [InlineData("TWILIO_API_KEY", Key, "TWILIO_API_SECRET", Key)]
-    [InlineData("TWILIO_ACCOUNT_SID", EmulatorHostProcess.AccountSid, "TWILIO_AUTH_TOKEN", EmulatorHostProcess.AccountSid)]
+    [InlineData("TWILIO_ACCOUNT_SID", EmulatorHost.AccountSid, "TWILIO_AUTH_TOKEN", EmulatorHost.AccountSid)]
     public void The_environment_connects_on_first_use(string userVariable, string user, string secretVariable, string expected)
     {
         using var _ = EnvironmentVariables.Set(new() { [userVariable] = user, [secretVariable] = "s3cret", ["TWILIO_REGION"] = "ie1", ["TWILIO_EDGE"] = "dublin" });
@@ -53,7 +53,7 @@ public sealed class ConnectionTests
             var result = host.Run(
                 $"param($address, $account, $key, $secret) $DebugPreference = 'Continue'; Connect-TwilioVideo {way} -BaseUri $address -PassThru -Verbose -Debug; Get-TwilioRoom -Verbose -Debug; Get-TwilioVideoConnection; Disconnect-TwilioVideo",
                 server.Address,
-                EmulatorHostProcess.AccountSid,
+                EmulatorHost.AccountSid,
                 Key,
                 SecureStrings.Of("s3cret")).ShouldBeClean();
             var sent = server.Requests[^1].Headers["Authorization"]["Basic ".Length..];
@@ -61,7 +61,7 @@ public sealed class ConnectionTests
             Assert.DoesNotContain("s3cret", result.Everything());
             Assert.DoesNotContain(sent, result.Everything());
             Assert.Contains(result.Debug, line => line.Contains("********"));
-            Assert.Contains(EmulatorHostProcess.AccountSid, result.All("AccountSid"));
+            Assert.Contains(EmulatorHost.AccountSid, result.All("AccountSid"));
         }
     }
 
@@ -69,11 +69,11 @@ public sealed class ConnectionTests
     public async Task An_error_that_echoes_the_credentials_does_not_show_them()
     {
         using var _ = EnvironmentVariables.Set([]);
-        await using var server = await StubServer.StartAsync((context, request) => StubServer.Response(context, 403, $"You sent {request.Headers["Authorization"]} and {EmulatorHostProcess.AuthToken}", "text/plain"));
+        await using var server = await StubServer.StartAsync((context, request) => StubServer.Response(context, 403, $"You sent {request.Headers["Authorization"]} and {EmulatorHost.AuthToken}", "text/plain"));
         using var host = ConnectedHostFactory.ForServer(server);
         var result = host.Run("Set-TwilioRoomParticipant room alice disconnected -Verbose -Debug");
-        Assert.DoesNotContain(EmulatorHostProcess.AuthToken, result.Everything());
-        Assert.DoesNotContain(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{EmulatorHostProcess.AccountSid}:{EmulatorHostProcess.AuthToken}")), result.Everything());
+        Assert.DoesNotContain(EmulatorHost.AuthToken, result.Everything());
+        Assert.DoesNotContain(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{EmulatorHost.AccountSid}:{EmulatorHost.AuthToken}")), result.Everything());
         Assert.Contains("********", result.OnlyError().ToString());
     }
 
@@ -97,12 +97,12 @@ public sealed class ConnectionTests
         Directory.CreateDirectory(Path.Combine(home.FullName, ".twilio-cli"));
         File.WriteAllText(
             Path.Combine(home.FullName, ".twilio-cli", "config.json"),
-            $$$"""{"activeProject":"prod","profiles":{"prod":{"accountSid":"{{{EmulatorHostProcess.AccountSid}}}","apiKey":"{{{Key}}}","apiSecret":"s3cret","region":"ie1","edge":"dublin"},"half":{"accountSid":"x"} } }""");
+            $$$"""{"activeProject":"prod","profiles":{"prod":{"accountSid":"{{{EmulatorHost.AccountSid}}}","apiKey":"{{{Key}}}","apiSecret":"s3cret","region":"ie1","edge":"dublin"},"half":{"accountSid":"x"} } }""");
         using var _ = EnvironmentVariables.Set(new() { ["HOME"] = home.FullName, ["USERPROFILE"] = home.FullName });
         using var host = new PowerShellHost();
 
         var result = host.Run("Connect-TwilioVideo -ProfileName prod -SkipVerification -PassThru").ShouldBeClean();
-        Assert.Equal(EmulatorHostProcess.AccountSid, Assert.Single(result.All("AccountSid")));
+        Assert.Equal(EmulatorHost.AccountSid, Assert.Single(result.All("AccountSid")));
         Assert.Equal("https://video.dublin.ie1.twilio.com/", Assert.Single(result.All("BaseUri")));
         Assert.Contains("prod, half", host.Run("Connect-TwilioVideo -ProfileName other").OnlyError().ToString());
         Assert.Contains("-ApiKeySid", host.Run("Connect-TwilioVideo -ProfileName half").OnlyError().ToString());

@@ -20,6 +20,9 @@ public sealed class ApiCoverageTests : IDisposable
     // The module follows pages by itself; that is what they are for.
     private static readonly HashSet<string> Followed = ["Page", "PageToken"];
 
+    // The description lists it, but the service rejects such a rule with error 53120.
+    private static readonly HashSet<string> NeverServed = ["recording_rule.kind data"];
+
     private readonly PowerShellHost _engine = new();
     private readonly Dictionary<string, CmdletInfo> _cmdlets;
 
@@ -35,7 +38,7 @@ public sealed class ApiCoverageTests : IDisposable
                    from gap in Gaps(operation)
                    select $"{operation.Name}: {gap}";
         AssertNone(gaps);
-        Assert.Equal(39, ApiDescription.Video.Operations.Count);
+        Assert.Equal(43, ApiDescription.Video.Operations.Count);
     }
 
     [Fact]
@@ -68,7 +71,7 @@ public sealed class ApiCoverageTests : IDisposable
                      from field in resource.Fields
                      from value in field.Values
                      select $"{resource.Name}.{field.Name} {value}";
-        AssertNone(probe.Violations.SelectMany(pair => pair.Value, (pair, gap) => $"{pair.Key}: {gap}").Concat(values.Except(probe.ObservedValues).Select(value => $"{value}: never served")));
+        AssertNone(probe.Violations.SelectMany(pair => pair.Value, (pair, gap) => $"{pair.Key}: {gap}").Concat(values.Except(probe.ObservedValues).Except(NeverServed).Select(value => $"{value}: never served")));
     }
 
     [Fact]
@@ -116,7 +119,7 @@ public sealed class ApiCoverageTests : IDisposable
 
     private string Table(HashSet<string> served)
     {
-        var table = new StringBuilder("# What of the API there is\n\nMade by a test from `seeds/video-v1.json`, the built module and the emulator; it fails when this page is not true.\n\n");
+        var table = new StringBuilder("# API coverage\n\nA test generates this page from `seeds/video-v1.json`, the built module and the emulator. It fails if the page is out of date.\n\n");
         table.Append("| Operation | Request | Cmdlet | Complete | Emulator |\n| --- | --- | --- | --- | --- |\n");
         foreach (var operation in ApiDescription.Video.Operations.OrderBy(item => item.Url, StringComparer.Ordinal).ThenBy(item => item.Method, StringComparer.Ordinal))
         {
@@ -124,7 +127,7 @@ public sealed class ApiCoverageTests : IDisposable
         }
 
         var complete = ApiDescription.Video.Operations.Count(item => !Gaps(item).Any() && served.Contains(item.Name));
-        return table.Append(CultureInfo.InvariantCulture, $"\n{complete}/{ApiDescription.Video.Operations.Count} operations; {ApiDescription.Video.Resources.Values.Sum(resource => resource.Fields.Count)} fields of {ApiDescription.Video.Resources.Count} shapes.\n").ToString();
+        return table.Append(CultureInfo.InvariantCulture, $"\n{complete}/{ApiDescription.Video.Operations.Count} operations; {ApiDescription.Video.Resources.Values.Sum(resource => resource.Fields.Count)} fields of {ApiDescription.Video.Resources.Count} resource types.\n").ToString();
 
         static string Word(bool yes) => yes ? "yes" : "no";
     }

@@ -24,7 +24,7 @@ internal sealed class EmulatorConformance : IDisposable
     private EmulatorConformance(Uri address)
     {
         _http = new HttpClient { BaseAddress = address };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{EmulatorHostProcess.AccountSid}:{EmulatorHostProcess.AuthToken}")));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{EmulatorHost.AccountSid}:{EmulatorHost.AuthToken}")));
     }
 
     /// <summary>The values that were seen in fields whose values are listed: <c>room.status completed</c>.</summary>
@@ -35,7 +35,7 @@ internal sealed class EmulatorConformance : IDisposable
 
     public static async Task<EmulatorConformance> RunAsync()
     {
-        await using var host = await EmulatorHostProcess.StartAsync(await File.ReadAllTextAsync(RepositoryPaths.File("tests", "TwilioVideo.Tests", "Resources", "one-of-everything.json")));
+        await using var host = await EmulatorHost.StartAsync(await File.ReadAllTextAsync(RepositoryPaths.File("tests", "TwilioVideo.Tests", "Resources", "one-of-everything.json")));
         using var probe = new EmulatorConformance(host.Address);
         probe._room = (string)(await probe.GetAsync("/v1/Rooms")).Body!["rooms"]![0]!["sid"]!;
         foreach (var operation in ApiDescription.Video.Operations.OrderBy(Order).ThenBy(item => Array.IndexOf(Late, item.Name)))
@@ -156,7 +156,7 @@ internal sealed class EmulatorConformance : IDisposable
         {
             var list = path[..(parameter - 1)];
             var filter = list.EndsWith("/Participants", StringComparison.Ordinal) ? $"?Status={participants}" : "";
-            path = string.Concat(list, "/", list == "/v1/Rooms" ? _room : await FirstAsync(list + filter), Regex.Replace(path[parameter..], @"^\{\w+\}", ""));
+            path = string.Concat(list, "/", list is "/v1/Rooms" or "/v1/Video/Rooms" ? _room : await FirstAsync(list + filter), Regex.Replace(path[parameter..], @"^\{\w+\}", ""));
         }
 
         return path;
@@ -166,7 +166,7 @@ internal sealed class EmulatorConformance : IDisposable
     {
         var body = (await GetAsync(list)).Body!.AsObject();
         var first = ((string)body["meta"]!["key"]!) is var key && body[key]!.AsArray() is { Count: > 0 } items ? items[0]! : throw new InvalidOperationException($"There is nothing in {list}.");
-        return (string)(first["sid"] ?? first["ttid"])!;
+        return (string)(first["sid"] ?? first["ttid"] ?? first["participant_sid"])!;
     }
 
     private async Task<(int Status, JsonNode? Body)> SendAsync(ApiOperation operation, string path, ApiField? field, string value)

@@ -32,14 +32,14 @@ public sealed class FilterFixture : IAsyncLifetime
         }
         """;
 
-    private EmulatorHostProcess? _host;
+    private EmulatorHost? _host;
     private HttpClient? _http;
 
     public async ValueTask InitializeAsync()
     {
-        _host = await EmulatorHostProcess.StartAsync(Everything);
+        _host = await EmulatorHost.StartAsync(Everything);
         _http = new HttpClient { BaseAddress = _host.Address };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{EmulatorHostProcess.AccountSid}:{EmulatorHostProcess.AuthToken}")));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{EmulatorHost.AccountSid}:{EmulatorHost.AuthToken}")));
     }
 
     /// <summary>The first page of a list, of the room and the participant that have the most.</summary>

@@ -61,6 +61,10 @@ public sealed record OperationTestCase(string Operation, string Script, string T
         new("UpdateCompositionHook", $"Set-TwilioCompositionHook {{HK}} all -Enabled $false {CompositionArguments}", "/v1/CompositionHooks/{HK}", "FriendlyName=all&Enabled=false&" + PictureForm),
         new("DeleteCompositionHook", "Remove-TwilioCompositionHook {HK} -Confirm:$false", "/v1/CompositionHooks/{HK}"),
         new("FetchCompositionSettings", "Get-TwilioCompositionSetting", "/v1/CompositionSettings/Default"),
+        new("FetchVideoRoomSummary", "Get-TwilioRoomInsight {RM}", "/v1/Video/Rooms/{RM}"),
+        new("ListVideoRoomSummary", "Get-TwilioRoomInsight -RoomType group, peer_to_peer -Codec vp8, OPUS -RoomName 'a b' -CreatedAfter ([datetimeoffset]'2026-01-02T03:04:05+02:00') -CreatedBefore ([datetimeoffset]'2026-02-03T00:00:00Z') -PageSize 7", "/v1/Video/Rooms?RoomType=group&RoomType=peer_to_peer&Codec=VP8&Codec=opus&RoomName=a%20b&CreatedAfter=2026-01-02T01%3A04%3A05Z&CreatedBefore=2026-02-03T00%3A00%3A00Z&PageSize=7"),
+        new("FetchVideoParticipantSummary", "Get-TwilioRoomParticipantInsight {RM} {PA}", "/v1/Video/Rooms/{RM}/Participants/{PA}"),
+        new("ListVideoParticipantSummary", "Get-TwilioRoomParticipantInsight {RM} -PageSize 7", "/v1/Video/Rooms/{RM}/Participants?PageSize=7"),
         new("CreateCompositionSettings", $"Set-TwilioCompositionSetting {Storage}", "/v1/CompositionSettings/Default", StorageForm),
     ];
 

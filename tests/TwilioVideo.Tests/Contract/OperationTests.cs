@@ -110,7 +110,7 @@ public sealed class OperationTests(ModuleFixture fixture) : IClassFixture<Module
         Assert.Equal("/v1/next?Page=1&PageToken=t", requests[1].Target);
 
         // An object is out before the next page is asked for; whoever has enough ends the list with it.
-        var (counts, _) = fixture.Run($"param($bench) {plain} | ForEach-Object {{ $bench.Asked }}", request => (200, SampleResponse.Response(operation, SampleVariant.Full, request.Target.Contains("Page=1") ? null : $"{fixture.Address}v1/next?Page=1")), fixture);
+        var (counts, _) = fixture.Run($"param($bench) {plain} | ForEach-Object {{ $bench.RequestCount }}", request => (200, SampleResponse.Response(operation, SampleVariant.Full, request.Target.Contains("Page=1") ? null : $"{fixture.Address}v1/next?Page=1")), fixture);
         Assert.Equal([1, 2], counts.ShouldBeClean().Output.Select(count => (int)count.BaseObject));
 
         var (enough, few) = fixture.Run($"do {{ {plain} | ForEach-Object {{ $_; break }} }} while ($false)", _ => (200, SampleResponse.Response(operation, SampleVariant.Full, $"{fixture.Address}v1/next?Page=1")));

@@ -113,7 +113,7 @@ internal static class SampleResponse
         "json" => new JsonObject { ["room_sid"] = "RM" + new string('7', 32), ["more"] = new JsonObject { ["list"] = new JsonArray(1, "two", true) } },
         "text" => "näme",
         "sid" => ResponseBodies.Sid("MT", 1),
-        "AC" => EmulatorHostProcess.AccountSid,
+        "AC" => EmulatorHost.AccountSid,
         { Length: 2 } prefix => ResponseBodies.Sid(prefix, 1),
         var rule => Of(ApiDescription.Video.Resources[rule], kind == SampleVariant.NullsInRules ? SampleVariant.Nulls : kind),
     };

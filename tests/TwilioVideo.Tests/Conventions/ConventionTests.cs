@@ -14,7 +14,7 @@ namespace TwilioVideo.Tests.Conventions;
 public sealed class ConventionTests : IDisposable
 {
     private static readonly HashSet<string> Common = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters, "First", "Skip", "IncludeTotalCount"];
-    private static readonly string[] Reading = ["Get", "Find", "Wait", "Connect", "Disconnect"];
+    private static readonly string[] Reading = ["Get", "Find", "Wait", "Watch", "Connect", "Disconnect"];
     private readonly PowerShellHost _engine = new();
 
     private IReadOnlyList<CmdletInfo> Cmdlets => [.. _engine.Run("Get-Command -Module TwilioVideo").ShouldBeClean().Output.Select(item => (CmdletInfo)item.BaseObject)];
@@ -41,7 +41,7 @@ public sealed class ConventionTests : IDisposable
 
     [Fact]
     public void Every_file_is_named_after_its_cmdlet() =>
-        AllOf(cmdlet => Directory.EnumerateFiles(RepositoryPaths.File("src", "TwilioVideo", "Cmdlets"), $"{cmdlet.Verb}{cmdlet.Noun}Command.cs", SearchOption.AllDirectories).Count() == 1);
+        AllOf(cmdlet => Directory.EnumerateFiles(RepositoryPaths.File("src", "TwilioVideo", "Commands"), $"{cmdlet.Verb}{cmdlet.Noun}Command.cs", SearchOption.AllDirectories).Count() == 1);
 
     [Fact]
     public void Every_parameter_has_help_text()
@@ -94,13 +94,13 @@ public sealed class ConventionTests : IDisposable
     }
 
     [Fact]
-    public void No_output_has_an_enum_or_a_local_time()
+    public void No_output_has_an_enum_or_a_DateTimeOffset()
     {
         var wrong = from output in Cmdlets.SelectMany(cmdlet => cmdlet.OutputType).Select(name => name.Type).OfType<Type>().Distinct()
                     where output.Namespace == "TwilioVideo"
                     from property in output.GetProperties()
                     let type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType
-                    where type.IsEnum || type == typeof(DateTime)
+                    where type.IsEnum || type == typeof(DateTimeOffset)
                     select $"{output.Name}.{property.Name}";
         Assert.Empty(wrong);
     }

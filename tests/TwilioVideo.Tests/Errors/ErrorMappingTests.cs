@@ -78,7 +78,7 @@ public sealed class ErrorMappingTests
         var (host, server) = await ConnectedHostFactory.ForResponseAsync(202, body);
         await using var _ = server;
         using var __ = host;
-        Assert.StartsWith("TwilioVideo.BadAnswer,", host.Run(Disconnect).OnlyError().FullyQualifiedErrorId);
+        Assert.StartsWith("TwilioVideo.InvalidResponse,", host.Run(Disconnect).OnlyError().FullyQualifiedErrorId);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class ErrorMappingTests
         var (host, server) = await ConnectedHostFactory.ForResponseAsync(200, body);
         await using var _ = server;
         using var __ = host;
-        Assert.StartsWith("TwilioVideo.BadAnswer,", host.Run("Get-TwilioRoom").OnlyError().FullyQualifiedErrorId);
+        Assert.StartsWith("TwilioVideo.InvalidResponse,", host.Run("Get-TwilioRoom").OnlyError().FullyQualifiedErrorId);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ErrorMappingTests
 
         var error = host.Run(Disconnect).OnlyError();
 
-        Assert.StartsWith("TwilioVideo.ForeignAddress,", error.FullyQualifiedErrorId);
+        Assert.StartsWith("TwilioVideo.UntrustedHost,", error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.SecurityError, error.CategoryInfo.Category);
         Assert.Empty(elsewhere.Requests);
         Assert.Single(server.Requests);

@@ -94,7 +94,7 @@ public sealed class SecretRedactionTests
         host.Run(
             "param($address, $sid, $token) Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken $token -MaximumRetryCount 0 -TimeoutSec 10 -SkipVerification",
             address,
-            EmulatorHostProcess.AccountSid,
+            EmulatorHost.AccountSid,
             SecureStrings.Of(Token)).ShouldBeClean();
         return host;
     }

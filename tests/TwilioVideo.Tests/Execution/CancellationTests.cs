@@ -26,7 +26,7 @@ public sealed class CancellationTests
         using var shell = host.Prepare(
             $"param($address, $credential) {script}",
             server.Address,
-            new PSCredential(EmulatorHostProcess.AccountSid, SecureStrings.Of(EmulatorHostProcess.AuthToken)));
+            new PSCredential(EmulatorHost.AccountSid, SecureStrings.Of(EmulatorHost.AuthToken)));
         var run = shell.BeginInvoke();
         await Until(() => server.Running > 0, what);
 

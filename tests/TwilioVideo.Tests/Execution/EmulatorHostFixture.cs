@@ -16,21 +16,21 @@ internal sealed class EmulatorHostFixture : IAsyncDisposable
 {
     public const string RoomName = "work";
     private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-    private readonly EmulatorHostProcess _process;
+    private readonly EmulatorHost _host;
     private readonly HttpClient _control;
 
-    private EmulatorHostFixture(EmulatorHostProcess process)
+    private EmulatorHostFixture(EmulatorHost host)
     {
-        this._process = process;
-        _control = new HttpClient { BaseAddress = process.Address };
-        var credential = Encoding.ASCII.GetBytes($"{EmulatorHostProcess.AccountSid}:{EmulatorHostProcess.AuthToken}");
+        _host = host;
+        _control = new HttpClient { BaseAddress = host.Address };
+        var credential = Encoding.ASCII.GetBytes($"{EmulatorHost.AccountSid}:{EmulatorHost.AuthToken}");
         _control.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credential));
     }
 
-    public Uri Address => _process.Address;
+    public Uri Address => _host.Address;
 
-    public static async Task<EmulatorHostFixture> StartAsync(int guests, params string[] options) => new(await EmulatorHostProcess.StartAsync(
-        $$"""{"rooms":[{"uniqueName":"{{RoomName}}","participantCount":{{guests}}}]}""", ["--request-log", "1000000", .. options]));
+    public static async Task<EmulatorHostFixture> StartAsync(int guests, params string[] options) => new(await EmulatorHost.StartAsync(
+        $$"""{"rooms":[{"uniqueName":"{{RoomName}}","participantCount":{{guests}}}]}""", ["--request-log", "20000", .. options]));
 
     /// <summary>An engine that is connected, and knows everybody in the room as $guests.</summary>
     public PowerShellHost Connect(string how = "-WritesPerSecond 5000 -ReadsPerSecond 5000")
@@ -39,8 +39,8 @@ internal sealed class EmulatorHostFixture : IAsyncDisposable
         host.Run(
             $"param($address, $sid, $token) Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken $token {how}; $global:guests = @(Get-TwilioRoomParticipant {RoomName})",
             Address,
-            EmulatorHostProcess.AccountSid,
-            SecureStrings.Of(EmulatorHostProcess.AuthToken)).ShouldBeClean();
+            EmulatorHost.AccountSid,
+            SecureStrings.Of(EmulatorHost.AuthToken)).ShouldBeClean();
         return host;
     }
 
@@ -58,7 +58,7 @@ internal sealed class EmulatorHostFixture : IAsyncDisposable
         (await _control.PostAsync($"/_emulator/rooms/{RoomName}/participants?identity={identity}", null, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
 
     /// <summary>Every change that really happened.</summary>
-    public Task<List<LedgerLine>> ChangeLogAsync() => LinesAsync<LedgerLine>("/_emulator/ledger");
+    public Task<List<LedgerLine>> ChangeLogAsync() => LinesAsync<LedgerLine>("/_emulator/changes");
 
     /// <summary>Whom a request disconnected, as often as it happened.</summary>
     public async Task<List<string>> DisconnectedAsync() =>
@@ -72,7 +72,7 @@ internal sealed class EmulatorHostFixture : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _control.Dispose();
-        return _process.DisposeAsync();
+        return _host.DisposeAsync();
     }
 
     private async Task<List<T>> LinesAsync<T>(string path)

@@ -22,7 +22,7 @@ public sealed class FaultTests
         { Error(504), "HTTP 504", true },
         { "\"resetBeforeProbability\":1", "connection", false },
         { "\"resetAfterProbability\":1", "connection", true },
-        { "\"cutProbability\":1", "connection", true },
+        { "\"truncateProbability\":1", "connection", true },
         { "\"hangProbability\":1", "The request timed out after 1 seconds", true },
     };
 
@@ -55,9 +55,9 @@ public sealed class FaultTests
     [InlineData("not-found")]
     [InlineData("conflict")]
     [InlineData("accepted")]
-    public async Task Whoever_is_gone_by_a_change_whose_response_was_lost_is_a_success_however_the_service_puts_it(string alreadyGone)
+    public async Task Whoever_is_gone_by_a_change_whose_response_was_lost_is_a_success_however_the_service_puts_it(string repeatedDisconnect)
     {
-        await using var host = await EmulatorHostFixture.StartAsync(Strikes, "--already-gone", alreadyGone);
+        await using var host = await EmulatorHostFixture.StartAsync(Strikes, "--repeated-disconnect", repeatedDisconnect);
         using var powerShell = host.Connect();
         var guests = powerShell.Guests();
         await host.SetFaultsAsync($$"""{"resetAfterProbability":1,"maxCount":{{Strikes}},"operations":["UpdateRoomParticipant"]}""");

@@ -37,7 +37,7 @@ public sealed class Http2Tests
         await File.WriteAllTextAsync(file, certificate.ExportCertificatePem(), TestContext.Current.CancellationToken);
         await using var service = await StartAsync(certificate);
 
-        using var child = ScriptProcess.RunTrusting(file, Script, service.Urls.Single(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken);
+        using var child = ScriptProcess.RunTrusting(file, Script, service.Urls.Single(), EmulatorHost.AccountSid, EmulatorHost.AuthToken);
         var text = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await child.WaitForExitAsync(TestContext.Current.CancellationToken);
         File.Delete(file);
@@ -55,7 +55,7 @@ public sealed class Http2Tests
         await using var service = await StartAsync(certificate);
         using var host = new PowerShellHost();
 
-        var result = host.Run(Script, service.Urls.Single(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken);
+        var result = host.Run(Script, service.Urls.Single(), EmulatorHost.AccountSid, EmulatorHost.AuthToken);
 
         Assert.Equal(200, result.Errors.Count);
         Assert.All(result.Errors, error => Assert.Contains("certificate", error.Exception.Message));

@@ -35,7 +35,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         await host.SetFaultsAsync($$$"""
             {
                 "latencyMilliseconds":1,"jitterMilliseconds":10,"serverErrorProbability":0.04,"resetBeforeProbability":0.02,"resetAfterProbability":0.02,
-                "cutProbability":0.02,"hangProbability":0.001,"wrongContentTypeProbability":0.02,"limits":{"concurrentRequests":24,"retryAfter":"none"}
+                "truncateProbability":0.02,"hangProbability":0.001,"wrongContentTypeProbability":0.02,"limits":{"concurrentRequests":24,"retryAfter":"none"}
             }
             """);
 

@@ -51,13 +51,13 @@ public sealed class UnsafeTextTests
     }
 
     [Fact]
-    public void A_warning_of_a_column_of_a_file_names_it_so()
+    public void An_error_about_the_columns_of_a_file_names_them_so()
     {
         using var host = ConnectedHostFactory.ForEmulator();
 
-        var warning = Assert.Single(host.Run("[pscustomobject]@{ UniqueName = 'a'; \"Room$([char]27)Type\" = 'go' } | New-TwilioRoom").Warnings);
+        var error = host.Run("[pscustomobject]@{ Type = 'go'; \"Room$([char]27)Type\" = 'go' } | New-TwilioRoom").OnlyError();
 
-        Assert.Contains("Room\uFFFDType", warning, StringComparison.Ordinal);
+        Assert.Contains("Room\uFFFDType", error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class HelpPagesTests(PowerShellHost host) : IClassFixture<PowerShe
             }
 
             // Some are the client's; what is said of them must at least agree.
-            var text = Regex.Match(written.Description, @"The default is ([^\s,]+?)[.,\s]");
+            var text = Regex.Match(written.Description, @"The default is ([^\s,:]+?)[.,:\s]");
             Assert.True(!text.Success || text.Groups[1].Value == written.Default, $"-{written.Name} says {text.Groups[1].Value} and has {written.Default}");
         });
     }
@@ -88,8 +88,8 @@ public sealed class HelpPagesTests(PowerShellHost host) : IClassFixture<PowerShe
     public void The_topic_on_errors_names_every_kind()
     {
         var topic = MarkdownHelpPage.ReadText("about_TwilioVideo_Errors");
-        var kinds = host.Run("[enum]::GetNames([TwilioVideo.FailureKind])").ShouldBeClean().Output.Select(item => item.ToString());
-        Assert.All(kinds.Where(value => value != "Service"), value => Assert.Contains("| TwilioVideo." + value, topic, StringComparison.Ordinal));
+        var kinds = host.Run("[enum]::GetNames([TwilioVideo.TwilioVideoErrorKind])").ShouldBeClean().Output.Select(item => item.ToString());
+        Assert.All(kinds.Where(value => value != "Api"), value => Assert.Contains("| TwilioVideo." + value, topic, StringComparison.Ordinal));
     }
 
     private CmdletInfo Command(string name) =>

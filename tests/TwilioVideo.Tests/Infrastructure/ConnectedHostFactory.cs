@@ -22,8 +22,8 @@ internal static class ConnectedHostFactory
         host.Run(
             "param($address, $sid, $token, $timeout, $retries) Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken $token -TimeoutSec $timeout -MaximumRetryCount $retries -SkipVerification",
             server.Address,
-            EmulatorHostProcess.AccountSid,
-            SecureStrings.Of(EmulatorHostProcess.AuthToken),
+            EmulatorHost.AccountSid,
+            SecureStrings.Of(EmulatorHost.AuthToken),
             timeoutSec,
             maximumRetryCount).ShouldBeClean();
         return host;

@@ -14,7 +14,7 @@ internal static class ResponseBodies
     {
         ["sid"] = sid,
         ["room_sid"] = Room,
-        ["account_sid"] = EmulatorHostProcess.AccountSid,
+        ["account_sid"] = EmulatorHost.AccountSid,
         ["status"] = status,
         ["identity"] = identity,
         ["date_created"] = "2026-07-30T20:00:00Z",
@@ -31,7 +31,7 @@ internal static class ResponseBodies
         ["sid"] = sid,
         ["status"] = "in-progress",
         ["unique_name"] = name,
-        ["account_sid"] = EmulatorHostProcess.AccountSid,
+        ["account_sid"] = EmulatorHost.AccountSid,
     }.ToJsonString();
 
     public static string Sid(string prefix, int number) => $"{prefix}{number:x32}";

@@ -28,7 +28,7 @@ public sealed class JournalFullDiskTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Only where a process can be given little room.");
         await using var host = await EmulatorHostFixture.StartAsync(Guests);
         using var journal = new TempJournal();
-        string[] arguments = [host.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken, journal.Path];
+        string[] arguments = [host.Address.ToString(), EmulatorHost.AccountSid, EmulatorHost.AuthToken, journal.Path];
 
         using var cramped = ScriptProcess.RunWithSmallFiles(16, Script, arguments);
         var text = await cramped.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -21,7 +21,7 @@ public sealed class JournalKeyTests
         { "New-TwilioCompositionHook new -AudioSources a", "$null = Remove-TwilioCompositionHook (Get-TwilioCompositionHook -FriendlyName new).Sid -Confirm:$false; New-TwilioCompositionHook new -AudioSources b" },
         { "New-TwilioComposition x -AudioSources a", "New-TwilioComposition x -AudioSources a -Trim $false" },
         { "New-TwilioRoom rx", "$null = Set-TwilioRoom rx -Status completed -Confirm:$false; New-TwilioRoom rx -MaxParticipants 3" },
-        { "[pscustomobject]@{ Type = 'group' } | New-TwilioRoom", "[pscustomobject]@{ Type = 'go' } | New-TwilioRoom" },
+        { "[pscustomobject]@{ UniqueName = $null; Type = 'group' } | New-TwilioRoom", "[pscustomobject]@{ UniqueName = $null; Type = 'go' } | New-TwilioRoom" },
         { "Set-TwilioRecordingRule x @{ Type = 'exclude'; Publisher = 'x track y' }", "Set-TwilioRecordingRule x @{ Type = 'exclude'; Publisher = 'x'; Track = 'y' }" },
         { "Set-TwilioSubscribeRule x alice @{ Type = 'exclude'; Publisher = 'x track y' }", "Set-TwilioSubscribeRule x alice @{ Type = 'exclude'; Publisher = 'x'; Track = 'y' }" },
         { "Start-TwilioTranscription other", "Start-TwilioTranscription other -Configuration @{ languageCode = 'de' }" },

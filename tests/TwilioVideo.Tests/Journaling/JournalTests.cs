@@ -38,7 +38,7 @@ public sealed class JournalTests
         var failed = lines[^1];
         Assert.Equal(("failed", 404), (failed.GetProperty("outcome").GetString(), failed.GetProperty("status").GetInt32()));
         Assert.True(failed.GetProperty("code").GetInt32() > 0);
-        Assert.DoesNotContain(EmulatorHostProcess.AuthToken, await File.ReadAllTextAsync(journal.Path, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(EmulatorHost.AuthToken, await File.ReadAllTextAsync(journal.Path, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class JournalTests
         using var journal = new TempJournal();
         powerShell.Run(Run, journal.Path).ShouldBeClean();
         var text = await File.ReadAllTextAsync(journal.Path, TestContext.Current.CancellationToken);
-        Assert.Contains(EmulatorHostProcess.AccountSid, text);
-        await File.WriteAllTextAsync(journal.Path, text.Replace(EmulatorHostProcess.AccountSid, "AC" + new string('9', 32)), TestContext.Current.CancellationToken);
+        Assert.Contains(EmulatorHost.AccountSid, text);
+        await File.WriteAllTextAsync(journal.Path, text.Replace(EmulatorHost.AccountSid, "AC" + new string('9', 32)), TestContext.Current.CancellationToken);
 
         Assert.Equal(3, powerShell.Run(Run, journal.Path).ShouldBeClean().Output.Count);
     }
@@ -79,7 +79,7 @@ public sealed class JournalTests
     [Fact]
     public async Task A_last_line_that_is_torn_at_any_byte_is_tolerated()
     {
-        await using var host = await EmulatorHostFixture.StartAsync(3, "--already-gone", "not-found");
+        await using var host = await EmulatorHostFixture.StartAsync(3, "--repeated-disconnect", "not-found");
         using var powerShell = host.Connect();
         using var journal = new TempJournal();
         powerShell.Run(Run, journal.Path).ShouldBeClean();
@@ -107,11 +107,11 @@ public sealed class JournalTests
         await File.WriteAllTextAsync(
             journal.Path,
             $$"""
-            {"time":"2026-01-01T00:00:00Z","command":"Set-TwilioRoom","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done","input":"{{input}}"}
-            {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"failed","input":"{{input}}"}
-            {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done"}
-            {"command":7,"account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done","input":"{{input}}"}
-            {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHostProcess.AccountSid}}","outcome":"done","input":["{{input}}"]}
+            {"time":"2026-01-01T00:00:00Z","command":"Set-TwilioRoom","account":"{{EmulatorHost.AccountSid}}","outcome":"done","input":"{{input}}"}
+            {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHost.AccountSid}}","outcome":"failed","input":"{{input}}"}
+            {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHost.AccountSid}}","outcome":"done"}
+            {"command":7,"account":"{{EmulatorHost.AccountSid}}","outcome":"done","input":"{{input}}"}
+            {"command":"Set-TwilioRoomParticipant","account":"{{EmulatorHost.AccountSid}}","outcome":"done","input":["{{input}}"]}
             ["{{input}}"]
             null
 
@@ -136,7 +136,7 @@ public sealed class JournalTests
     {
         using var host = ConnectedHostFactory.ForEmulator("@{ Rooms = @() }");
         using var journal = new TempJournal();
-        const string create = "param($journal, $count) 1..$count | ForEach-Object { [pscustomobject]@{ Type = 'group' } } | New-TwilioRoom -JournalPath $journal";
+        const string create = "param($journal, $count) 1..$count | ForEach-Object { [pscustomobject]@{ UniqueName = $null; Type = 'group' } } | New-TwilioRoom -JournalPath $journal";
 
         Assert.Equal(3, host.Run(create, journal.Path, 3).ShouldBeClean().Output.Count);
         Assert.Empty(host.Run(create, journal.Path, 3).ShouldBeClean().Output);

@@ -75,5 +75,5 @@ public sealed class ProcessKillTests(ITestOutputHelper output)
     }
 
     private static Process Start(EmulatorHostFixture host, TempJournal journal) =>
-        ScriptProcess.Run(Script, host.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken, journal.Path);
+        ScriptProcess.Run(Script, host.Address.ToString(), EmulatorHost.AccountSid, EmulatorHost.AuthToken, journal.Path);
 }

@@ -84,7 +84,7 @@ public sealed class DownloadFinalizationTests : IDisposable
         await using var server = await StubMediaServer.StartAsync(Size);
         server.Meanwhile = Begun(() => Allow(UnixFileMode.UserRead | UnixFileMode.UserExecute));
 
-        using var child = ScriptProcess.RunBoundByFileModes(SaveScript, server.Service.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken, Recording, _folder);
+        using var child = ScriptProcess.RunBoundByFileModes(SaveScript, server.Service.Address.ToString(), EmulatorHost.AccountSid, EmulatorHost.AuthToken, Recording, _folder);
         var output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await child.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -32,7 +32,7 @@ public sealed class DownloadFullDiskTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Only where a process can be given little room.");
         await using var server = await StubMediaServer.StartAsync(Size);
 
-        using var cramped = ScriptProcess.RunWithSmallFiles(2000, Script, server.Service.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken, Recording, _folder);
+        using var cramped = ScriptProcess.RunWithSmallFiles(2000, Script, server.Service.Address.ToString(), EmulatorHost.AccountSid, EmulatorHost.AuthToken, Recording, _folder);
         var text = await cramped.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await cramped.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -60,7 +60,7 @@ public sealed class DownloadTests : IDisposable
 
         var result = Save(host);
 
-        Assert.StartsWith("TwilioVideo.ForeignAddress,", result.OnlyError().FullyQualifiedErrorId);
+        Assert.StartsWith("TwilioVideo.UntrustedHost,", result.OnlyError().FullyQualifiedErrorId);
         Assert.DoesNotContain("signed-and-secret", result.Everything());
         Assert.Empty(Directory.GetFiles(_folder));
     }

@@ -56,7 +56,7 @@ public sealed class StubMediaServer : IAsyncDisposable
         server._host = await StubServer.StartAsync(server.GiveAsync);
         server._service = await StubServer.StartAsync((context, request) => request.Target.EndsWith("/Media", StringComparison.Ordinal)
             ? server.PointAsync(context)
-            : StubServer.Response(context, 200, $$"""{"sid":"{{ResponseBodies.Sid("RT", 1)}}","status":"completed","container_format":"mka","size":{{server.Size?.ToString(CultureInfo.InvariantCulture) ?? "null"}}}"""));
+            : StubServer.Response(context, 200, $$"""{"sid":"{{request.Target.Split('/')[^1]}}","status":"completed","container_format":"mka","size":{{server.Size?.ToString(CultureInfo.InvariantCulture) ?? "null"}}}"""));
         return server;
     }
 

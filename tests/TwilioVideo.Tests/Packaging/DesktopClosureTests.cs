@@ -41,7 +41,7 @@ public sealed class DesktopClosureTests
     public void The_resolver_is_in_this_build_and_in_no_other()
     {
         var other = DesktopModuleMetadata.Read(Path.Combine(DesktopModuleMetadata.Path, "..", "net8.0", "TwilioVideo.dll"));
-        Assert.Contains("DesktopLoading", Folder.Single(contents => contents.Identity.Name == "TwilioVideo").Types);
-        Assert.Empty(other.Types.Intersect(["DesktopLoading", "Closure"]));
+        Assert.Contains("OnModuleImportAndRemove", Folder.Single(contents => contents.Identity.Name == "TwilioVideo").Types);
+        Assert.Empty(other.Types.Intersect(["OnModuleImportAndRemove", "ModuleAssemblyResolver"]));
     }
 }

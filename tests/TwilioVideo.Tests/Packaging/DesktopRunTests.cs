@@ -19,10 +19,10 @@ public sealed class DesktopRunTests
     public async Task The_client_works_with_what_the_modules_folder_has()
     {
         Assert.SkipUnless(OperatingSystem.IsWindows() || Mono is not null, "There is neither .NET Framework nor mono on the PATH here, so the build for Windows PowerShell 5.1 was not run.");
-        await using var host = await EmulatorHostProcess.StartAsync(Seed);
-        var text = await RunAsync(DesktopModuleMetadata.Path, host.Address.ToString(), EmulatorHostProcess.AccountSid, EmulatorHostProcess.AuthToken);
+        await using var host = await EmulatorHost.StartAsync(Seed);
+        var text = await RunAsync(DesktopModuleMetadata.Path, host.Address.ToString(), EmulatorHost.AccountSid, EmulatorHost.AuthToken);
 
-        var cmdlets = Directory.EnumerateFiles(RepositoryPaths.File("src", "TwilioVideo", "Cmdlets"), "*.cs").Count();
+        var cmdlets = Directory.EnumerateFiles(RepositoryPaths.File("src", "TwilioVideo", "Commands"), "*.cs").Count();
         Assert.Equal(
             [
                 $"cmdlets: {cmdlets}", "hooked at first: 0", "hooked in one of two: 1",

@@ -54,7 +54,7 @@ public sealed class IdentifierTests
     public async Task An_awkward_identity_is_disconnected_and_nobody_else(string identity)
     {
         var seed = System.Text.Json.JsonSerializer.Serialize(new { rooms = new[] { new { uniqueName = "standup", participants = new[] { "a", identity, "b" } } } });
-        await using var host = await EmulatorHostProcess.StartAsync(seed);
+        await using var host = await EmulatorHost.StartAsync(seed);
         using var powerShell = new PowerShellHost();
         host.Connect(powerShell);
 
@@ -80,7 +80,7 @@ public sealed class IdentifierTests
     public async Task A_room_whose_name_can_not_stand_in_a_path_is_looked_up(string name)
     {
         var seed = System.Text.Json.JsonSerializer.Serialize(new { rooms = new[] { new { uniqueName = name, participants = new[] { "alice" } }, new { uniqueName = "other", participants = new[] { "alice" } } } });
-        await using var host = await EmulatorHostProcess.StartAsync(seed);
+        await using var host = await EmulatorHost.StartAsync(seed);
         using var powerShell = new PowerShellHost();
         host.Connect(powerShell);
 

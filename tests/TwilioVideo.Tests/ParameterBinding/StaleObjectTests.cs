@@ -38,13 +38,23 @@ public sealed class StaleObjectTests(ModuleFixture fixture) : IClassFixture<Modu
     [InlineData("Recording", "[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($s)) | Set-TwilioRecordingSetting -EncryptionEnabled $false", "AwsStorageEnabled=false&EncryptionEnabled=false")]
     [InlineData("Recording", "$s | Set-TwilioRecordingSetting", "AwsStorageEnabled=true&EncryptionEnabled=true")]
     [InlineData("Recording", "$s | Set-TwilioCompositionSetting -EncryptionEnabled $false", "AwsStorageEnabled=true&EncryptionEnabled=false")]
-    [InlineData("Recording", "$s.AccountSid = 'AC' + '9' * 32; $s | Set-TwilioRecordingSetting -EncryptionEnabled $false", "AwsStorageEnabled=true&EncryptionEnabled=false")]
     public void So_it_is_with_settings_but_not_with_a_pattern_from_elsewhere(string kind, string script, string form)
     {
         var requested = 0;
-        var (result, requests) = fixture.Run($"$s = Get-Twilio{kind}Setting; {script}", _ => (200, (requested++ == 0 ? SettingsBefore : SettingsNow).Replace("{AC}", EmulatorHostProcess.AccountSid, StringComparison.Ordinal)));
+        var (result, requests) = fixture.Run($"$s = Get-Twilio{kind}Setting; {script}", _ => (200, (requested++ == 0 ? SettingsBefore : SettingsNow).Replace("{AC}", EmulatorHost.AccountSid, StringComparison.Ordinal)));
 
         result.ShouldBeClean();
         Assert.Equal($"FriendlyName=mine&{form}", Uri.UnescapeDataString(requests[^1].Body));
+    }
+
+    [Fact]
+    public void Settings_of_another_account_are_rejected_before_a_change()
+    {
+        var (result, requests) = fixture.Run(
+            "$s = Get-TwilioRecordingSetting; $s.AccountSid = 'AC' + '9' * 32; $s | Set-TwilioRecordingSetting -EncryptionEnabled $false",
+            _ => (200, SettingsBefore.Replace("{AC}", EmulatorHost.AccountSid, StringComparison.Ordinal)));
+
+        Assert.Contains("belongs to the account AC9999", result.OnlyError().ToString());
+        Assert.DoesNotContain(requests, request => request.Method == "POST");
     }
 }

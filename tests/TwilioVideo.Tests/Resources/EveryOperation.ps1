@@ -30,6 +30,9 @@ $ended | Get-TwilioRecording | Get-TwilioRecording | Save-TwilioRecording -Path 
 $ended | New-TwilioComposition -AudioSources * | Wait-TwilioComposition -PollSec 1 -TimeoutSec 60 | Save-TwilioComposition -Path $args[0] | ForEach-Object Length
 $ended | Get-TwilioComposition | Get-TwilioComposition | Remove-TwilioComposition -PassThru | ForEach-Object Sid
 
+Get-TwilioRoomInsight -RoomName support | Get-TwilioRoomInsight | ForEach-Object RoomStatus
+$ended | Get-TwilioRoomParticipantInsight | Get-TwilioRoomParticipantInsight | ForEach-Object EndReason
+
 $first, $second = Get-TwilioRecording
 $first | Remove-TwilioRecording -PassThru | ForEach-Object Sid
 $second.Sid | Get-TwilioRecording | ForEach-Object Sid

@@ -1,8 +1,0 @@
-namespace TwilioVideo;
-
-/// <summary>The event that a room was created or has ended.</summary>
-public sealed class RoomEvent : VideoEvent
-{
-    /// <summary>Gets or sets the length in whole seconds; null until the room has ended.</summary>
-    public int? Duration { get; set; }
-}
