@@ -231,7 +231,7 @@ internal sealed class ApiRequestor(
 
     private string DescribeRoute(Uri address)
     {
-        var route = options.HttpHandler is not null
+        var route = options.HttpHandler is not null && options.Proxy is null
             ? address.Authority
             : ProxyRoute.Describe(address, options.Proxy, ProxyRoute.GetDefaultProxy(), Environment.GetEnvironmentVariable);
         return options.BaseAddressSource is { } source ? $"{route} (from {source})" : route;
