@@ -49,7 +49,7 @@ internal sealed class ApiRequestor(
 
             (failures, throttled) = exception.IsThrottled ? (failures, throttled + 1) : (failures + 1, throttled);
             (exception.Attempts, exception.PriorAttemptOutcomeUnknown) = (failures + throttled, isOutcomeUnknown);
-            var isNotSent = TransportErrors.IsNotSent(exception.InnerException);
+            var isNotSent = result.StatusCode == 0 && TransportErrors.IsNotSent(exception.InnerException);
             var elapsed = options.TimeProvider.GetElapsedTime(started);
             if (_retryPolicy.GetDelay(operation.RetrySafety, exception, isNotSent, failures, throttled, elapsed) is not { } delay)
             {
