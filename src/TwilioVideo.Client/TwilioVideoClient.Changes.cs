@@ -1,18 +1,22 @@
 using System;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Http;
-using TwilioVideo.Client.Polyfills;
+using TwilioVideo.Client.Resilience;
 using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo.Client;
 
-// Success is said of a change only when it is seen.
+// A change is reported as a success only once a response shows it.
 public sealed partial class TwilioVideoClient
 {
-    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
+    private const int MaxRechecks = 2;
+    private static readonly TimeSpan RecheckDelay = TimeSpan.FromSeconds(1);
 
-    /// <summary>Sends a change. A response that can't be used, or that does not show the goal, leads to a look at the object itself, under the same path.</summary>
-    private async Task<T> ChangeAsync<T>(ApiOperation<T> change, ApiOperation<T> fetch, string[] path, FormUrlEncodedBuilder? form, Goal<T> goal, RequestContext context)
+    /// <summary>
+    /// Sends a change. Where the response is unusable or does not show the goal, the object is fetched from the same path.
+    /// </summary>
+    private async Task<T> ChangeAsync<T>(
+        ApiOperation<T> change, ApiOperation<T> fetch, string[] path, FormUrlEncodedBuilder? form, Goal<T> goal, RequestContext context)
         where T : class
     {
         TwilioVideoException? unusable = null;
@@ -29,13 +33,14 @@ public sealed partial class TwilioVideoClient
             unusable = exception;
         }
 
-        // The change may be made, so its look is not given up with the tries of others.
+        // The change may have been made, so its confirmation is not cancelled together with queued requests.
         context = context with { QueueCancellationToken = default };
         return await ConfirmAsync(() => SendAsync(fetch, path, null, context), goal, unusable, context).ConfigureAwait(false);
     }
 
-    /// <summary>Sends what creates something. It is never sent twice, so where the response can't be used, what is there now is looked up.</summary>
-    private async Task<T> CreateAsync<T>(ApiOperation<T> create, string[] path, FormUrlEncodedBuilder form, Goal<T> goal, Func<Task<T>>? find, RequestContext context)
+    /// <summary>Sends the creation of a resource. It is never sent twice, so an unusable response leads to a lookup.</summary>
+    private async Task<T> CreateAsync<T>(
+        ApiOperation<T> create, string[] path, FormUrlEncodedBuilder form, Goal<T> goal, Func<Task<T>>? find, RequestContext context)
         where T : class
     {
         TwilioVideoException? unusable = null;
@@ -53,26 +58,30 @@ public sealed partial class TwilioVideoClient
         }
 
         return find is null
-            ? throw NotConfirmed(goal.Name, "can't be looked up, as it has no name; list what is there before another try", unusable)
+            ? throw CreateUnconfirmed(
+                goal.Name, "can't be looked up, because it has no name; list the resources before another attempt", unusable)
             : await ConfirmAsync(find, goal, unusable, context).ConfigureAwait(false);
     }
 
-    /// <summary>Looks whether an accepted change was made: at once, and once more a moment later.</summary>
-    private async Task<T> ConfirmAsync<T>(Func<Task<T>> look, Goal<T> goal, TwilioVideoException? unusable, RequestContext context)
+    /// <summary>Confirms that an accepted change was made: at once, and again a moment later.</summary>
+    private async Task<T> ConfirmAsync<T>(Func<Task<T>> fetch, Goal<T> goal, TwilioVideoException? unusable, RequestContext context)
         where T : class
     {
-        var found = await LookAsync(look).ConfigureAwait(false);
+        var found = await FetchOrNullAsync(fetch).ConfigureAwait(false);
         if (found is null || !goal.IsReached(found))
         {
-            await TimeProviderExtensions.DelayAsync(LookAgainAfter, _options.TimeProvider, context.QueueCancellationToken).ConfigureAwait(false);
-            found = await LookAsync(look).ConfigureAwait(false);
+            await DelayAsync(context).ConfigureAwait(false);
+            found = await FetchOrNullAsync(fetch).ConfigureAwait(false);
         }
 
-        return found is not null && goal.IsReached(found) ? found : throw NotConfirmed(goal.Name, found is null ? "was not found" : "does not show it", unusable);
+        return found is not null && goal.IsReached(found)
+            ? found
+            : throw CreateUnconfirmed(goal.Name, found is null ? "was not found" : "does not show it", unusable);
     }
 
-    // A removal whose first answer was lost finds nothing the second time; what was asked for is so.
-    private async Task RemoveAsync<T>(ApiOperation<NoContent> operation, ApiOperation<T> fetch, Func<T, bool> isRemoved, string[] path, RequestContext context)
+    /// <summary>Removes a resource. A 404 after an attempt whose response was lost is a success.</summary>
+    private async Task RemoveAsync<T>(
+        ApiOperation<NoContent> operation, ApiOperation<T> fetch, Func<T, bool> isRemoved, string[] path, RequestContext context)
         where T : class
     {
         try
@@ -82,41 +91,68 @@ public sealed partial class TwilioVideoClient
                 return;
             }
         }
-        catch (TwilioVideoException exception) when (exception is { StatusCode: 404, PriorAttemptOutcomeUnknown: true })
+        catch (TwilioVideoException exception) when (
+            exception is { Kind: TwilioVideoErrorKind.Api, StatusCode: 404, PriorAttemptOutcomeUnknown: true })
         {
             return;
         }
 
-        for (var isLast = false; await LookAsync(() => SendAsync(fetch, path, null, context)).ConfigureAwait(false) is { } found && !isRemoved(found); isLast = true)
+        for (var isLast = false; ; isLast = true)
         {
-            if (isLast)
+            var found = await FetchOrNullAsync(() => SendAsync(fetch, path, null, context)).ConfigureAwait(false);
+            if (found is null || isRemoved(found))
             {
-                throw NotConfirmed("the removal", "is still there", null);
+                return;
             }
 
-            await TimeProviderExtensions.DelayAsync(LookAgainAfter, _options.TimeProvider, context.QueueCancellationToken).ConfigureAwait(false);
+            if (isLast)
+            {
+                throw CreateUnconfirmed("the removal", "still exists", null);
+            }
+
+            await DelayAsync(context).ConfigureAwait(false);
         }
     }
 
-    private static TwilioVideoException NotConfirmed(string goal, string seen, TwilioVideoException? unusable) =>
-        new(TwilioVideoErrorKind.InvalidResponse, $"The service accepted the change ({goal}), but the object {seen}.{(unusable is null ? "" : " " + unusable.Message)}", unusable)
-        {
-            StatusCode = unusable?.StatusCode ?? 0,
-            RequestId = unusable?.RequestId,
-        };
+    private static TwilioVideoException CreateUnconfirmed(string goal, string finding, TwilioVideoException? unusable) => new(
+        TwilioVideoErrorKind.InvalidResponse,
+        $"The service accepted the change ({goal}), but the object {finding}.{(unusable is null ? "" : " " + unusable.Message)}",
+        unusable)
+    {
+        StatusCode = unusable?.StatusCode ?? 0,
+        RequestId = unusable?.RequestId,
+    };
 
-    // A look that finds nobody says no more than the failure that led to it. One that fails leaves it open whether the change was made by
-    // a request whose answer was lost, so 'not found' would be a guess.
-    private static async Task<T?> LookAsync<T>(Func<Task<T>> look)
+    /// <summary>Fetches an object again whose existence is known: the service may respond with 404 for a moment.</summary>
+    private async Task<T?> FetchKnownAsync<T>(Func<Task<T>> fetch, bool isKnown, RequestContext context)
+        where T : class
+    {
+        for (var rechecks = isKnown ? MaxRechecks : 0; ; rechecks--)
+        {
+            var found = await FetchOrNullAsync(fetch).ConfigureAwait(false);
+            if (found is not null || rechecks == 0)
+            {
+                return found;
+            }
+
+            await DelayAsync(context).ConfigureAwait(false);
+        }
+    }
+
+    // Other errors propagate: an earlier attempt may have succeeded although its response was lost, so 'not found' would be a guess.
+    private static async Task<T?> FetchOrNullAsync<T>(Func<Task<T>> fetch)
         where T : class
     {
         try
         {
-            return await look().ConfigureAwait(false);
+            return await fetch().ConfigureAwait(false);
         }
-        catch (TwilioVideoException exception) when (exception.Kind == TwilioVideoErrorKind.Api && exception.StatusCode == 404)
+        catch (TwilioVideoException exception) when (exception is { Kind: TwilioVideoErrorKind.Api, StatusCode: 404 })
         {
             return null;
         }
     }
+
+    private Task DelayAsync(RequestContext context) =>
+        _options.TimeProvider.DelayAsync(RecheckDelay, context.QueueCancellationToken);
 }

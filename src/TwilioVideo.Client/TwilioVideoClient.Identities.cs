@@ -8,93 +8,111 @@ using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo.Client;
 
-// An identity names a person, who may have several stays in a room. Requests are about one stay, so a person is looked up first, and the stay is named by its SID.
+// A person with one identity may have several stays in a room, each with a SID. Requests are about one stay, so an identity is looked up
+// first.
 public sealed partial class TwilioVideoClient
 {
-    private const int MaxRounds = 5;
+    private const int MaxDisconnectRounds = 5;
 
-    /// <summary>Finds who is in a room under an identity, connected or reconnecting.</summary>
+    /// <summary>Finds the participant with an identity who is in a room, connected or reconnecting.</summary>
     /// <param name="room">The room's SID or unique name.</param>
     /// <param name="identity">The identity.</param>
-    /// <param name="context">Cancellation and observation of this call.</param>
-    /// <returns>The participant; null where nobody of that name is in the room, or where there is no such room.</returns>
-    /// <exception cref="TwilioVideoException">It could not be found out.</exception>
-    public async Task<RoomParticipant?> FindRoomParticipantAsync(string room, string identity, RequestContext context) =>
-        await LookAsync(() => GetRoomParticipantAsync(room, identity, context)).ConfigureAwait(false) is { } found && found.Status != "disconnected" ? found : null;
-
-    private async Task<RoomParticipant> GetPresentAsync(string room, string identity, RequestContext context)
+    /// <param name="context">The cancellation and observation of the call.</param>
+    /// <returns>The participant; null where no such participant is in the room, or the room does not exist.</returns>
+    /// <exception cref="TwilioVideoException">The request failed.</exception>
+    public async Task<RoomParticipant?> FindRoomParticipantAsync(
+        RoomIdentifier room, ParticipantIdentifier identity, RequestContext context)
     {
-        // In a path an identity finds only who is connected, and only where nothing in it has to be encoded.
-        var direct = Identifier.NeedsLookup(identity) ? null : await LookAsync(() => SendAsync(FetchRoomParticipant, [room, identity], null, context)).ConfigureAwait(false);
-        return direct is not null && direct.Status != "disconnected"
-            ? direct
-            : await PresentAsync(room, identity, context).ConfigureAwait(false) is [var first, ..] ? first : direct ?? throw NobodyCalled(identity);
+        var found = await FetchOrNullAsync(() => GetRoomParticipantAsync(room, identity, context)).ConfigureAwait(false);
+        return found is { Status: not "disconnected" } ? found : null;
     }
 
-    /// <summary>Disconnects everybody who is there under an identity. Nobody being there any more is a success too, where somebody was.</summary>
+    private async Task<RoomParticipant> GetPresentAsync(string room, ParticipantIdentifier identity, RequestContext context)
+    {
+        // A path with an identity finds only connected participants, and only where nothing in it has to be encoded.
+        var direct = identity.RequiresLookup
+            ? null
+            : await FetchOrNullAsync(() => SendAsync(FetchRoomParticipant, [room, identity.Value], null, context)).ConfigureAwait(false);
+        if (direct is { Status: not "disconnected" })
+        {
+            return direct;
+        }
+
+        var present = await ListPresentAsync(room, identity.Value, context).ConfigureAwait(false);
+        return present is [var first, ..] ? first : direct ?? throw CreateParticipantNotFound(identity.Value, "is");
+    }
+
+    /// <summary>Disconnects every present stay of an identity. It is a success if all of them have ended already.</summary>
     private async Task<RoomParticipant> DisconnectByIdentityAsync(string room, string identity, RequestContext context)
     {
         RoomParticipant? last = null;
-        for (var round = 0; round < MaxRounds; round++)
+        for (var round = 0; round < MaxDisconnectRounds; round++)
         {
-            var present = await PresentAsync(room, identity, context).ConfigureAwait(false);
+            var present = await ListPresentAsync(room, identity, context).ConfigureAwait(false);
             if (present.Count == 0)
             {
-                return last ?? await LastGoneAsync(room, identity, context).ConfigureAwait(false);
+                return last ?? await GetLastDisconnectedAsync(room, identity, context).ConfigureAwait(false);
             }
 
-            var leftByThemselves = false;
+            var hasLeftMeanwhile = false;
             last = null;
             foreach (var stay in present)
             {
-                var (disconnected, wasGone) = await DisconnectStayAsync(RoomOf(stay, room), stay.Sid!, context).ConfigureAwait(false);
+                var (disconnected, hadLeft) = await DisconnectStayAsync(RoomOf(stay, room), stay.Sid!, context).ConfigureAwait(false);
                 last ??= disconnected;
-                leftByThemselves |= wasGone;
+                hasLeftMeanwhile |= hadLeft;
             }
 
-            // Whoever left between the look and the request may be back, as another stay.
-            if (!leftByThemselves)
+            // A participant who left between the list and the request may have joined again with another SID.
+            if (!hasLeftMeanwhile)
             {
                 return last!;
             }
         }
 
-        throw new TwilioVideoException(TwilioVideoErrorKind.Api, $"'{identity}' left and came back each time that they were to be disconnected.") { StatusCode = 409 };
+        throw new TwilioVideoException(
+            TwilioVideoErrorKind.Api, $"'{identity}' left and joined again before each of {MaxDisconnectRounds} attempts to disconnect.")
+        {
+            StatusCode = 409,
+        };
     }
 
-    private async Task<(RoomParticipant Participant, bool WasGone)> DisconnectStayAsync(string room, string sid, RequestContext context)
+    private async Task<(RoomParticipant Participant, bool HadLeft)> DisconnectStayAsync(string room, string sid, RequestContext context)
     {
+        string[] path = [room, sid];
         try
         {
-            return (await ChangeAsync(UpdateRoomParticipant, FetchRoomParticipant, [room, sid], Disconnect, Goals.Disconnected, context).ConfigureAwait(false), false);
+            var changed = ChangeAsync(UpdateRoomParticipant, FetchRoomParticipant, path, DisconnectForm, Goals.Disconnected, context);
+            return (await changed.ConfigureAwait(false), false);
         }
         catch (TwilioVideoException exception) when (IsGoneOrConflict(exception))
         {
-            if (await LookAsync(() => SendAsync(FetchRoomParticipant, [room, sid], null, context)).ConfigureAwait(false) is { Status: "disconnected" } disconnected)
-            {
-                return (disconnected, !exception.PriorAttemptOutcomeUnknown);
-            }
-
-            throw;
+            var found = await FetchKnownAsync(() => SendAsync(FetchRoomParticipant, path, null, context), isKnown: true, context)
+                .ConfigureAwait(false);
+            return found is { Status: "disconnected" } disconnected
+                ? (disconnected, !exception.PriorAttemptOutcomeUnknown)
+                : throw exception;
         }
     }
 
-    /// <summary>Finds every stay of an identity that has not ended: the connected first, then the reconnecting.</summary>
-    private async Task<IReadOnlyList<RoomParticipant>> PresentAsync(string room, string identity, RequestContext context)
+    /// <summary>Lists every stay of an identity that has not ended: first the connected, then the reconnecting.</summary>
+    private async Task<IReadOnlyList<RoomParticipant>> ListPresentAsync(string room, string identity, RequestContext context)
     {
-        var present = await StaysAsync(room, identity, "connected", context).ConfigureAwait(false);
-        present.AddRange(await StaysAsync(room, identity, "reconnecting", context).ConfigureAwait(false));
+        var present = await ListStaysAsync(room, identity, "connected", context).ConfigureAwait(false);
+        present.AddRange(await ListStaysAsync(room, identity, "reconnecting", context).ConfigureAwait(false));
 
-        // Somebody who was reconnecting at the first look and connected at the second is in neither.
-        return present.Count > 0 ? present : await StaysAsync(room, identity, "connected", context).ConfigureAwait(false);
+        // A participant who was reconnecting during the first list and connected during the second is in neither.
+        return present.Count > 0 ? present : await ListStaysAsync(room, identity, "connected", context).ConfigureAwait(false);
     }
 
-    private async Task<List<RoomParticipant>> StaysAsync(string room, string identity, string status, RequestContext context)
+    private async Task<List<RoomParticipant>> ListStaysAsync(string room, string identity, string status, RequestContext context)
     {
         var stays = new List<RoomParticipant>();
-        for (var page = await ListAsync(ListRoomParticipant, [room], new ListOptions { Name = identity, Status = status }, context).ConfigureAwait(false); ;)
+        var options = new RoomParticipantListOptions { Identity = identity, Status = status };
+        for (var page = await ListAsync(ListRoomParticipant, [room], options, context).ConfigureAwait(false); ;)
         {
-            stays.AddRange(page.Items.Where(participant => participant.Identity == identity && participant.Status == status && SidType.Participant.Matches(participant.Sid)));
+            stays.AddRange(page.Items.Where(participant =>
+                participant.Identity == identity && participant.Status == status && SidType.Participant.Matches(participant.Sid)));
             if (!page.HasNext)
             {
                 return stays;
@@ -104,29 +122,37 @@ public sealed partial class TwilioVideoClient
         }
     }
 
-    private async Task<RoomParticipant> LastGoneAsync(string room, string identity, RequestContext context) =>
-        (await StaysAsync(room, identity, "disconnected", context).ConfigureAwait(false)).OrderByDescending(participant => participant.EndTime ?? participant.DateUpdated).FirstOrDefault()
-            ?? throw NobodyCalled(identity, "is or was");
-
-    /// <summary>Gives room and participant as a path names them.</summary>
-    private async ValueTask<string[]> ParticipantPathAsync(string room, string participant, RequestContext context)
+    private async Task<RoomParticipant> GetLastDisconnectedAsync(string room, string identity, RequestContext context)
     {
-        Identifier.ValidateParticipant(participant);
+        var stays = await ListStaysAsync(room, identity, "disconnected", context).ConfigureAwait(false);
+        return stays.OrderByDescending(participant => participant.EndTime ?? participant.DateUpdated).FirstOrDefault()
+            ?? throw CreateParticipantNotFound(identity, "is or was");
+    }
+
+    /// <summary>Gets room and participant as a path contains them.</summary>
+    private async ValueTask<string[]> ParticipantPathAsync(
+        RoomIdentifier room, ParticipantIdentifier participant, RequestContext context)
+    {
         var roomId = await RoomPathAsync(room, context).ConfigureAwait(false);
-        if (SidType.Participant.Matches(participant))
+        if (participant.IsSid)
         {
-            return [roomId, participant];
+            return [roomId, participant.Value];
         }
 
         var found = await GetPresentAsync(roomId, participant, context).ConfigureAwait(false);
         return SidType.Participant.Matches(found.Sid)
             ? [RoomOf(found, roomId), found.Sid!]
-            : throw new TwilioVideoException(TwilioVideoErrorKind.InvalidResponse, $"The service found '{participant}' and did not give a SID.");
+            : throw new TwilioVideoException(
+                TwilioVideoErrorKind.InvalidResponse, $"The service found the participant '{participant}', but returned no SID.");
     }
 
-    // By SID the room stays the same, whoever bears its name meanwhile.
-    private static string RoomOf(RoomParticipant participant, string room) => SidType.Room.Matches(participant.RoomSid) ? participant.RoomSid! : room;
+    // A SID keeps naming the same room when another room gets the name meanwhile.
+    private static string RoomOf(RoomParticipant participant, string room) =>
+        SidType.Room.Matches(participant.RoomSid) ? participant.RoomSid! : room;
 
-    private static TwilioVideoException NobodyCalled(string identity, string when = "is") =>
-        new(TwilioVideoErrorKind.Api, $"Nobody with the identity '{identity}' {when} in the room.") { StatusCode = 404, Code = 20404 };
+    private static TwilioVideoException CreateParticipantNotFound(string identity, string when) =>
+        CreateNotFound($"No participant with the identity '{identity}' {when} in the room.");
+
+    private static TwilioVideoException CreateNotFound(string message) =>
+        new(TwilioVideoErrorKind.Api, message) { StatusCode = 404, Code = 20404 };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Http;
 using TwilioVideo.Client.Identifiers;
@@ -10,86 +9,107 @@ namespace TwilioVideo.Client;
 
 public sealed partial class TwilioVideoClient
 {
-    private static readonly ApiOperation<Recording> FetchRecording = ApiOperation.Get("/v1/Recordings/{Sid}", json => json.Recording, ResponseMatch.Recording);
+    private static readonly ApiOperation<Recording> FetchRecording =
+        ApiOperation.Get("/v1/Recordings/{Sid}", json => json.Recording, ResponseMatch.Recording);
 
     private static readonly ApiOperation<Recording> FetchRoomRecording =
         ApiOperation.Get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", json => json.Recording, ResponseMatch.Recording);
 
-    private static readonly ListApiOperation<Recording> ListRecording =
-        ApiOperation.List<RecordingListResponse, Recording>("/v1/Recordings", json => json.RecordingListResponse, ListItemFilter.Recording, max: MaxSmallPageSize);
+    private static readonly ListApiOperation<Recording, RecordingListOptions> ListRecording =
+        ApiOperation.List<RecordingListResponse, Recording, RecordingListOptions>(
+            "/v1/Recordings",
+            json => json.RecordingListResponse,
+            json => json.Recording,
+            ListItemFilter.Recording,
+            recording => recording.Sid,
+            maxPageSize: MaxSmallPageSize);
 
-    private static readonly ListApiOperation<Recording> ListRoomRecording =
-        ApiOperation.List<RecordingListResponse, Recording>("/v1/Rooms/{RoomSid}/Recordings", json => json.RecordingListResponse, ListItemFilter.Recording);
+    private static readonly ListApiOperation<Recording, RecordingListOptions> ListRoomRecording =
+        ApiOperation.List<RecordingListResponse, Recording, RecordingListOptions>(
+            "/v1/Rooms/{RoomSid}/Recordings",
+            json => json.RecordingListResponse,
+            json => json.Recording,
+            ListItemFilter.Recording,
+            recording => recording.Sid);
 
     private static readonly ApiOperation<NoContent> DeleteRecording = ApiOperation.Delete("/v1/Recordings/{Sid}");
 
     private static readonly ApiOperation<NoContent> DeleteRoomRecording = ApiOperation.Delete("/v1/Rooms/{RoomSid}/Recordings/{Sid}");
 
     /// <summary>Fetches one recording (<c>GET /v1/Recordings/{Sid}</c>, or <c>GET /v1/Rooms/{RoomSid}/Recordings/{Sid}</c>).</summary>
-    /// <param name="room">The room that it must be of; null where that does not matter.</param>
-    /// <param name="recording">Its SID.</param>
-    /// <param name="context">Cancellation and observation of this call.</param>
+    /// <param name="room">The room that the recording must belong to.</param>
+    /// <param name="recording">The recording's SID.</param>
+    /// <param name="context">The cancellation and observation of the call.</param>
     /// <returns>The recording.</returns>
-    /// <exception cref="TwilioVideoException">It could not be had.</exception>
-    public async Task<Recording> GetRecordingAsync(string? room, string recording, RequestContext context)
+    /// <exception cref="TwilioVideoException">The request failed.</exception>
+    public Task<Recording> GetRecordingAsync(RoomIdentifier room, string recording, RequestContext context) =>
+        GetRecordingCoreAsync(room, recording, context);
+
+    private async Task<Recording> GetRecordingCoreAsync(RoomIdentifier? room, string recording, RequestContext context)
     {
         SidType.Recording.Validate(recording);
-        return room is null
-            ? await SendAsync(FetchRecording, [recording], null, context).ConfigureAwait(false)
-            : await SendAsync(FetchRoomRecording, [await RoomSidAsync(room, context).ConfigureAwait(false), recording], null, context).ConfigureAwait(false);
+        if (room is not { } parent)
+        {
+            return await SendAsync(FetchRecording, [recording], null, context).ConfigureAwait(false);
+        }
+
+        string[] path = [await RoomSidAsync(parent, context).ConfigureAwait(false), recording];
+        return await SendAsync(FetchRoomRecording, path, null, context).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Lists recordings: of the account (<c>GET /v1/Recordings</c>), or of a room (<c>GET /v1/Rooms/{RoomSid}/Recordings</c>). What
-    /// the room's own list can't be narrowed by, the account's can, with the room as a grouping.
+    /// Lists the recordings of the account (<c>GET /v1/Recordings</c>) or of a room (<c>GET /v1/Rooms/{RoomSid}/Recordings</c>). For
+    /// filters that the room's list does not have, the account's list is filtered by the room.
     /// </summary>
-    /// <param name="room">The room's SID, or its unique name while it is in progress; null for the whole account.</param>
-    /// <param name="options">What to narrow the list by.</param>
-    /// <param name="context">Cancellation and observation of this call.</param>
+    /// <param name="room">The room's SID, or its unique name while it is in progress.</param>
+    /// <param name="options">The filters and page size.</param>
+    /// <param name="context">The cancellation and observation of the call.</param>
     /// <returns>The first page.</returns>
-    /// <exception cref="TwilioVideoException">It could not be had.</exception>
-    public async Task<Page<Recording>> ListRecordingsAsync(string? room, RecordingListOptions options, RequestContext context)
+    /// <exception cref="TwilioVideoException">The request failed.</exception>
+    public Task<Page<Recording>> ListRecordingsAsync(RoomIdentifier room, RecordingListOptions options, RequestContext context) =>
+        ListRecordingsCoreAsync(room, options, context);
+
+    private async Task<Page<Recording>> ListRecordingsCoreAsync(RoomIdentifier? room, RecordingListOptions options, RequestContext context)
     {
-        if (room is null)
+        if (room is not { } parent)
         {
             return await ListAsync(ListRecording, [], options, context).ConfigureAwait(false);
         }
 
-        var sid = await RoomSidAsync(room, context).ConfigureAwait(false);
+        var sid = await RoomSidAsync(parent, context).ConfigureAwait(false);
         return IsForAccount(options)
-            ? await ListAsync(ListRecording, [], WithGrouping(options, sid), context).ConfigureAwait(false)
+            ? await ListAsync(
+                ListRecording, [], options with { GroupingSids = [.. options.GroupingSids ?? [], sid] }, context).ConfigureAwait(false)
             : await ListAsync(ListRoomRecording, [sid], options, context).ConfigureAwait(false);
     }
 
     /// <summary>Removes a recording (<c>DELETE /v1/Recordings/{Sid}</c>, or <c>DELETE /v1/Rooms/{RoomSid}/Recordings/{Sid}</c>).</summary>
-    /// <param name="room">The room that it must be of; null where that does not matter.</param>
-    /// <param name="recording">Its SID.</param>
-    /// <param name="context">Cancellation and observation of this call.</param>
-    /// <returns>A task that ends with the removal.</returns>
-    /// <exception cref="TwilioVideoException">It could not be removed.</exception>
-    public async Task RemoveRecordingAsync(string? room, string recording, RequestContext context)
+    /// <param name="room">The room that the recording must belong to.</param>
+    /// <param name="recording">The recording's SID.</param>
+    /// <param name="context">The cancellation and observation of the call.</param>
+    /// <returns>A task that represents the operation.</returns>
+    /// <exception cref="TwilioVideoException">The request failed.</exception>
+    public Task RemoveRecordingAsync(RoomIdentifier room, string recording, RequestContext context) =>
+        RemoveRecordingCoreAsync(room, recording, context);
+
+    private async Task RemoveRecordingCoreAsync(RoomIdentifier? room, string recording, RequestContext context)
     {
         SidType.Recording.Validate(recording);
-        await (room is null
-            ? RemoveAsync(DeleteRecording, FetchRecording, IsDeleted, [recording], context)
-            : RemoveAsync(DeleteRoomRecording, FetchRoomRecording, IsDeleted, [await RoomSidAsync(room, context).ConfigureAwait(false), recording], context)).ConfigureAwait(false);
+        if (room is not { } parent)
+        {
+            await RemoveAsync(DeleteRecording, FetchRecording, IsDeleted, [recording], context).ConfigureAwait(false);
+            return;
+        }
+
+        string[] path = [await RoomSidAsync(parent, context).ConfigureAwait(false), recording];
+        await RemoveAsync(DeleteRoomRecording, FetchRoomRecording, IsDeleted, path, context).ConfigureAwait(false);
     }
 
-    /// <summary>Whether only the account's list can be narrowed in this way.</summary>
-    /// <param name="options">What to narrow a list by.</param>
-    /// <returns>True where a room's own list can't.</returns>
-    public static bool IsForAccount(RecordingListOptions options) => options.MediaType is not null || options.GroupingSids is { Count: > 0 };
+    /// <summary>Determines whether only the account's list has the filters.</summary>
+    /// <param name="options">The filters.</param>
+    /// <returns>True where a room's list does not have them.</returns>
+    public static bool IsForAccount(RecordingListOptions options) =>
+        options.MediaType is not null || options.GroupingSids is { Count: > 0 };
 
     private static bool IsDeleted(Recording recording) => recording.Status == "deleted";
-
-    private static RecordingListOptions WithGrouping(RecordingListOptions options, string sid) => new()
-    {
-        Status = options.Status,
-        CreatedAfter = options.CreatedAfter,
-        CreatedBefore = options.CreatedBefore,
-        PageSize = options.PageSize,
-        SourceSid = options.SourceSid,
-        MediaType = options.MediaType,
-        GroupingSids = new List<string>(options.GroupingSids ?? []) { sid },
-    };
 }

@@ -27,7 +27,7 @@ public sealed partial class TwilioVideoClient
     public async Task<JsonContent> InvokeRequestAsync(string method, Uri address, IEnumerable<KeyValuePair<string, string>>? body, RequestContext context)
     {
         var safety = method is "GET" or "DELETE" or "PUT" ? RetrySafety.Idempotent : RetrySafety.NonIdempotent;
-        var operation = new ApiOperation<JsonContent>(new HttpMethod(method), "/", JsonContent.ReadAsync, safety) { ReadHead = JsonContent.ReadHead };
+        var operation = new ApiOperation<JsonContent>(new HttpMethod(method), "/", JsonContent.ReadAsync, safety) { ReadHeaders = JsonContent.ReadHeaders };
         return await _requestor.SendAsync(operation, address, body is null ? null : ToForm(body), context).ConfigureAwait(false);
     }
 
@@ -41,6 +41,20 @@ public sealed partial class TwilioVideoClient
     {
         seen.Add(address.AbsoluteUri);
         return page.NextPageUrl is { } link ? GetNextPageUri(link, address, seen) : null;
+    }
+
+    // As with other lists, the link is a position: behind a gateway it names the service's own host.
+    private static Uri GetNextPageUri(string link, Uri page, ISet<string> seen)
+    {
+        if (!Uri.TryCreate(page, link, out var address) || address.AbsolutePath != page.AbsolutePath)
+        {
+            throw new TwilioVideoException(
+                TwilioVideoErrorKind.UntrustedHost, "The link to the next page of the list is not a page of this list. It was not followed.");
+        }
+
+        var next = VerbatimUri.Create(page, address.PathAndQuery);
+        return !seen.Contains(next.AbsoluteUri) ? next : throw new TwilioVideoException(
+            TwilioVideoErrorKind.InvalidResponse, "The link to the next page points to an earlier page of the list.");
     }
 
     private static FormUrlEncodedBuilder ToForm(IEnumerable<KeyValuePair<string, string>>? fields)

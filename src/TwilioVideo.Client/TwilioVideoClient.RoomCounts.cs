@@ -16,7 +16,7 @@ public sealed partial class TwilioVideoClient
     /// <param name="context">Cancellation and observation of this call.</param>
     /// <returns>The first page; each room has its <see cref="Room.ParticipantCount"/>.</returns>
     /// <exception cref="TwilioVideoException">It could not be had.</exception>
-    public async Task<Page<Room>> ListCountedRoomsAsync(ListOptions options, RequestContext context) =>
+    public async Task<Page<Room>> ListCountedRoomsAsync(RoomListOptions options, RequestContext context) =>
         await CountAsync(await ListRoomsAsync(options, context).ConfigureAwait(false), context).ConfigureAwait(false);
 
     /// <summary>Counts the participants who are connected to a room.</summary>
@@ -33,7 +33,8 @@ public sealed partial class TwilioVideoClient
 
         try
         {
-            var page = await ListRoomParticipantsAsync(room.Sid!, new ListOptions { Status = "connected", PageSize = MaxPageSize }, context).ConfigureAwait(false);
+            var options = new RoomParticipantListOptions { Status = "connected", PageSize = MaxPageSize };
+            var page = await ListRoomParticipantsAsync(room.Sid!, options, context).ConfigureAwait(false);
             var count = page.Items.Count;
             while (page.HasNext)
             {

@@ -17,37 +17,48 @@ public sealed partial class TwilioVideoClient
         ApiOperation.Get("/v1/CompositionSettings/Default", json => json.CompositionSettings, ResponseMatch.Settings);
 
     private static readonly ApiOperation<CompositionSettings> CreateCompositionSettings =
-        ApiOperation.Post("/v1/CompositionSettings/Default", json => json.CompositionSettings, RetrySafety.Idempotent, ResponseMatch.Settings);
+        ApiOperation.Post(
+            "/v1/CompositionSettings/Default", json => json.CompositionSettings, RetrySafety.Idempotent, ResponseMatch.Settings);
 
-    /// <summary>Fetches where recordings are kept (<c>GET /v1/RecordingSettings/Default</c>).</summary>
-    /// <param name="context">Cancellation and observation of this call.</param>
+    /// <summary>Fetches the storage settings of recordings (<c>GET /v1/RecordingSettings/Default</c>).</summary>
+    /// <param name="context">The cancellation and observation of the call.</param>
     /// <returns>The settings.</returns>
-    /// <exception cref="TwilioVideoException">They could not be had.</exception>
-    public Task<RecordingSettings> GetRecordingSettingsAsync(RequestContext context) => SendAsync(FetchRecordingSettings, [], null, context);
+    /// <exception cref="TwilioVideoException">The request failed.</exception>
+    public Task<RecordingSettings> GetRecordingSettingsAsync(RequestContext context) =>
+        SendAsync(FetchRecordingSettings, [], null, context);
 
-    /// <summary>Sets where recordings are kept (<c>POST /v1/RecordingSettings/Default</c>).</summary>
-    /// <param name="settings">The settings; what is null is not sent.</param>
-    /// <param name="context">Cancellation and observation of this call.</param>
-    /// <returns>The settings as they are now.</returns>
-    /// <exception cref="TwilioVideoException">They could not be set.</exception>
+    /// <summary>Updates the storage settings of recordings (<c>POST /v1/RecordingSettings/Default</c>).</summary>
+    /// <param name="settings">The settings; a property that is null is not sent.</param>
+    /// <param name="context">The cancellation and observation of the call.</param>
+    /// <returns>The settings after the change.</returns>
+    /// <exception cref="TwilioVideoException">The request failed.</exception>
     public Task<RecordingSettings> SetRecordingSettingsAsync(RecordingSettings settings, RequestContext context) =>
-        ChangeAsync(CreateRecordingSettings, FetchRecordingSettings, [], Form(settings), Goals.Settings<RecordingSettings>(settings), context);
+        ChangeAsync(
+            CreateRecordingSettings, FetchRecordingSettings, [], CreateForm(
+                settings), Goals.Settings<RecordingSettings>(settings), context);
 
-    /// <summary>Fetches where compositions are kept (<c>GET /v1/CompositionSettings/Default</c>).</summary>
-    /// <param name="context">Cancellation and observation of this call.</param>
+    /// <summary>Fetches the storage settings of compositions (<c>GET /v1/CompositionSettings/Default</c>).</summary>
+    /// <param name="context">The cancellation and observation of the call.</param>
     /// <returns>The settings.</returns>
-    /// <exception cref="TwilioVideoException">They could not be had.</exception>
-    public Task<CompositionSettings> GetCompositionSettingsAsync(RequestContext context) => SendAsync(FetchCompositionSettings, [], null, context);
+    /// <exception cref="TwilioVideoException">The request failed.</exception>
+    public Task<CompositionSettings> GetCompositionSettingsAsync(RequestContext context) =>
+        SendAsync(FetchCompositionSettings, [], null, context);
 
-    /// <summary>Sets where compositions are kept (<c>POST /v1/CompositionSettings/Default</c>).</summary>
-    /// <param name="settings">The settings; what is null is not sent.</param>
-    /// <param name="context">Cancellation and observation of this call.</param>
-    /// <returns>The settings as they are now.</returns>
-    /// <exception cref="TwilioVideoException">They could not be set.</exception>
+    /// <summary>Updates the storage settings of compositions (<c>POST /v1/CompositionSettings/Default</c>).</summary>
+    /// <param name="settings">The settings; a property that is null is not sent.</param>
+    /// <param name="context">The cancellation and observation of the call.</param>
+    /// <returns>The settings after the change.</returns>
+    /// <exception cref="TwilioVideoException">The request failed.</exception>
     public Task<CompositionSettings> SetCompositionSettingsAsync(CompositionSettings settings, RequestContext context) =>
-        ChangeAsync(CreateCompositionSettings, FetchCompositionSettings, [], Form(settings), Goals.Settings<CompositionSettings>(settings), context);
+        ChangeAsync(
+            CreateCompositionSettings,
+            FetchCompositionSettings,
+            [],
+            CreateForm(settings),
+            Goals.Settings<CompositionSettings>(settings),
+            context);
 
-    private static FormUrlEncodedBuilder Form(StorageSettings settings)
+    private static FormUrlEncodedBuilder CreateForm(StorageSettings settings)
     {
         settings.ValidateName();
         return new FormUrlEncodedBuilder()

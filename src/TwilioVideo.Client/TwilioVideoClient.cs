@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
@@ -8,17 +7,16 @@ using TwilioVideo.Client.Authentication;
 using TwilioVideo.Client.Http;
 using TwilioVideo.Client.Options;
 using TwilioVideo.Client.Paging;
-using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo.Client;
 
-/// <summary>Twilio Video over HTTP. Safe to use from several threads at once; keep one for as long as there is work.</summary>
+/// <summary>The client of the Twilio Video API. It is thread-safe; keep one instance for as long as there are requests.</summary>
 public sealed partial class TwilioVideoClient : IDisposable
 {
-    /// <summary>How many a page of most lists holds at most.</summary>
+    /// <summary>The maximum page size of most lists.</summary>
     public const int MaxPageSize = 1000;
 
-    /// <summary>How many a page of <c>/Compositions</c> and of the account's <c>/Recordings</c> holds at most.</summary>
+    /// <summary>The maximum page size of <c>/Compositions</c> and of the account's <c>/Recordings</c>.</summary>
     public const int MaxSmallPageSize = 100;
 
     private readonly HttpMessageInvoker _http;
@@ -28,13 +26,15 @@ public sealed partial class TwilioVideoClient : IDisposable
     private readonly TwilioVideoClientOptions _options;
     private readonly Uri _root;
 
-    /// <summary>Creates a client. Nothing is sent yet.</summary>
-    /// <param name="credential">Who calls.</param>
-    /// <param name="options">How the service is reached; null for the defaults.</param>
-    /// <exception cref="TwilioVideoException">The base address is not one that credentials may go to (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
+    /// <summary>Creates a client. It sends no request.</summary>
+    /// <param name="credential">The credential.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="TwilioVideoException">
+    /// Credentials can't be sent to the base address (<see cref="TwilioVideoErrorKind.InvalidInput"/>).
+    /// </exception>
     public TwilioVideoClient(TwilioCredential credential, TwilioVideoClientOptions? options = null)
     {
-        this._options = options ??= new TwilioVideoClientOptions();
+        _options = options ??= new TwilioVideoClientOptions();
         Credential = credential;
         _root = options.HttpHandler is null ? ServiceEndpoint.Validate(options.BaseAddress) : options.BaseAddress;
         InsightsAddress = ServiceEndpoint.GetInsightsAddress(_root);
@@ -44,16 +44,16 @@ public sealed partial class TwilioVideoClient : IDisposable
         _media = CreateMediaHandler(options);
     }
 
-    /// <summary>Who calls.</summary>
+    /// <summary>Gets the credential.</summary>
     public TwilioCredential Credential { get; }
 
-    /// <summary>Scheme, host and port of the service.</summary>
+    /// <summary>Gets the scheme, host and port of the service.</summary>
     public Uri BaseAddress => _root;
 
-    /// <summary>Whether requests wait, because more at a time would be more than the account may make.</summary>
+    /// <summary>Gets a value indicating whether requests wait because of the account's rate limit.</summary>
     public bool IsThrottled => _requestor.IsThrottled;
 
-    /// <summary>Closes the connections. Requests that still run fail.</summary>
+    /// <summary>Closes the connections. Requests in flight fail.</summary>
     public void Dispose()
     {
         _http.Dispose();
@@ -63,59 +63,35 @@ public sealed partial class TwilioVideoClient : IDisposable
         }
     }
 
-    private async Task<T> SendAsync<T>(ApiOperation<T> operation, string[] path, FormUrlEncodedBuilder? form, RequestContext context, Uri? root = null)
+    private async Task<T> SendAsync<T>(
+        ApiOperation<T> operation, string[] path, FormUrlEncodedBuilder? form, RequestContext context, Uri? root = null)
         where T : class
     {
         var address = operation.Path.Expand(root ?? _root, path);
         var response = await _requestor.SendAsync(operation, address, form, context).ConfigureAwait(false);
-        return operation.Matches?.Invoke(response, path, Credential.AccountSid) != false
-            ? response
-            : throw new TwilioVideoException(TwilioVideoErrorKind.InvalidResponse, $"The service responded to {operation.Method} {address.PathAndQuery} with something else than was asked for: another {typeof(T).Name}, or one of another owner. The response was not used.")
-            {
-                IsUnusableSuccess = true,
-            };
+        return operation.Matches?.Invoke(response, path, Credential.AccountSid) != false ? response : throw new TwilioVideoException(
+            TwilioVideoErrorKind.InvalidResponse,
+            $"The response to {operation.Method} {address.PathAndQuery} is about another {typeof(T).Name}, or one of another owner. "
+                + "It was not used.")
+        {
+            IsUnusableSuccess = true,
+        };
     }
 
-    private Task<Page<T>> ListAsync<T>(ListApiOperation<T> operation, string[] path, ListOptions options, RequestContext context, Uri? root = null)
+    private Task<Page<T>> ListAsync<T, TOptions>(
+        ListApiOperation<T, TOptions> operation, string[] path, TOptions options, RequestContext context, Uri? root = null)
+        where TOptions : ListOptions
     {
         if (options.PageSize is { } size && (size < 1 || size > operation.MaxPageSize))
         {
-            throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, $"A page of this list holds from 1 to {operation.MaxPageSize.ToString(CultureInfo.InvariantCulture)}, not {size.ToString(CultureInfo.InvariantCulture)}.");
+            var value = size.ToString(CultureInfo.InvariantCulture);
+            var maximum = operation.MaxPageSize.ToString(CultureInfo.InvariantCulture);
+            throw TwilioVideoException.InvalidInput($"The page size {value} is out of range. This list accepts 1 to {maximum}.");
         }
 
-        var address = operation.Path.Expand(root ?? _root, path, options.ToQueryString(operation.NameField).ToQuery());
-        Predicate<T>[] matches = [.. operation.ItemFilterFactory(options, path).OfType<Predicate<T>>()];
-        return PageAsync(operation, address, matches, new HashSet<string>(StringComparer.Ordinal), context);
-    }
-
-    private async Task<Page<T>> PageAsync<T>(ApiOperation<ListResponse<T>> operation, Uri address, Predicate<T>[] matches, HashSet<string> seen, RequestContext context)
-    {
-        seen.Add(address.AbsoluteUri);
-        var response = await _requestor.SendAsync(operation, address, null, context).ConfigureAwait(false);
-        var all = response.Items ?? throw new TwilioVideoException(TwilioVideoErrorKind.InvalidResponse, "The service answered with a list that has no items field.");
-        var empty = all.Count(item => item is null);
-        var items = empty == 0 && (matches.Length == 0 || all.All(Fit)) ? all : [.. all.Where(Fit)];
-        var discarded = all.Count - empty - items.Count;
-        if (response.Meta?.NextPageUrl is not { Length: > 0 } link)
-        {
-            return new Page<T>(items, null, discarded, empty);
-        }
-
-        // What is on this page is good, so a bad link is told of only when it is followed.
-        return new Page<T>(items, next => PageAsync(operation, GetNextPageUri(link, address, seen), matches, seen, next), discarded, empty);
-
-        bool Fit(T item) => item is not null && Array.TrueForAll(matches, predicate => predicate(item));
-    }
-
-    private Uri GetNextPageUri(string link, Uri page, ISet<string> seen)
-    {
-        if (!Uri.TryCreate(page, link, out var address) || !PathTemplate.IsSameOrigin(address, page))
-        {
-            throw new TwilioVideoException(TwilioVideoErrorKind.UntrustedHost, $"The list goes on at {(address is null ? "an address that can't be read" : $"'{_redactor.Redact(address.Authority)}'")}, which is not {page.Authority}. It was not followed, because credentials would have gone along.");
-        }
-
-        return seen.Contains(address.AbsoluteUri)
-            ? throw new TwilioVideoException(TwilioVideoErrorKind.InvalidResponse, "The list goes on at a page that was there before; it would never end.")
-            : address;
+        root ??= _root;
+        var address = operation.Path.Expand(root, path, options.CreateQuery().ToQuery());
+        Predicate<T>[] filters = [.. operation.CreateFilters(options, path).OfType<Predicate<T>>()];
+        return new PageReader<T>(_requestor, operation, root, path, filters, _redactor).ReadAsync(address, context);
     }
 }

@@ -1,35 +1,38 @@
 namespace TwilioVideo;
 
-/// <summary>The ways in which a request can fail.</summary>
+/// <summary>The kinds of error.</summary>
 public enum TwilioVideoErrorKind
 {
-    /// <summary>The input was refused before anything was sent.</summary>
+    /// <summary>The input was rejected before a request was sent.</summary>
     InvalidInput,
 
-    /// <summary>There is no connection to send anything over.</summary>
+    /// <summary>There is no connection.</summary>
     NotConnected,
 
-    /// <summary>The service answered with an error.</summary>
+    /// <summary>The service responded with an error.</summary>
     Api,
 
-    /// <summary>The service answered with something that is not what it promises: no JSON, a wrong shape, half an answer.</summary>
+    /// <summary>The response is not what the service documents: no JSON, another structure, or incomplete.</summary>
     InvalidResponse,
 
     /// <summary>The service could not be reached, or the connection broke.</summary>
     Network,
 
-    /// <summary>No answer came within the time allowed.</summary>
+    /// <summary>The request timed out.</summary>
     Timeout,
 
-    /// <summary>The answer pointed to another host, where credentials must not go.</summary>
+    /// <summary>The response pointed to another host, to which credentials are not sent.</summary>
     UntrustedHost,
 
-    /// <summary>The host where media lies did not give it.</summary>
+    /// <summary>The media host did not return the file.</summary>
     Media,
 
-    /// <summary>What was waited for ended in another way.</summary>
+    /// <summary>The expected status can't be reached any more.</summary>
     UnexpectedStatus,
 
     /// <summary>A file could not be written.</summary>
     File,
+
+    /// <summary>A proxy or firewall responded in place of the service.</summary>
+    Proxy,
 }

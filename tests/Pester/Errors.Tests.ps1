@@ -219,7 +219,7 @@ Describe 'A room piped directly to Set-TwilioRoomParticipant' {
         Get-TwilioRoom | Set-TwilioRoomParticipant -Status disconnected -ErrorVariable problems -ErrorAction SilentlyContinue
 
         $problems | Should -HaveCount 2
-        "$($problems[0])" | Should -BeLike '*Get-TwilioRoomParticipant in between*'
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeLike '*put it in between: Get-TwilioRoom | Get-TwilioRoomParticipant*'
         $problems[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
     }
 }

@@ -81,7 +81,7 @@ Describe 'The function that receives callbacks' {
         $warning = & $function -Request $request 3>&1
 
         $answer.Status | Should -Be 403
-        "$warning" | Should -BeLike '*does not fit*'
+        "$warning" | Should -BeLike '*does not match*'
         "$warning" | Should -Not -BeLike '*emulator-test-token*'
         (Get-TwilioRoomParticipant board).Identity | Should -Be 'troll-18'
     }

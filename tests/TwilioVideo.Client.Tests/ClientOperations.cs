@@ -68,7 +68,7 @@ internal static class ClientOperations
             "/v1/Rooms?Status=in-progress&UniqueName=standup&DateCreatedAfter=2026-03-01T09%3A30%3A05Z&DateCreatedBefore=2026-03-02T09%3A30%3A05Z&PageSize=50",
             null,
             Read("rooms"),
-            (client, context) => Of(client.ListRoomsAsync(new ListOptions { Status = "in-progress", Name = "standup", CreatedAfter = After, CreatedBefore = After.AddDays(1), PageSize = 50 }, context))),
+            (client, context) => Of(client.ListRoomsAsync(new RoomListOptions { Status = "in-progress", UniqueName = "standup", CreatedAfter = After, CreatedBefore = After.AddDays(1), PageSize = 50 }, context))),
         new("CreateRoom", "POST", "/v1/Rooms", NewRoomForm, Read("room"), (client, context) => Of(client.CreateRoomAsync(NewRoom, context))),
         new("UpdateRoom", "POST", InRoom, "Status=completed", Ended("room", "in-progress", "completed"), (client, context) => Of(client.SetRoomStatusAsync(Room, "completed", context))),
         new("FetchRoomParticipant", "GET", InParticipant, null, Read("participant"), (client, context) => Of(client.GetRoomParticipantAsync(Room, Participant, context))),
@@ -78,7 +78,7 @@ internal static class ClientOperations
             InRoom + "/Participants?Status=connected&Identity=s%C3%B8ren",
             null,
             Read("participants"),
-            (client, context) => Of(client.ListRoomParticipantsAsync(Room, new ListOptions { Status = "connected", Name = "søren" }, context))),
+            (client, context) => Of(client.ListRoomParticipantsAsync(Room, new RoomParticipantListOptions { Status = "connected", Identity = "søren" }, context))),
         new(
             "UpdateRoomParticipant",
             "POST",
@@ -155,7 +155,7 @@ internal static class ClientOperations
             "/v1/CompositionHooks?FriendlyName=min%2A&Enabled=true",
             null,
             Read("composition_hooks"),
-            (client, context) => Of(client.ListCompositionHooksAsync(new CompositionHookListOptions { Name = "min*", Enabled = true }, context))),
+            (client, context) => Of(client.ListCompositionHooksAsync(new CompositionHookListOptions { FriendlyName = "min*", Enabled = true }, context))),
         new(
             "CreateCompositionHook",
             "POST",

@@ -168,7 +168,7 @@ public sealed class TwilioVideoClientChangesTests
         using var service = new StubService(_ => (200, body));
         var exception = await Assert.ThrowsAsync<TwilioVideoException>(() => Fetch(service.Client, what));
         Assert.Equal(TwilioVideoErrorKind.InvalidResponse, exception.Kind);
-        Assert.Contains("something else than was asked for", exception.Message);
+        Assert.Contains("is about another", exception.Message);
     }
 
     [Fact]

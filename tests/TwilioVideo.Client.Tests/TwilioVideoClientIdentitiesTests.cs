@@ -17,7 +17,7 @@ public sealed class TwilioVideoClientIdentitiesTests
     public async Task Disconnect_with_an_ended_and_a_reconnecting_stay_ends_the_present_one_by_its_sid(string identity)
     {
         using var service = Room($$"""{ "identity": "{{identity}}", "minutesAgo": 30, "endedMinutesAgo": 20 }, { "identity": "{{identity}}", "minutesAgo": 10, "status": "reconnecting" }""");
-        var present = Assert.Single((await service.Client.ListRoomParticipantsAsync("r", new ListOptions { Status = "reconnecting" }, Call)).Items);
+        var present = Assert.Single((await service.Client.ListRoomParticipantsAsync("r", new RoomParticipantListOptions { Status = "reconnecting" }, Call)).Items);
 
         var disconnected = await service.Client.SetRoomParticipantStatusAsync("r", identity, "disconnected", Call);
 
@@ -41,7 +41,7 @@ public sealed class TwilioVideoClientIdentitiesTests
         using var service = Room("""{ "identity": "dana", "minutesAgo": 30, "endedMinutesAgo": 20 }, { "identity": "dana", "minutesAgo": 10, "endedMinutesAgo": 5 }, { "identity": "dan", "endedMinutesAgo": 1 }""");
         var disconnected = await service.Client.SetRoomParticipantStatusAsync("r", "dana", "disconnected", Call);
         Assert.Equal("dana", disconnected.Identity);
-        Assert.True(disconnected.StartTime > (await service.Client.ListRoomParticipantsAsync("r", new ListOptions { Status = "disconnected", Name = "dana" }, Call)).Items.Min(participant => participant.StartTime));
+        Assert.True(disconnected.StartTime > (await service.Client.ListRoomParticipantsAsync("r", new RoomParticipantListOptions { Status = "disconnected", Identity = "dana" }, Call)).Items.Min(participant => participant.StartTime));
         Assert.DoesNotContain(service.Requests, line => line.StartsWith("POST"));
     }
 
@@ -95,7 +95,7 @@ public sealed class TwilioVideoClientIdentitiesTests
     {
         using var service = Room("\"dan\"");
         var exception = await Assert.ThrowsAsync<TwilioVideoException>(() => service.Client.SetRoomParticipantStatusAsync("r", "dana", "disconnected", Call));
-        Assert.Equal((404, "Nobody with the identity 'dana' is or was in the room."), (exception.StatusCode, exception.Message));
+        Assert.Equal((404, "No participant with the identity 'dana' is or was in the room."), (exception.StatusCode, exception.Message));
     }
 
     [Fact]

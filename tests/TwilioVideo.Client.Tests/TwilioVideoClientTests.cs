@@ -43,7 +43,7 @@ public sealed class TwilioVideoClientTests
         using var client = TestClient.Create(handler);
 
         await client.SetRoomStatusAsync("a b", "completed", TestClient.Context);
-        await client.ListRoomParticipantsAsync("a b", new ListOptions(), TestClient.Context);
+        await client.ListRoomParticipantsAsync("a b", new RoomParticipantListOptions(), TestClient.Context);
 
         Assert.Equal(
             ["GET /v1/Rooms?Status=in-progress&UniqueName=a%20b&PageSize=1", $"POST /v1/Rooms/{TestClient.Room}", "GET /v1/Rooms?Status=in-progress&UniqueName=a%20b&PageSize=1", $"GET /v1/Rooms/{TestClient.Room}/Participants"],

@@ -14,10 +14,10 @@ internal static class ClientSmokeTest
     public static void Run(Uri address, string accountSid, string authToken)
     {
         using var client = new TwilioVideoClient(TwilioCredential.Create(accountSid, authToken), new TwilioVideoClientOptions { BaseAddress = address });
-        var rooms = client.ListRoomsAsync(new ListOptions(), default).GetAwaiter().GetResult().Items;
+        var rooms = client.ListRoomsAsync(new RoomListOptions(), default).GetAwaiter().GetResult().Items;
         Program.Say("rooms", string.Join(" ", rooms.Select(room => room.UniqueName)));
 
-        var people = client.ListRoomParticipantsAsync(rooms[0].Sid!, new ListOptions { PageSize = 2 }, default).GetAwaiter().GetResult();
+        var people = client.ListRoomParticipantsAsync(rooms[0].Sid!, new RoomParticipantListOptions { PageSize = 2 }, default).GetAwaiter().GetResult();
         Program.Say("page", string.Join(" ", people.Items.Select(participant => $"{participant.Identity}={participant.Status}")));
         people = people.NextAsync(default).GetAwaiter().GetResult();
         Program.Say("next page", string.Join(" ", people.Items.Select(participant => $"{participant.Identity}={participant.Status}")));

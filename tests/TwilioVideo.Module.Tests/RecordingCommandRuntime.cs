@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Threading;
+using TwilioVideo.Client.Diagnostics;
 using TwilioVideo.Diagnostics;
 using TwilioVideo.Execution;
 using TwilioVideo.Progress;
@@ -30,7 +31,7 @@ internal sealed class RecordingCommandRuntime : ICommandRuntime2
 
     /// <summary>Creates the output of a cmdlet on this runtime.</summary>
     public CmdletOutput CreateOutput(CancellationToken cancellationToken = default) =>
-        new(this, "Set-Test", "Set-Test", new VerboseRequestLogger(), new ProgressReporter(this, "Set-Test", () => false), cancellationToken);
+        new(this, "Set-Test", "Set-Test", new VerboseRequestLogger(), new UnreadableFieldCollector(), new ProgressReporter(this, "Set-Test", () => false), cancellationToken);
 
     public void WriteObject(object? sendToPipeline)
     {

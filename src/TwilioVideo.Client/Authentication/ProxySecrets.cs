@@ -5,15 +5,17 @@ using System.Net;
 
 namespace TwilioVideo.Client.Authentication;
 
-/// <summary>Reads what a client signs in to a proxy with, so that it can be redacted.</summary>
+/// <summary>Reads the credentials for a proxy, so that they can be redacted.</summary>
 internal static class ProxySecrets
 {
-    private static readonly string[] Variables = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
+    private static readonly string[] Variables =
+        ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
+
     private static readonly string[] Schemes = ["Basic", "Digest", "NTLM", "Negotiate"];
 
-    /// <summary>Gets the logins of the given proxy, or else of the proxies that the environment names.</summary>
-    /// <param name="proxy">The proxy; null for the system's own.</param>
-    /// <param name="service">The address that is called through it.</param>
+    /// <summary>Gets the credentials of a proxy, or else of the proxies in the environment variables.</summary>
+    /// <param name="proxy">The proxy; null for the one of the system.</param>
+    /// <param name="service">The address of the service.</param>
     public static (string User, string Secret)[] Of(IWebProxy? proxy, Uri service)
     {
         var found = new HashSet<(string User, string Secret)>();

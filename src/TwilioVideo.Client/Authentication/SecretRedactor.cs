@@ -7,8 +7,8 @@ using TwilioVideo.Client.Redaction;
 namespace TwilioVideo.Client.Authentication;
 
 /// <summary>
-/// Redacts secrets in text that comes from elsewhere: a server or a proxy may echo what it was sent, as it was, encoded, or in part.
-/// Nothing is prepared before there is something to redact.
+/// Redacts secrets in text from other sources: a server or proxy may echo a request as it was sent, encoded, or in part. The search is
+/// prepared with the first text.
 /// </summary>
 internal sealed class SecretRedactor
 {
@@ -21,22 +21,24 @@ internal sealed class SecretRedactor
     private const int MinCompactWords = 16;
     private const int MinBase64 = 10;
     private const int MinHexadecimal = 16;
-    private static readonly Regex UserInfoInUri = new(@"(://|%3A%2F%2F|:\\/\\/)[^/\\@%&\s""]+(?:(?::|%3A)[^/\\@&\s""]*?)?(@|%40)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex UserInfoInUri = new(@"(://|%3A%2F%2F|:\\/\\/)[^/\\@%&\s""]+(?:(?::|%3A)[^/\\@&\s""]*?)?(@|%40)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private readonly Lazy<(SecretFragments Exact, SecretFragments Compact)> _fragments;
 
     private readonly (string User, string Secret)[] _logins;
 
-    /// <param name="logins">Whoever signs in somewhere, and with what; the user is no secret, and a single letter is none.</param>
+    /// <param name="logins">The users and secrets. The user is no secret, and neither is a single character.</param>
     public SecretRedactor(params (string User, string Secret)[] logins)
     {
         _logins = [.. logins.Where(entry => entry.Secret.Length >= MinSecret)];
         _fragments = new(() => Prepare(_logins));
     }
 
-    /// <summary>Gets a redactor for more secrets.</summary>
-    public SecretRedactor With((string User, string Secret)[] logins) => logins.Length == 0 ? this : new SecretRedactor([.. _logins, .. logins]);
+    /// <summary>Creates a redactor for more secrets.</summary>
+    public SecretRedactor With((string User, string Secret)[] logins) =>
+        logins.Length == 0 ? this : new SecretRedactor([.. _logins, .. logins]);
 
-    /// <summary>Redacts the secrets. Call it before text is cut: a piece that is too short is not found.</summary>
+    /// <summary>Redacts the secrets. Call it before text is truncated: a piece that is too short is not found.</summary>
     public string? Redact(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -66,10 +68,10 @@ internal sealed class SecretRedactor
         });
     }
 
-    /// <summary>The exception, if nothing in it is to be taken out; an exception can't be changed.</summary>
+    /// <summary>Gets the exception if it contains no secret, otherwise null, because an exception can't be changed.</summary>
     public Exception? Redact(Exception? exception) => exception?.ToString() is { } text && Redact(text) == text ? exception : null;
 
-    /// <summary>The text without secrets, and without the user names and passwords that addresses in the text may hold.</summary>
+    /// <summary>Redacts the secrets, and the user names and passwords in addresses.</summary>
     public string? RedactBody(string? text)
     {
         try
@@ -88,7 +90,8 @@ internal sealed class SecretRedactor
         var (exact, compact) = (new SecretFragments(), new SecretFragments());
         foreach (var (user, secret) in logins)
         {
-            var isRandom = secret.Length >= MinRandom && secret.All(char.IsLetterOrDigit) && secret.Count(char.IsDigit) >= secret.Length / MinRandom;
+            var isRandom =
+                secret.Length >= MinRandom && secret.All(char.IsLetterOrDigit) && secret.Count(char.IsDigit) >= secret.Length / MinRandom;
             Add(secret, SecretFragments.MinFragment, isRandom ? SecretFragments.MinFragment : MinWords);
             Add(SecretEncodings.AsBytes(secret), SecretFragments.MinFragment, MinWords);
             foreach (var encoded in SecretEncodings.Of(secret).Concat(SecretEncodings.Of(user + ":" + secret)))

@@ -1,16 +1,18 @@
 namespace TwilioVideo.Client.Diagnostics;
 
-/// <summary>Watches requests. Called on whichever thread finished the request, so an implementation must be safe for that.</summary>
+/// <summary>
+/// Observes requests. Its methods are called on the thread on which a request ended, so an implementation must be thread-safe.
+/// </summary>
 public interface IRequestObserver
 {
-    /// <summary>Whether the text of forms and answers is wanted too; it costs a copy of every answer.</summary>
+    /// <summary>Gets a value indicating whether forms and response bodies are captured, which costs a copy of each body.</summary>
     bool CaptureBodies { get; }
 
-    /// <summary>A request has ended, well or not.</summary>
-    /// <param name="trace">What happened.</param>
+    /// <summary>Called when a request has ended, with success or not.</summary>
+    /// <param name="trace">The event.</param>
     void OnCompleted(RequestCompletedEvent trace);
 
-    /// <summary>A request will be sent again after a wait.</summary>
-    /// <param name="notice">Why, and how long the wait is.</param>
+    /// <summary>Called before a request is sent again after a delay.</summary>
+    /// <param name="notice">The event.</param>
     void OnRetrying(RequestRetryingEvent notice);
 }

@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace TwilioVideo.Client.Diagnostics;
 
-/// <summary>What one request was and how it ended. Holds no credentials.</summary>
+/// <summary>The event that a request has ended. It holds no credentials.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">Path and query as sent.</param>
-/// <param name="StatusCode">The HTTP status; 0 where there was no answer.</param>
-/// <param name="Elapsed">From sending to the end of the answer.</param>
+/// <param name="Path">The path and query as sent.</param>
+/// <param name="StatusCode">The HTTP status; 0 where there was no response.</param>
+/// <param name="Elapsed">The time from sending the request to the end of the response.</param>
 /// <param name="RequestId">Twilio's id of the request.</param>
-/// <param name="Exception">What went wrong; null when nothing did.</param>
-/// <param name="Form">The form as sent; only where bodies are wanted.</param>
-/// <param name="Body">The answer's text; only where bodies are wanted.</param>
+/// <param name="Exception">The error message; null on success.</param>
+/// <param name="Form">The form as sent; null unless bodies are captured.</param>
+/// <param name="Body">The body of the response; null unless bodies are captured.</param>
 public sealed record RequestCompletedEvent(
     string Method,
     string Path,
@@ -22,7 +22,7 @@ public sealed record RequestCompletedEvent(
     string? Form,
     string? Body)
 {
-    /// <summary>One line: method, path, status, milliseconds, request id.</summary>
+    /// <summary>Formats the event as one line: method, path, status, milliseconds, request id.</summary>
     /// <returns>The line.</returns>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture,

@@ -1,14 +1,17 @@
 namespace TwilioVideo.Client.Diagnostics;
 
-/// <summary>What one call took, over all its requests.</summary>
+/// <summary>The number of requests of one call, and the outcome of the last one.</summary>
 public sealed class RequestStatistics
 {
-    /// <summary>How many requests were sent.</summary>
-    public int Requests { get; internal set; }
+    /// <summary>Gets the number of requests that were sent.</summary>
+    public int Requests { get; private set; }
 
-    /// <summary>The HTTP status of the last answer; 0 where there was none.</summary>
-    public int StatusCode { get; internal set; }
+    /// <summary>Gets the HTTP status of the last response; 0 where there was none.</summary>
+    public int StatusCode { get; private set; }
 
-    /// <summary>Twilio's id of the last request.</summary>
-    public string? RequestId { get; internal set; }
+    /// <summary>Gets Twilio's id of the last request.</summary>
+    public string? RequestId { get; private set; }
+
+    /// <summary>Adds a request.</summary>
+    internal void Add(int statusCode, string? requestId) => (Requests, StatusCode, RequestId) = (Requests + 1, statusCode, requestId);
 }

@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace TwilioVideo.Client.Errors;
 
-/// <summary>What an error answer says, whichever of the service's four shapes it has. Empty for a body that is no such JSON.</summary>
+/// <summary>
+/// The content of an error response, in whichever of the service's four formats. It is empty where the body has none of them.
+/// </summary>
 internal sealed record ApiError(int? Code, string? Message, string? MoreInfo, DateTimeOffset? ThrottledUntil)
 {
-    private static readonly ApiError None = new(null, null, null, null);
+    public static readonly ApiError None = new(null, null, null, null);
 
     public static ApiError Parse(string body)
     {
@@ -15,7 +17,7 @@ internal sealed record ApiError(int? Code, string? Message, string? MoreInfo, Da
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : None;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return None;
         }
@@ -74,7 +76,7 @@ internal sealed record ApiError(int? Code, string? Message, string? MoreInfo, Da
         }
         catch (InvalidOperationException)
         {
-            // Half of a character pair is no text, and must not hide the rest of the error.
+            // A text that is not valid Unicode costs itself only.
             return null;
         }
     }

@@ -7,57 +7,97 @@ using System.Threading;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Authentication;
 using TwilioVideo.Client.Http;
-using TwilioVideo.Client.Polyfills;
 
 namespace TwilioVideo.Client.Errors;
 
-/// <summary>Turns an answer that is not a success into one failure that says what happened.</summary>
-internal sealed class ApiExceptionFactory(SecretRedactor redactor, TimeProvider time)
+/// <summary>Creates the exceptions for responses that are no success, or that can't be used.</summary>
+internal sealed class ApiExceptionFactory(SecretRedactor redactor, TimeProvider timeProvider)
 {
+    public const int TooManyRequests = 429;
+    private const int ProxyAuthenticationRequired = 407;
     private const int MaxBodyBytes = 64 * 1024;
     private const int MaxQuotedCharacters = 200;
 
-    public async Task<(TwilioVideoException Failure, string Body)> CreateAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    // No wait is this long, so the value is a point in time: some gateways send one.
+    private const double MinEpochSeconds = 1_000_000_000;
+    private static readonly TimeSpan MaxBodyTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>Creates the exception for a response that is no success.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="callerToken">The token of the caller.</param>
+    /// <param name="cancellationToken">The token of the request, which is cancelled on timeout too.</param>
+    public async Task<(TwilioVideoException Exception, string Body)> CreateAsync(
+        HttpResponseMessage response, CancellationToken callerToken, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        if (status is >= 300 and < 400)
+        if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is not null)
         {
-            return (Create(TwilioVideoErrorKind.UntrustedHost, response, ApiError.Parse(""), $"The service answered {status} and pointed to {DescribeRequest(response)}. It was not followed, because credentials would have gone along."), "");
+            var redirect = $"The service responded with a redirect to {DescribeTarget(response)} (HTTP {status}). "
+                + "It was not followed, because it would have received the credentials.";
+            return (Create(TwilioVideoErrorKind.UntrustedHost, response, ApiError.None, redirect), "");
         }
 
-        var body = await ReadTextAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        var body = await ReadTextAsync(response.Content, callerToken, cancellationToken).ConfigureAwait(false);
+        if (IsFromProxy(response))
+        {
+            var reason = status == ProxyAuthenticationRequired
+                ? "The proxy requires authentication" : "A proxy or firewall responded instead of the service";
+            var quote = ToSingleLine(StripMarkup(body)).TrimEnd('.');
+            var message = quote.Length == 0 ? $"{reason} (HTTP {status})." : $"{reason} (HTTP {status}): {quote}.";
+            return (Create(TwilioVideoErrorKind.Proxy, response, ApiError.None, message), body);
+        }
+
         var error = ApiError.Parse(body);
-        var text = error.Message is { } message ? ToSingleLine(message).TrimEnd('.') : Describe(response, body);
-        return (Create(TwilioVideoErrorKind.Api, response, error, $"{text} (HTTP {status}{(error.Code is { } code ? ", code " + code.ToString(CultureInfo.InvariantCulture) : "")})."), body);
+        var text = error.Message is { } detail ? ToSingleLine(detail).TrimEnd('.') : Describe(response, body);
+        var code = error.Code is { } number ? ", code " + number.ToString(CultureInfo.InvariantCulture) : "";
+        return (Create(TwilioVideoErrorKind.Api, response, error, $"{text} (HTTP {status}{code})."), body);
     }
 
-    /// <summary>A success that can't be read.</summary>
-    public TwilioVideoException CreateInvalidResponse(HttpResponseMessage response, string reason, Exception? inner = null) =>
-        new(TwilioVideoErrorKind.InvalidResponse, redactor.Redact($"The service answered {(int)response.StatusCode}, but {reason}.")!, redactor.Redact(inner))
+    /// <summary>Creates the exception for a success that can't be used.</summary>
+    public TwilioVideoException CreateInvalidResponse(HttpResponseMessage response, string reason, Exception? innerException = null)
+    {
+        var message = $"The service responded with HTTP {(int)response.StatusCode}, but {reason}.";
+        return new(TwilioVideoErrorKind.InvalidResponse, redactor.Redact(message)!, redactor.Redact(innerException))
         {
             StatusCode = (int)response.StatusCode,
             RequestId = redactor.Redact(TwilioResponseHeaders.GetRequestId(response)),
             IsUnusableSuccess = true,
         };
-
-    private TwilioVideoException Create(TwilioVideoErrorKind kind, HttpResponseMessage response, ApiError error, string message) => new(kind, redactor.Redact(message)!)
-    {
-        StatusCode = (int)response.StatusCode,
-        Code = error.Code,
-        MoreInfo = redactor.Redact(error.MoreInfo),
-        RequestId = redactor.Redact(TwilioResponseHeaders.GetRequestId(response)),
-        RetryAfter = RetryAfter(response, error),
-    };
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response, ApiError error)
-    {
-        var wait = response.Headers.RetryAfter is { } header
-            ? header.Delta ?? header.Date - time.GetUtcNow()
-            : error.ThrottledUntil - time.GetUtcNow();
-        return wait is { } specified && specified < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private static string DescribeRequest(HttpResponseMessage response) =>
+    // The service's errors are JSON. Load balancers of the service itself may respond to 429 and 5xx with HTML.
+    private static bool IsFromProxy(HttpResponseMessage response)
+    {
+        var status = (int)response.StatusCode;
+        return status == ProxyAuthenticationRequired
+            || (status is >= 400 and < 500 and not TooManyRequests
+                && response.Content?.Headers.ContentType?.MediaType is { } type
+                && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
+                && TwilioResponseHeaders.GetRequestId(response) is null);
+    }
+
+    private TwilioVideoException Create(TwilioVideoErrorKind kind, HttpResponseMessage response, ApiError error, string message) =>
+        new(kind, redactor.Redact(message)!)
+        {
+            StatusCode = (int)response.StatusCode,
+            Code = error.Code,
+            MoreInfo = redactor.Redact(error.MoreInfo),
+            RequestId = redactor.Redact(TwilioResponseHeaders.GetRequestId(response)),
+            RetryAfter = GetRetryAfter(response, error),
+        };
+
+    private TimeSpan? GetRetryAfter(HttpResponseMessage response, ApiError error)
+    {
+        var now = timeProvider.GetUtcNow();
+        var delay = response.Headers.RetryAfter is { } header
+            ? header.Delta is { TotalSeconds: >= MinEpochSeconds } epoch
+                ? DateTimeOffset.FromUnixTimeSeconds((long)epoch.TotalSeconds) - now
+                : header.Delta ?? header.Date - now
+            : error.ThrottledUntil - now;
+        return delay is { } specified && specified < TimeSpan.Zero ? TimeSpan.Zero : delay;
+    }
+
+    private static string DescribeTarget(HttpResponseMessage response) =>
         response.Headers.Location is { IsAbsoluteUri: true } location ? $"'{location.Host}'" : "another address";
 
     private string Describe(HttpResponseMessage response, string body)
@@ -65,50 +105,67 @@ internal sealed class ApiExceptionFactory(SecretRedactor redactor, TimeProvider 
         var type = response.Content?.Headers.ContentType?.MediaType ?? "no content type";
         var text = ToSingleLine(body);
         return text.Length == 0
-            ? $"The service answered without an explanation ({response.ReasonPhrase})"
-            : $"The service answered with {type} instead of an explanation: {text}";
+            ? $"The service responded without an error message ({response.ReasonPhrase})"
+            : $"The service responded with {type} instead of an error message: {text}";
+    }
+
+    // Of a page only the text helps. What it hides is not shown by a browser either.
+    private static string StripMarkup(string body)
+    {
+        var text = new StringBuilder();
+        var isTag = false;
+        foreach (var c in body)
+        {
+            isTag = c == '<' || (isTag && c != '>');
+            text.Append(isTag || c == '>' ? ' ' : c);
+        }
+
+        return text.ToString();
     }
 
     private string ToSingleLine(string value)
     {
-        // Before it is cut: half a secret is not found any more.
+        // Redacted before it is truncated, because a part of a secret may not be recognized.
         var text = redactor.Redact(value)!;
-        var plain = new StringBuilder(MaxQuotedCharacters);
+        var line = new StringBuilder(MaxQuotedCharacters);
         foreach (var c in text)
         {
             var next = char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c;
-            if (next != ' ' || (plain.Length > 0 && plain[plain.Length - 1] != ' '))
+            if (next != ' ' || (line.Length > 0 && line[line.Length - 1] != ' '))
             {
-                plain.Append(next);
+                line.Append(next);
             }
 
-            if (plain.Length == MaxQuotedCharacters)
+            if (line.Length == MaxQuotedCharacters)
             {
-                return plain.Append('…').ToString();
+                return line.Append('…').ToString();
             }
         }
 
-        return plain.ToString().TrimEnd();
+        return line.ToString().TrimEnd();
     }
 
-    private static async Task<string> ReadTextAsync(HttpContent content, CancellationToken cancellationToken)
+    private static async Task<string> ReadTextAsync(HttpContent content, CancellationToken callerToken, CancellationToken cancellationToken)
     {
-        using var stream = await ResponseDecompression.OpenAsync(content, cancellationToken).ConfigureAwait(false);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(MaxBodyTime);
         var buffer = new byte[MaxBodyBytes];
         var length = 0;
         try
         {
+            using var stream = await ResponseDecompression.OpenAsync(content, timeout.Token).ConfigureAwait(false);
             int read;
-            while (length < MaxBodyBytes && (read = await stream.ReadCancellableAsync(buffer, length, cancellationToken).ConfigureAwait(false)) > 0)
+            while (length < MaxBodyBytes && (read = await stream.ReadIntoAsync(buffer, length, timeout.Token).ConfigureAwait(false)) > 0)
             {
                 length += read;
             }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException
+            || (exception is OperationCanceledException && !callerToken.IsCancellationRequested))
         {
-            // Half an explanation is better than none: the status is known already.
+            // The status is known, and part of an error message is better than none.
         }
 
-        return Encoding.UTF8.GetString(buffer, 0, length);
+        return Encoding.UTF8.GetString(buffer, 0, length).TrimStart('\uFEFF');
     }
 }

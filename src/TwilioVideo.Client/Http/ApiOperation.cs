@@ -1,38 +1,73 @@
 using System;
 using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
+using TwilioVideo.Client.Options;
 using TwilioVideo.Client.Resilience;
 using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo.Client.Http;
 
 /// <summary>
-/// Ways to declare an <see cref="ApiOperation{T}"/>. How an answer is read is looked up with the first answer: to have it ready for every
-/// resource would double what a cold start compiles.
+/// Creates <see cref="ApiOperation{T}"/> instances. The JSON contract is resolved with the first response: resolving all of them when the
+/// client is loaded would double what a cold start compiles.
 /// </summary>
 internal static class ApiOperation
 {
-    public static ApiOperation<T> Get<T>(string template, Func<VideoJsonContext, JsonTypeInfo<T>> response, Matching<T> matches)
+    public static ApiOperation<T> Get<T>(string template, Func<VideoJsonContext, JsonTypeInfo<T>> type, ResponseMatcher<T> matches)
         where T : class =>
-        new(HttpMethod.Get, template, (body, cancellationToken) => BufferedJsonReader.ReadAsync(body, response(VideoJsonContext.Default), cancellationToken), RetrySafety.Idempotent) { Matches = matches };
+        Create(HttpMethod.Get, template, type, RetrySafety.Idempotent, matches);
 
-    public static ApiOperation<T> Post<T>(string template, Func<VideoJsonContext, JsonTypeInfo<T>> response, RetrySafety resend, Matching<T> matches)
+    public static ApiOperation<T> Post<T>(
+        string template, Func<VideoJsonContext, JsonTypeInfo<T>> type, RetrySafety retrySafety, ResponseMatcher<T> matches)
         where T : class =>
-        new(HttpMethod.Post, template, (body, cancellationToken) => BufferedJsonReader.ReadAsync(body, response(VideoJsonContext.Default), cancellationToken), resend) { Matches = matches };
+        Create(HttpMethod.Post, template, type, retrySafety, matches);
 
-    public static ListApiOperation<TItem> List<TList, TItem>(string template, Func<VideoJsonContext, JsonTypeInfo<TList>> response, ItemFilterFactory<TItem> matches, string? name = null, int max = 1000)
-        where TList : ListResponse<TItem> =>
-        new(template, async (body, cancellationToken) => await ListReader.ReadAsync(body, response(VideoJsonContext.Default), cancellationToken).ConfigureAwait(false), matches)
+    public static ListApiOperation<TItem, TOptions> List<TList, TItem, TOptions>(
+        string template,
+        Func<VideoJsonContext, JsonTypeInfo<TList>> listType,
+        Func<VideoJsonContext, JsonTypeInfo<TItem>> itemType,
+        ListFilterFactory<TItem, TOptions> createFilters,
+        Func<TItem, string?> getId,
+        int maxPageSize = TwilioVideoClient.MaxPageSize)
+        where TList : ListResponse<TItem>
+        where TItem : class
+        where TOptions : ListOptions =>
+        new(
+            template,
+            async (body, unreadableFields, cancellationToken) => await ListReader.ReadAsync(
+                body,
+                listType(VideoJsonContext.Default),
+                () => itemType(VideoJsonContext.Default),
+                unreadableFields,
+                cancellationToken).ConfigureAwait(false),
+            createFilters,
+            getId)
         {
-            NameField = name,
-            MaxPageSize = max,
+            MaxPageSize = maxPageSize,
         };
 
-    /// <summary>An operation whose answer is another address.</summary>
-    public static ApiOperation<T> Redirect<T>(string template, Func<HttpResponseMessage, T?> read)
+    /// <summary>Creates an operation whose response is a redirect.</summary>
+    public static ApiOperation<T> Redirect<T>(string template, Func<HttpResponseMessage, T?> readHeaders)
         where T : class =>
-        new(HttpMethod.Get, template, (_, _) => default, RetrySafety.Idempotent) { ReadHead = read };
+        new(HttpMethod.Get, template, (_, _, _) => default, RetrySafety.Idempotent) { ReadHeaders = readHeaders };
 
     public static ApiOperation<NoContent> Delete(string template) =>
-        new(HttpMethod.Delete, template, (_, _) => default, RetrySafety.Idempotent) { ReadHead = NoContent.Read };
+        new(HttpMethod.Delete, template, (_, _, _) => default, RetrySafety.Idempotent) { ReadHeaders = NoContent.Read };
+
+    private static ApiOperation<T> Create<T>(
+        HttpMethod method,
+        string template,
+        Func<VideoJsonContext, JsonTypeInfo<T>> type,
+        RetrySafety retrySafety,
+        ResponseMatcher<T> matches)
+        where T : class =>
+        new(
+            method,
+            template,
+            (body, unreadableFields, cancellationToken) =>
+                BufferedJsonReader.ReadAsync(body, type(VideoJsonContext.Default), unreadableFields, cancellationToken),
+            retrySafety)
+        {
+            Matches = matches,
+        };
 }

@@ -3,27 +3,30 @@ using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Diagnostics;
 using TwilioVideo.Client.Resilience;
 
 namespace TwilioVideo.Client.Http;
 
-/// <summary>One operation of the API as data.</summary>
-internal class ApiOperation<T>(HttpMethod method, string template, Func<Stream, CancellationToken, ValueTask<T?>> read, RetrySafety resend)
+/// <summary>An operation of the API as data.</summary>
+internal class ApiOperation<T>(
+    HttpMethod method, string template, Func<Stream, UnreadableFieldCollector?,
+        CancellationToken, ValueTask<T?>> read, RetrySafety retrySafety)
     where T : class
 {
     public HttpMethod Method { get; } = method;
 
     public PathTemplate Path { get; } = new(template);
 
-    public Func<Stream, CancellationToken, ValueTask<T?>> Read { get; } = read;
+    public Func<Stream, UnreadableFieldCollector?, CancellationToken, ValueTask<T?>> Read { get; } = read;
 
-    public RetrySafety RetrySafety { get; } = resend;
+    public RetrySafety RetrySafety { get; } = retrySafety;
 
-    /// <summary>Reads an answer that says everything in its headers; null for others, which are read as usual.</summary>
-    public Func<HttpResponseMessage, T?>? ReadHead { get; init; }
+    /// <summary>Gets the reader of responses whose headers hold the result; null for others.</summary>
+    public Func<HttpResponseMessage, T?>? ReadHeaders { get; init; }
 
-    /// <summary>Compares a response with its request; null where a response says nothing that could differ.</summary>
-    public Matching<T>? Matches { get; init; }
+    /// <summary>Gets the comparison of a response with its request; null where there is nothing to compare.</summary>
+    public ResponseMatcher<T>? Matches { get; init; }
 
     public bool IsRead => Method == HttpMethod.Get;
 }

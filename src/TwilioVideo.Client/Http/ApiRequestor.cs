@@ -10,19 +10,21 @@ using TwilioVideo.Client.Authentication;
 using TwilioVideo.Client.Diagnostics;
 using TwilioVideo.Client.Errors;
 using TwilioVideo.Client.Options;
-using TwilioVideo.Client.Polyfills;
 using TwilioVideo.Client.Resilience;
 using TwilioVideo.Client.Resilience.RateLimiting;
+using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo.Client.Http;
 
-/// <summary>Sends an operation and brings back its answer, or one failure that says what happened.</summary>
-internal sealed class ApiRequestor(HttpMessageInvoker http, TwilioCredential credential, SecretRedactor redactor, TwilioVideoClientOptions options)
+/// <summary>Sends an operation, retries it where that is safe, and returns its response or throws one exception.</summary>
+internal sealed class ApiRequestor(
+    HttpMessageInvoker http, TwilioCredential credential, SecretRedactor redactor, TwilioVideoClientOptions options)
 {
     private readonly ApiExceptionFactory _exceptionFactory = new(redactor, options.TimeProvider);
-    private readonly AdaptiveRateLimiter _rateLimiter = new(options.ReadsPerSecond, options.WritesPerSecond, options.TimeProvider, options.RetryDeadline);
     private readonly CancellationTokenSourcePool _timeouts = new(options.Timeout);
-    private readonly RetryPolicy _policy = new(options.MaximumRetryCount, options.RetryDeadline, RandomJitter.NextDouble);
+    private readonly RetryPolicy _retryPolicy = new(options.MaximumRetryCount, options.RetryDeadline, RandomJitter.NextDouble);
+    private readonly AdaptiveRateLimiter _rateLimiter =
+        new(options.ReadsPerSecond, options.WritesPerSecond, options.TimeProvider, options.RetryDeadline);
 
     public bool IsThrottled => _rateLimiter.IsThrottling;
 
@@ -31,43 +33,50 @@ internal sealed class ApiRequestor(HttpMessageInvoker http, TwilioCredential cre
     {
         var started = options.TimeProvider.GetTimestamp();
         TwilioVideoException? last = null;
-        var mayBeDone = false;
-        for (int failed = 0, rejected = 0; ;)
+        var isOutcomeUnknown = false;
+        for (int failures = 0, throttled = 0; ;)
         {
-            var outcome = await SendAttemptAsync(operation, address, form, last, context).ConfigureAwait(false);
-            if (context.Tally is { } statistics)
+            var result = await SendAttemptAsync(operation, address, form, last, context).ConfigureAwait(false);
+            if (context.Statistics is { } statistics)
             {
-                (statistics.Requests, statistics.StatusCode, statistics.RequestId) = (statistics.Requests + 1, outcome.Status, outcome.RequestId);
+                statistics.Add(result.StatusCode, result.RequestId);
             }
 
-            if (outcome.Exception is not { } exception)
+            if (result.Exception is not { } exception)
             {
-                return outcome.Response!;
+                return result.Response!;
             }
 
-            (failed, rejected) = outcome.IsThrottled ? (failed, rejected + 1) : (failed + 1, rejected);
-            (exception.Attempts, exception.PriorAttemptOutcomeUnknown) = (failed + rejected, mayBeDone);
-            // Who has answered has received the request, whatever became of the response's body.
-            var notReceived = outcome.Status == 0 && TransportErrors.IsNotSent(exception.InnerException);
-            if (_policy.GetDelay(operation.RetrySafety, exception, notReceived, failed, rejected, options.TimeProvider.GetElapsedTime(started)) is not { } wait)
+            (failures, throttled) = exception.IsThrottled ? (failures, throttled + 1) : (failures + 1, throttled);
+            (exception.Attempts, exception.PriorAttemptOutcomeUnknown) = (failures + throttled, isOutcomeUnknown);
+            var isNotSent = result.StatusCode == 0 && TransportErrors.IsNotSent(exception.InnerException);
+            var elapsed = options.TimeProvider.GetElapsedTime(started);
+            if (_retryPolicy.GetDelay(operation.RetrySafety, exception, isNotSent, failures, throttled, elapsed) is not { } delay)
             {
                 throw exception;
             }
 
             last = exception;
-            mayBeDone |= !outcome.IsThrottled && !notReceived;
-            context.Observer?.OnRetrying(new RequestRetryingEvent(operation.Method.Method, redactor.Redact(address.PathAndQuery)!, exception.Message, wait, outcome.IsThrottled));
-            await AcquireAsync(TimeProviderExtensions.DelayAsync(wait, options.TimeProvider, context.QueueCancellationToken), last, context).ConfigureAwait(false);
+            isOutcomeUnknown |= !exception.IsThrottled && !isNotSent;
+            context.Observer?.OnRetrying(new RequestRetryingEvent(
+                operation.Method.Method, redactor.Redact(address.PathAndQuery)!, exception.Message, delay, exception.IsThrottled));
+            try
+            {
+                await options.TimeProvider.DelayAsync(delay, context.QueueCancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!context.Cancellation.IsCancellationRequested)
+            {
+                throw last;
+            }
         }
     }
 
-    /// <summary>Waits, for as long as another try is wanted at all.</summary>
-    /// <exception cref="TwilioVideoException">It is not wanted any more, so the last try's failure stands.</exception>
-    private static async ValueTask AcquireAsync(Task wait, TwilioVideoException? last, RequestContext context)
+    /// <summary>Waits for a permit. Where the queue is cancelled after a failed attempt, the error of that attempt is thrown.</summary>
+    private async ValueTask<PermitLease> AcquireAsync(bool isRead, TwilioVideoException? last, RequestContext context)
     {
         try
         {
-            await wait.ConfigureAwait(false);
+            return await _rateLimiter.AcquireAsync(isRead, context.QueueCancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (last is not null && !context.Cancellation.IsCancellationRequested)
         {
@@ -75,59 +84,78 @@ internal sealed class ApiRequestor(HttpMessageInvoker http, TwilioCredential cre
         }
     }
 
-    /// <summary>One try, from its turn to the end of its answer. Only a stop comes out as an exception.</summary>
-    private async Task<AttemptResult<T>> SendAttemptAsync<T>(ApiOperation<T> operation, Uri address, FormUrlEncodedBuilder? form, TwilioVideoException? last, RequestContext context)
+    /// <summary>Sends one attempt and reads its response. Only cancellation is thrown.</summary>
+    private async Task<AttemptResult<T>> SendAttemptAsync<T>(
+        ApiOperation<T> operation, Uri address, FormUrlEncodedBuilder? form, TwilioVideoException? last, RequestContext context)
         where T : class
     {
-        await AcquireAsync(_rateLimiter.AcquireAsync(operation.IsRead, context.QueueCancellationToken).AsTask(), last, context).ConfigureAwait(false);
-        var started = options.TimeProvider.GetTimestamp();
-        using var limit = _timeouts.Rent(context.Cancellation);
-        var outcome = new AttemptResult<T>();
-        try
+        var result = new AttemptResult<T>();
+        long started;
+        using (var lease = await AcquireAsync(operation.IsRead, last, context).ConfigureAwait(false))
         {
-            using var request = CreateRequest(operation, address, form);
-            using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
-            outcome.Status = (int)response.StatusCode;
-            outcome.ConcurrentRequests = TwilioResponseHeaders.GetConcurrentRequests(response);
-            outcome.RequestId = context.Observer is null && context.Tally is null ? null : redactor.Redact(TwilioResponseHeaders.GetRequestId(response));
-            outcome.Response = operation.ReadHead?.Invoke(response);
-            if (outcome.Response is null && response.IsSuccessStatusCode)
+            started = options.TimeProvider.GetTimestamp();
+            using var timeout = _timeouts.Rent(context.Cancellation);
+            try
             {
-                await ReadAsync(operation, response, outcome, context.Observer?.CaptureBodies == true, limit.Token).ConfigureAwait(false);
+                await ReadResponseAsync(operation, address, form, result, lease, context, timeout.Token).ConfigureAwait(false);
             }
-            else if (outcome.Response is null)
+            catch (Exception exception) when (!context.Cancellation.IsCancellationRequested)
             {
-                (outcome.Exception, outcome.Body) = await _exceptionFactory.CreateAsync(response, limit.Token).ConfigureAwait(false);
+                result.Exception = CreateException(exception, address, timeout.Token.IsCancellationRequested);
+                result.Exception.IsUnusableSuccess |= result.StatusCode is >= 200 and < 300;
             }
-        }
-        catch (Exception exception) when (!context.Cancellation.IsCancellationRequested)
-        {
-            outcome.Exception = CreateException(exception, address, limit.Token.IsCancellationRequested);
-            outcome.Exception.IsUnusableSuccess |= outcome.Status is >= 200 and < 300;
-        }
-        finally
-        {
-            var verdict = outcome.IsThrottled ? PermitOutcome.Throttled : outcome.Status == 0 ? PermitOutcome.Unknown : PermitOutcome.Accepted;
-            _rateLimiter.Release(operation.IsRead, verdict, outcome.Exception?.RetryAfter, outcome.ConcurrentRequests);
+
+            lease.RetryAfter = result.Exception?.RetryAfter;
         }
 
         context.Observer?.OnCompleted(new RequestCompletedEvent(
             operation.Method.Method,
             redactor.Redact(address.PathAndQuery)!,
-            outcome.Status,
+            result.StatusCode,
             options.TimeProvider.GetElapsedTime(started),
-            outcome.RequestId,
-            outcome.Exception?.Message,
+            result.RequestId,
+            result.Exception?.Message,
             context.Observer.CaptureBodies ? redactor.RedactBody(form?.ToString()) : null,
-            redactor.RedactBody(outcome.Body)));
-        return outcome;
+            redactor.RedactBody(result.Body)));
+        return result;
+    }
+
+    private async Task ReadResponseAsync<T>(
+        ApiOperation<T> operation,
+        Uri address,
+        FormUrlEncodedBuilder? form,
+        AttemptResult<T> result,
+        PermitLease lease,
+        RequestContext context,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        using var request = CreateRequest(operation, address, form);
+        using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        result.StatusCode = (int)response.StatusCode;
+        lease.Outcome = result.StatusCode == ApiExceptionFactory.TooManyRequests ? PermitOutcome.Throttled : PermitOutcome.Accepted;
+        lease.ConcurrentRequests = TwilioResponseHeaders.GetConcurrentRequests(response);
+        var needsRequestId = context.Observer is not null || context.Statistics is not null;
+        result.RequestId = needsRequestId ? redactor.Redact(TwilioResponseHeaders.GetRequestId(response)) : null;
+        result.Response = operation.ReadHeaders?.Invoke(response);
+        if (result.Response is null && response.IsSuccessStatusCode)
+        {
+            await ReadBodyAsync(operation, response, result, context, cancellationToken).ConfigureAwait(false);
+        }
+        else if (result.Response is null)
+        {
+            (result.Exception, result.Body) =
+                await _exceptionFactory.CreateAsync(response, context.Cancellation, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private HttpRequestMessage CreateRequest<T>(ApiOperation<T> operation, Uri address, FormUrlEncodedBuilder? form)
         where T : class
     {
-        var request = new HttpRequestMessage(operation.Method, address) { Content = ContentOf(operation, form) };
-        HttpHandlerFactory.SetHttpVersion(request);
+        // SocketsHttpHandler sends a request without content again when a pooled connection is closed before the response.
+        var content = form?.ToContent() ?? (operation.IsRead ? null : new ByteArrayContent([]));
+        var request = new HttpRequestMessage(operation.Method, address) { Content = content };
+        HttpHandlerFactory.Configure(request);
         request.Headers.TryAddWithoutValidation("Authorization", credential.AuthorizationHeader);
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         if (operation.IsRead)
@@ -138,60 +166,76 @@ internal sealed class ApiRequestor(HttpMessageInvoker http, TwilioCredential cre
         return request;
     }
 
-    // The transport by itself sends a request without a content a second time when a connection that it used before is closed instead of a response.
-    private static HttpContent? ContentOf<T>(ApiOperation<T> operation, FormUrlEncodedBuilder? form)
-        where T : class =>
-        form?.ToContent() ?? (operation.IsRead ? null : new ByteArrayContent([]));
-
-    private async ValueTask ReadAsync<T>(ApiOperation<T> operation, HttpResponseMessage response, AttemptResult<T> outcome, bool wantsBody, CancellationToken cancellationToken)
+    private async ValueTask ReadBodyAsync<T>(
+        ApiOperation<T> operation,
+        HttpResponseMessage response,
+        AttemptResult<T> result,
+        RequestContext context,
+        CancellationToken cancellationToken)
         where T : class
     {
         try
         {
-            using var body = operation.IsRead ? await ResponseDecompression.OpenAsync(response.Content, cancellationToken).ConfigureAwait(false) : await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
-            if (wantsBody)
+            using var body = await ResponseDecompression.OpenAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            if (context.Observer?.CaptureBodies == true)
             {
-                using var copy = await body.BufferAsync(cancellationToken).ConfigureAwait(false);
-                outcome.Body = Encoding.UTF8.GetString(copy.ToArray());
-                outcome.Response = await operation.Read(copy, cancellationToken).ConfigureAwait(false);
+                using var copy = await BufferedJsonReader.BufferAsync(body, cancellationToken).ConfigureAwait(false);
+                result.Body = Encoding.UTF8.GetString(copy.ToArray());
+                result.Response = await operation.Read(copy, context.UnreadableFields, cancellationToken).ConfigureAwait(false);
             }
             else
             {
-                outcome.Response = await operation.Read(body, cancellationToken).ConfigureAwait(false);
+                result.Response = await operation.Read(body, context.UnreadableFields, cancellationToken).ConfigureAwait(false);
             }
 
-            outcome.Exception = outcome.Response is null ? _exceptionFactory.CreateInvalidResponse(response, "its body is empty") : null;
+            result.Exception = result.Response is null ? _exceptionFactory.CreateInvalidResponse(response, "its body is empty") : null;
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException or FormatException or InvalidOperationException and not ObjectDisposedException)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or FormatException
+            || exception is InvalidOperationException and not ObjectDisposedException)
         {
             var type = response.Content.Headers.ContentType?.MediaType ?? "no content type";
-            var where = (exception as JsonException)?.Path is { Length: > 1 } path ? $" at {path}" : "";
+            var location = (exception as JsonException)?.Path is { Length: > 1 } path ? $" at {path}" : "";
 
-            // The parser's own message may quote the answer; where it stopped is enough.
-            outcome.Exception = _exceptionFactory.CreateInvalidResponse(response, $"its body ({type}) is not the JSON that it promises{where}");
+            // The message of the parser may quote the response, so only the location is reported.
+            result.Exception = _exceptionFactory.CreateInvalidResponse(response, $"its body ({type}) is not the expected JSON{location}");
+        }
+        catch (Exception exception) when (exception is ResponseTooLargeException or OutOfMemoryException)
+        {
+            var reason = exception is ResponseTooLargeException ? exception.Message : "it does not fit into memory";
+            result.Exception = _exceptionFactory.CreateInvalidResponse(response, reason);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
         {
-            outcome.Exception = _exceptionFactory.CreateInvalidResponse(response, "the connection broke before the body was whole", exception);
+            result.Exception =
+                _exceptionFactory.CreateInvalidResponse(response, "the connection broke before its body was complete", exception);
         }
     }
 
-    private TwilioVideoException CreateException(Exception exception, Uri address, bool timedOut) => exception switch
+    private TwilioVideoException CreateException(Exception exception, Uri address, bool isTimeout) => exception switch
     {
         TwilioVideoException known => known,
-        ObjectDisposedException => new(TwilioVideoErrorKind.NotConnected, "This connection was closed by Disconnect-TwilioVideo.", exception),
-        _ when timedOut => new(TwilioVideoErrorKind.Timeout, $"No answer came within {options.Timeout.TotalSeconds:0.###} seconds.", redactor.Redact(exception)),
-        HttpRequestException or IOException or SocketException =>
-            new(TwilioVideoErrorKind.Network, $"The connection to {DescribeRoute(address)} failed: {redactor.Redact(GetInnermost(exception).Message)}", redactor.Redact(exception)),
-        _ => new(TwilioVideoErrorKind.Network, $"The request to {DescribeRoute(address)} failed: {redactor.Redact(exception.Message)}", redactor.Redact(exception)),
+        ObjectDisposedException => new(TwilioVideoErrorKind.NotConnected, "The connection is closed.", exception),
+        _ when isTimeout => new(
+            TwilioVideoErrorKind.Timeout,
+            $"The request timed out after {options.Timeout.TotalSeconds:0.###} seconds.",
+            redactor.Redact(exception)),
+        HttpRequestException or IOException or SocketException => new(
+            TwilioVideoErrorKind.Network,
+            $"The connection to {DescribeRoute(address)} failed: {redactor.Redact(exception.GetBaseException().Message)}",
+            redactor.Redact(exception)),
+        _ => new(
+            TwilioVideoErrorKind.Network,
+            $"The request to {DescribeRoute(address)} failed: {redactor.Redact(exception.Message)}",
+            redactor.Redact(exception)),
     };
 
-    // What refuses may be the proxy. Its authority holds no user name and no password.
-    private string DescribeRoute(Uri address) => options.Proxy?.GetProxy(address) is { } proxy && proxy != address
-        ? $"{address.Authority} through the proxy {proxy.Authority}"
-        : address.Authority;
-
-    private static Exception GetInnermost(Exception exception) => exception.InnerException is { } inner ? GetInnermost(inner) : exception;
+    private string DescribeRoute(Uri address)
+    {
+        var route = options.HttpHandler is not null && options.Proxy is null
+            ? address.Authority
+            : ProxyRoute.Describe(address, options.Proxy, ProxyRoute.GetDefaultProxy(), Environment.GetEnvironmentVariable);
+        return options.BaseAddressSource is { } source ? $"{route} (from {source})" : route;
+    }
 
     private sealed class AttemptResult<T>
         where T : class
@@ -202,12 +246,8 @@ internal sealed class ApiRequestor(HttpMessageInvoker http, TwilioCredential cre
 
         public string? RequestId { get; set; }
 
-        public int Status { get; set; }
+        public int StatusCode { get; set; }
 
         public string? Body { get; set; }
-
-        public int? ConcurrentRequests { get; set; }
-
-        public bool IsThrottled => Status == 429;
     }
 }

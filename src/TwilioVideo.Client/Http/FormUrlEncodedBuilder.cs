@@ -6,7 +6,7 @@ using System.Text;
 
 namespace TwilioVideo.Client.Http;
 
-/// <summary>Names and values as a form or a query carries them. What is null is left out.</summary>
+/// <summary>Builds a form or a query. Values that are null are left out.</summary>
 internal sealed class FormUrlEncodedBuilder
 {
     private readonly StringBuilder _text = new();
@@ -16,6 +16,7 @@ internal sealed class FormUrlEncodedBuilder
     {
         if (value is not null)
         {
+            EnsureEncodable(name, value);
             _text.Append(_text.Length == 0 ? "" : "&").Append(name).Append('=').Append(Uri.EscapeDataString(value));
             _bytes = null;
         }
@@ -23,11 +24,12 @@ internal sealed class FormUrlEncodedBuilder
         return this;
     }
 
-    public FormUrlEncodedBuilder Add(string name, bool? value) => Add(name, value switch { true => "true", false => "false", null => null });
+    public FormUrlEncodedBuilder Add(string name, bool? value) =>
+        Add(name, value switch { true => "true", false => "false", null => null });
 
     public FormUrlEncodedBuilder Add(string name, int? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    // The user's calendar and time zone have no say in what is sent.
+    // Independent of the calendar and time zone of the user.
     public FormUrlEncodedBuilder Add(string name, DateTime? value) =>
         Add(name, value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
@@ -51,5 +53,22 @@ internal sealed class FormUrlEncodedBuilder
         var content = new ByteArrayContent(_bytes);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
         return content;
+    }
+
+    // Encoding would replace half of a surrogate pair, and the result would name another object.
+    private static void EnsureEncodable(string name, string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(value[i]))
+            {
+                throw TwilioVideoException.InvalidInput(
+                    $"{name} has half of a surrogate pair at position {i.ToString(CultureInfo.InvariantCulture)}, which can't be sent.");
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Diagnostics;
 using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo.Client.Http;
@@ -23,16 +24,17 @@ public sealed class JsonContent
     /// <summary>Gets the name of the list's items; null for what is no list.</summary>
     public string? ListKey => GetMeta("key") is { } key && Root!.Value.TryGetProperty(key, out var items) && items.ValueKind == JsonValueKind.Array ? key : null;
 
-    internal static JsonContent? ReadHead(HttpResponseMessage response) => (int)response.StatusCode switch
+    internal static JsonContent? ReadHeaders(HttpResponseMessage response) => (int)response.StatusCode switch
     {
         204 or 205 => new JsonContent(null),
         >= 300 and < 400 when response.Headers.Location is { } location => CreateRedirect(location),
         _ => null,
     };
 
-    internal static async ValueTask<JsonContent?> ReadAsync(Stream body, CancellationToken cancellationToken)
+    internal static async ValueTask<JsonContent?> ReadAsync(
+        Stream body, UnreadableFieldCollector? unreadableFields, CancellationToken cancellationToken)
     {
-        var (buffer, length) = await BufferedJsonReader.ReadToEndAsync(body, BufferedJsonReader.MaxList, cancellationToken).ConfigureAwait(false);
+        var (buffer, length) = await BufferedJsonReader.ReadToEndAsync(body, BufferedJsonReader.MaxListBytes, cancellationToken).ConfigureAwait(false);
         try
         {
             if (length == 0)
@@ -40,7 +42,7 @@ public sealed class JsonContent
                 return new JsonContent(null);
             }
 
-            using var document = JsonDocument.Parse(buffer.AsMemory(0, length));
+            using var document = JsonDocument.Parse(BufferedJsonReader.SkipByteOrderMark(buffer.AsMemory(0, length)));
             return new JsonContent(document.RootElement.Clone());
         }
         finally

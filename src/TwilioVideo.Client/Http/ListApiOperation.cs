@@ -3,21 +3,29 @@ using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Diagnostics;
+using TwilioVideo.Client.Options;
 using TwilioVideo.Client.Resilience;
 using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo.Client.Http;
 
-/// <summary>An operation that lists, as data.</summary>
-internal sealed class ListApiOperation<T>(string template, Func<Stream, CancellationToken, ValueTask<ListResponse<T>?>> read, ItemFilterFactory<T> matches)
-    : ApiOperation<ListResponse<T>>(HttpMethod.Get, template, read, RetrySafety.Idempotent)
+/// <summary>A list operation of the API as data.</summary>
+internal sealed class ListApiOperation<T, TOptions>(
+    string template,
+    Func<Stream, UnreadableFieldCollector?, CancellationToken, ValueTask<ListResponse<T>?>> read,
+    ListFilterFactory<T, TOptions> createFilters,
+    Func<T, string?> getId)
+    : ApiOperation<ListResponse<T>>(HttpMethod.Get, template, read, RetrySafety.Idempotent), IListOperation<T>
+    where TOptions : ListOptions
 {
-    /// <summary>How it is held against the question whether an item was asked for.</summary>
-    public ItemFilterFactory<T> ItemFilterFactory { get; } = matches;
+    /// <summary>Gets the factory of the predicates that verify returned items.</summary>
+    public ListFilterFactory<T, TOptions> CreateFilters { get; } = createFilters;
 
-    /// <summary>What a list calls the one name that it can be narrowed by.</summary>
-    public string? NameField { get; init; }
+    /// <summary>Gets the maximum page size.</summary>
+    public int MaxPageSize { get; init; } = TwilioVideoClient.MaxPageSize;
 
-    /// <summary>How many a page of a list may hold.</summary>
-    public int MaxPageSize { get; init; } = 1000;
+    ApiOperation<ListResponse<T>> IListOperation<T>.Operation => this;
+
+    string? IListOperation<T>.GetId(T item) => getId(item);
 }

@@ -3,13 +3,13 @@ using System.Net.Http;
 
 namespace TwilioVideo.Client.Http;
 
-/// <summary>What a removal answers: that it is done, and nothing else.</summary>
+/// <summary>The response of a removal, which has no content.</summary>
 internal sealed class NoContent
 {
-    /// <summary>The service says that there is nothing left.</summary>
+    /// <summary>The removal is done.</summary>
     public static readonly NoContent Instance = new();
 
-    /// <summary>The service accepted the removal, and does not say that it is done.</summary>
+    /// <summary>The removal was accepted, but is not confirmed.</summary>
     public static readonly NoContent Unconfirmed = new();
 
     public static NoContent? Read(HttpResponseMessage response) =>

@@ -3,19 +3,23 @@ using TwilioVideo.Client.Diagnostics;
 
 namespace TwilioVideo.Client.Http;
 
-/// <summary>What belongs to one call rather than to the connection: its cancellation, and who wants to watch it.</summary>
-/// <param name="Cancellation">Ends the call, waits included.</param>
-/// <param name="Observer">Is told of each request; null when nobody watches.</param>
-/// <param name="Tally">Counts what the call took; null when nobody asks.</param>
-public readonly record struct RequestContext(CancellationToken Cancellation, IRequestObserver? Observer = null, RequestStatistics? Tally = null)
+/// <summary>The state of one call: its cancellation and its observation.</summary>
+/// <param name="Cancellation">Cancels the call, including waits.</param>
+/// <param name="Observer">Observes the requests; null for none.</param>
+/// <param name="Statistics">Counts the requests; null for none.</param>
+public readonly record struct RequestContext(
+    CancellationToken Cancellation, IRequestObserver? Observer = null, RequestStatistics? Statistics = null)
 {
     /// <summary>
-    /// Ends waits, for a turn or before another try, but no request that was sent. Must end with <see cref="Cancellation"/> too; if it is
-    /// not given, it is the same.
+    /// Gets the token that cancels waits for a permit or a retry, but no request that was sent. It must be cancelled together with
+    /// <see cref="Cancellation"/>; if it is not specified, it is the same.
     /// </summary>
     public CancellationToken QueueCancellationToken
     {
         get => field.CanBeCanceled ? field : Cancellation;
         init;
     }
+
+    /// <summary>Gets the collector of fields that can't be read; null for none.</summary>
+    public UnreadableFieldCollector? UnreadableFields { get; init; }
 }

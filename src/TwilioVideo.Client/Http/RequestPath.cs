@@ -23,13 +23,13 @@ internal static class RequestPath
 
         if (path.IndexOfAny(['?', '#', '\\']) >= 0)
         {
-            throw InvalidInput($"The path '{path}' has a '?', '#' or '\\' in it. Parameters go into -Query.");
+            throw TwilioVideoException.InvalidInput($"The path '{path}' has a '?', '#' or '\\' in it. Parameters go into -Query.");
         }
 
         var segments = path.TrimStart('/').Split('/');
         if (segments.Length < 2 || segments[0].Length < 2 || segments[0][0] != 'v' || !segments[0].Skip(1).All(char.IsDigit))
         {
-            throw InvalidInput($"'{path}' is no path of the API: it begins with a version, such as /v1/Rooms.");
+            throw TwilioVideoException.InvalidInput($"'{path}' is no path of the API: it begins with a version, such as /v1/Rooms.");
         }
 
         var template = new PathTemplate(string.Concat(segments.Select((_, index) => $"/{{{index}}}")));
@@ -46,13 +46,11 @@ internal static class RequestPath
 
         if (query.ToQuery().Length > 0 && address.Query.Length > 0)
         {
-            throw InvalidInput($"The address '{text}' has parameters of its own, and -Query is given as well. Give one or the other.");
+            throw TwilioVideoException.InvalidInput($"The address '{text}' has parameters of its own, and -Query is given as well. Give one or the other.");
         }
 
         return address.Fragment.Length == 0 && text.EndsWith(address.PathAndQuery, StringComparison.Ordinal)
             ? VerbatimUri.Create(address, address.PathAndQuery + query.ToQuery())
-            : throw InvalidInput($"The address '{text}' would be changed on its way; it is not sent.");
+            : throw TwilioVideoException.InvalidInput($"The address '{text}' would be changed on its way; it is not sent.");
     }
-
-    private static TwilioVideoException InvalidInput(string message) => new(TwilioVideoErrorKind.InvalidInput, message);
 }

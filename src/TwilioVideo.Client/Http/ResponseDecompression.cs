@@ -4,11 +4,10 @@ using System.IO.Compression;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using TwilioVideo.Client.Polyfills;
 
 namespace TwilioVideo.Client.Http;
 
-/// <summary>Asks for compressed answers where they are large, which is lists. For a single thing it would cost more than it saves.</summary>
+/// <summary>Requests and opens compressed responses.</summary>
 internal static class ResponseDecompression
 {
     private const string Method = "gzip";
@@ -20,7 +19,8 @@ internal static class ResponseDecompression
         var body = await content.OpenAsync(cancellationToken).ConfigureAwait(false);
         foreach (var encoding in content.Headers.ContentEncoding)
         {
-            return string.Equals(encoding, Method, StringComparison.OrdinalIgnoreCase) ? new GZipStream(body, CompressionMode.Decompress) : body;
+            return string.Equals(encoding, Method, StringComparison.OrdinalIgnoreCase)
+                ? new GZipStream(body, CompressionMode.Decompress) : body;
         }
 
         return body;

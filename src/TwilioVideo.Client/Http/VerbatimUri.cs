@@ -2,7 +2,7 @@ using System;
 
 namespace TwilioVideo.Client.Http;
 
-/// <summary>An address that is sent as it was built, where the runtime can promise that.</summary>
+/// <summary>Creates addresses that the runtime sends unchanged, where it can.</summary>
 internal static class VerbatimUri
 {
 #if NETSTANDARD2_0

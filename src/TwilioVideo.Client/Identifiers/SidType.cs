@@ -2,62 +2,61 @@ using System;
 
 namespace TwilioVideo.Client.Identifiers;
 
-/// <summary>The kinds of thing that have a SID, and how each is found.</summary>
+/// <summary>A type of resource that is identified by SIDs with a prefix of its own.</summary>
 public sealed class SidType
 {
     /// <summary>A room.</summary>
-    public static readonly SidType Room = new("RM", "room", "Get-TwilioRoom");
+    public static readonly SidType Room = new("RM", "room");
 
     /// <summary>A participant.</summary>
-    public static readonly SidType Participant = new("PA", "participant", "Get-TwilioRoomParticipant");
+    public static readonly SidType Participant = new("PA", "participant");
 
-    /// <summary>A track that somebody publishes or receives.</summary>
-    public static readonly SidType Track = new("MT", "track", "Get-TwilioPublishedTrack or Get-TwilioSubscribedTrack");
+    /// <summary>A published or subscribed track.</summary>
+    public static readonly SidType Track = new("MT", "track");
 
     /// <summary>A recording of one track.</summary>
-    public static readonly SidType Recording = new("RT", "recording", "Get-TwilioRecording");
+    public static readonly SidType Recording = new("RT", "recording");
 
     /// <summary>A composition of recordings.</summary>
-    public static readonly SidType Composition = new("CJ", "composition", "Get-TwilioComposition");
+    public static readonly SidType Composition = new("CJ", "composition");
 
     /// <summary>A composition hook.</summary>
-    public static readonly SidType CompositionHook = new("HK", "composition hook", "Get-TwilioCompositionHook");
+    public static readonly SidType CompositionHook = new("HK", "composition hook");
 
     /// <summary>A stored credential or public key.</summary>
-    public static readonly SidType Credential = new("CR", "credential", "Twilio's console");
+    public static readonly SidType Credential = new("CR", "credential");
+
+    /// <summary>A transcription, which has an identifier (Ttid) without a prefix.</summary>
+    public static readonly SidType Transcription = new("", "transcription");
 
     private static readonly SidType[] All = [Room, Participant, Track, Recording, Composition, CompositionHook, Credential];
 
-    private SidType(string prefix, string name, string finder)
+    private SidType(string prefix, string name)
     {
         Prefix = prefix;
         Name = name;
-        Finder = finder;
     }
 
-    /// <summary>The two letters that its SIDs start with.</summary>
+    /// <summary>Gets the two letters with which its SIDs start.</summary>
     public string Prefix { get; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>Gets the name of the resource type.</summary>
     public string Name { get; }
 
-    /// <summary>Where it comes from.</summary>
-    internal string Finder { get; }
+    /// <summary>Gets the resource type that a SID belongs to.</summary>
+    /// <param name="value">The text to inspect.</param>
+    /// <returns>The resource type; null where the text is not a SID of a known type.</returns>
+    public static SidType? FromSid(string? value) => Array.Find(All, type => type.Matches(value));
 
-    /// <summary>The kind of thing that a SID names.</summary>
-    /// <param name="value">Any text.</param>
-    /// <returns>The kind; null where the text is no SID of a known kind.</returns>
-    public static SidType? FromSid(string? value) => Array.Find(All, kind => kind.Matches(value));
+    /// <summary>Determines whether a text is a SID of this type.</summary>
+    /// <param name="value">The text to inspect.</param>
+    /// <returns>True for a SID of this type.</returns>
+    public bool Matches(string? value) => Prefix.Length > 0 && Identifier.IsSid(value, Prefix);
 
-    /// <summary>Whether the text is a SID of this kind.</summary>
-    /// <param name="value">Any text.</param>
-    /// <returns>True for one of this kind.</returns>
-    public bool Matches(string? value) => Identifier.IsSid(value, Prefix);
-
-    /// <summary>Checks a SID of this kind.</summary>
+    /// <summary>Validates a SID of this type.</summary>
     /// <param name="value">The SID.</param>
     /// <returns>The same SID.</returns>
-    /// <exception cref="TwilioVideoException">It names nothing of this kind (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
+    /// <exception cref="TwilioVideoException">It is not a SID of this type (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
     public string Validate(string? value)
     {
         if (Matches(value))
@@ -66,12 +65,16 @@ public sealed class SidType
         }
 
         Identifier.RejectNearMiss(value ?? "");
-        throw FromSid(value) is { } other ? CreateMismatch(value, other) : InvalidInput($"'{value}' is not the SID of a {Name}: {Prefix} and 32 hexadecimal digits. {Finder} finds it.");
+        throw FromSid(value) is { } other
+            ? CreateMismatch(value, other)
+            : TwilioVideoException.InvalidInput($"'{value}' is not the SID of a {Name}: {Prefix} and 32 hexadecimal digits.", this);
     }
 
-    /// <summary>The refusal of something of another kind.</summary>
-    internal TwilioVideoException CreateMismatch(string? value, SidType other) =>
-        InvalidInput($"'{value}' is a {other.Name}, not a {Name}. Put {Finder} in between, or give the {Name} itself.");
+    /// <summary>Gets the name of the resource type.</summary>
+    /// <returns>The name.</returns>
+    public override string ToString() => Name;
 
-    private static TwilioVideoException InvalidInput(string message) => new(TwilioVideoErrorKind.InvalidInput, message);
+    /// <summary>Creates the exception for the SID of another type.</summary>
+    internal TwilioVideoException CreateMismatch(string? value, SidType other) =>
+        TwilioVideoException.InvalidInput($"'{value}' is a {other.Name}, not a {Name}. Specify the {Name}.", this);
 }

@@ -2,16 +2,16 @@ using System.Threading;
 
 namespace TwilioVideo.Client.Media;
 
-/// <summary>How far one download is. Written by the download, read by whoever shows it.</summary>
+/// <summary>The progress of one download. It is thread-safe.</summary>
 public sealed class DownloadProgress
 {
     private long _received;
     private long _total = -1;
 
-    /// <summary>How many bytes are on the disk.</summary>
+    /// <summary>Gets the number of bytes on the disk.</summary>
     public long Received => Interlocked.Read(ref _received);
 
-    /// <summary>How many there will be; null until that is known.</summary>
+    /// <summary>Gets the number of bytes of the complete file; null while it is unknown.</summary>
     public long? Total => Interlocked.Read(ref _total) is >= 0 and var known ? known : null;
 
     internal void SetReceived(long bytes) => Interlocked.Exchange(ref _received, bytes);

@@ -1,32 +1,35 @@
 namespace TwilioVideo.Client.Media;
 
-/// <summary>What is to be fetched.</summary>
-/// <param name="Sid">The recording or composition.</param>
-/// <param name="Size">Its size by the service's account; null where that is not known.</param>
+/// <summary>The media to download.</summary>
+/// <param name="Sid">The SID of the recording or composition.</param>
+/// <param name="Size">The size that the service reports; null where it is unknown.</param>
 internal sealed record DownloadRequest(string Sid, long? Size)
 {
-    /// <summary>Looks at a file that the host has nothing more of.</summary>
-    /// <param name="length">How long it is here.</param>
-    /// <param name="total">How long it is by the host's account; null where the host did not say.</param>
-    /// <exception cref="TwilioVideoException">It is not whole.</exception>
+    /// <summary>Ensures that a file is complete, once the host has sent all of it.</summary>
+    /// <param name="length">The length of the file.</param>
+    /// <param name="total">The length that the host reports; null where it is unknown.</param>
+    /// <exception cref="TwilioVideoException">The file is not complete.</exception>
     public void EnsureComplete(long length, long? total)
     {
         if (length == 0 && Size is not 0)
         {
-            throw new TwilioVideoException(TwilioVideoErrorKind.Media, "The media's host gave an empty file.");
+            throw new TwilioVideoException(TwilioVideoErrorKind.Media, "The media host returned an empty file.");
         }
 
-        // Of a recording the service says the size of its track, which need not be that of the file around it. So the host's word counts
-        // first; but without it the size is all there is to tell a whole file from one whose connection was closed early.
-        var whole = total ?? (Size is > 0 ? Size : null);
-        if (length < whole)
+        // The service reports the size of a recording's track, which may differ from that of its file. So the length from the host comes
+        // first;
+        // without it, the size is the only way to recognize a connection that was closed early.
+        var expected = total ?? (Size is > 0 ? Size : null);
+        if (length < expected)
         {
-            throw new TwilioVideoException(TwilioVideoErrorKind.Network, $"The connection to the media's host ended after {length} of {whole} bytes.");
+            throw new TwilioVideoException(
+                TwilioVideoErrorKind.Network, $"The connection to the media host ended after {length} of {expected} bytes.");
         }
 
-        if (length > whole)
+        if (length > expected)
         {
-            throw new TwilioVideoException(TwilioVideoErrorKind.Media, $"The media's host did not say how long the file is, and gave {length} bytes where the service says that it has {whole}.");
+            throw new TwilioVideoException(
+                TwilioVideoErrorKind.Media, $"The media host returned {length} bytes, but the service reports a size of {expected}.");
         }
     }
 }

@@ -4,17 +4,17 @@ using System.Text;
 
 namespace TwilioVideo.Client.Media;
 
-/// <summary>What is known of a download that is not whole: whose it is, how long it will be, and what its host knows it by.</summary>
-/// <param name="Sid">The recording or composition.</param>
-/// <param name="Total">The length of the whole file; null where the host did not say.</param>
-/// <param name="Validator">What the host will know the same file by; null where it said nothing to rely on.</param>
+/// <summary>The state of an incomplete download, which is kept beside its file.</summary>
+/// <param name="Sid">The SID of the recording or composition.</param>
+/// <param name="Total">The length of the complete file; null where it is unknown.</param>
+/// <param name="Validator">The validator by which the host recognizes the same file; null where there is none.</param>
 internal sealed record DownloadState(string Sid, long? Total, string? Validator)
 {
     private const string FirstLine = "TwilioVideo download, version 1";
     private const int MaxLength = 8192;
 
-    /// <summary>Reads what an earlier run left; null where there is nothing.</summary>
-    /// <exception cref="IOException">What is there was not left by an earlier run.</exception>
+    /// <summary>Reads the state of an earlier download; null where there is none.</summary>
+    /// <exception cref="IOException">The file was not created by an earlier download.</exception>
     public static DownloadState? Read(string file)
     {
         if (!DownloadFileGuard.Exists(file))
@@ -23,17 +23,26 @@ internal sealed record DownloadState(string Sid, long? Total, string? Validator)
         }
 
         var lines = ReadStart(file).Split('\n');
-        return lines is [FirstLine, var sid, var total, var validator, ""]
-            ? new DownloadState(sid, long.TryParse(total, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null, validator.Length > 0 ? validator : null)
-            : throw DownloadFileGuard.CreateConflictException(file);
+        if (lines is not [FirstLine, ..])
+        {
+            throw DownloadFileGuard.CreateConflictException(file);
+        }
+
+        // A damaged state belongs to no media, so its download starts again.
+        return lines is [_, var sid, var total, var validator, ""]
+            ? new DownloadState(
+                sid,
+                long.TryParse(total, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null,
+                validator.Length > 0 ? validator : null)
+            : new DownloadState("", null, null);
     }
 
-    /// <summary>Whether there is one.</summary>
-    /// <exception cref="IOException">What is there was not left by an earlier run.</exception>
+    /// <summary>Determines whether there is a state.</summary>
+    /// <exception cref="IOException">The file was not created by an earlier download.</exception>
     public static bool Exists(string file) => Read(file) is not null;
 
-    /// <summary>Replaces what an earlier answer led to.</summary>
-    /// <exception cref="IOException">What is there by now is not ours, or can't be replaced.</exception>
+    /// <summary>Replaces the state.</summary>
+    /// <exception cref="IOException">The file was not created by an earlier download, or can't be replaced.</exception>
     public void Write(string file)
     {
         if (Exists(file))
@@ -43,7 +52,7 @@ internal sealed record DownloadState(string Sid, long? Total, string? Validator)
 
         var text = Encoding.UTF8.GetBytes(string.Join("\n", FirstLine, Sid, Total?.ToString(CultureInfo.InvariantCulture), Validator, ""));
 
-        // A new file follows no link that came meanwhile.
+        // A new file does not follow a link that was created meanwhile.
         using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         try
         {
@@ -52,7 +61,7 @@ internal sealed record DownloadState(string Sid, long? Total, string? Validator)
         }
         catch (IOException)
         {
-            // Half of it would be taken for somebody else's.
+            // An incomplete file would be taken for the file of another program.
             stream.SetLength(0);
             File.Delete(file);
             throw;

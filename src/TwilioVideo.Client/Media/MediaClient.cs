@@ -9,14 +9,16 @@ using System.Threading;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Authentication;
 using TwilioVideo.Client.Diagnostics;
+using TwilioVideo.Client.Errors;
 using TwilioVideo.Client.Http;
 using TwilioVideo.Client.Options;
 
 namespace TwilioVideo.Client.Media;
 
 /// <summary>
-/// The hosts where files lie. They are not the service: they are asked over connections of their own, and no credential ever goes
-/// there. An address holds a signature, so messages name the host at most.
+/// Sends requests to media hosts. They are not the service: they have connections of their own and never receive the credentials. An
+/// address
+/// contains a signature, so messages have its host only.
 /// </summary>
 internal sealed class MediaClient(HttpMessageInvoker http, TwilioVideoClientOptions options, SecretRedactor redactor)
 {
@@ -24,11 +26,11 @@ internal sealed class MediaClient(HttpMessageInvoker http, TwilioVideoClientOpti
     private const string Plain = "identity";
     private readonly bool _allowsLoopback = ServiceEndpoint.IsLoopback(options.BaseAddress);
 
-    /// <summary>Asks for a file, or for the rest of it.</summary>
-    /// <param name="address">Where it lies.</param>
-    /// <param name="from">How much of it is here already.</param>
-    /// <param name="validator">What the host knows the file by; null where the whole is wanted.</param>
-    /// <param name="context">Cancellation and observation.</param>
+    /// <summary>Requests a file, or the part of it that is missing.</summary>
+    /// <param name="address">The address of the file.</param>
+    /// <param name="from">The number of bytes that were received before.</param>
+    /// <param name="validator">The validator of those bytes; null to request the complete file.</param>
+    /// <param name="context">The cancellation and observation of the call.</param>
     public async Task<MediaResponse> GetAsync(Uri address, long from, string? validator, RequestContext context)
     {
         for (var redirects = 0; ; redirects++)
@@ -36,16 +38,17 @@ internal sealed class MediaClient(HttpMessageInvoker http, TwilioVideoClientOpti
             ValidateHost(address);
             var response = await SendAsync(address, validator is null ? 0 : from, validator, context).ConfigureAwait(false);
             var unusable = GetNoMediaReason(response);
-            if (unusable is null && Read(response) is { } answer)
+            if (unusable is null && Read(response) is { } media)
             {
-                return answer;
+                return media;
             }
 
             using (response)
             {
                 if (unusable is not null)
                 {
-                    throw new TwilioVideoException(TwilioVideoErrorKind.Media, redactor.Redact($"The media's host '{address.Host}' {unusable}")!);
+                    throw new TwilioVideoException(
+                        TwilioVideoErrorKind.Media, redactor.Redact($"The media host '{address.Host}' {unusable}.")!);
                 }
 
                 if (MediaUrl.Read(response) is not { } next || redirects == MaxRedirects)
@@ -58,18 +61,27 @@ internal sealed class MediaClient(HttpMessageInvoker http, TwilioVideoClientOpti
         }
     }
 
-    /// <summary>A connection that broke, or gave nothing for too long; the proxy in between may say what it was sent.</summary>
-    public static TwilioVideoException CreateInterrupted(Exception exception, TimeSpan timeout, SecretRedactor mask) => exception is OperationCanceledException
-        ? new(TwilioVideoErrorKind.Timeout, $"The media's host sent nothing for {timeout.TotalSeconds:0.###} seconds.", mask.Redact(exception))
-        : new(TwilioVideoErrorKind.Network, $"The connection to the media's host failed: {mask.Redact(exception.Message)}", mask.Redact(exception));
+    /// <summary>
+    /// Creates the exception for a connection that broke or timed out. A proxy may have echoed the request in its message.
+    /// </summary>
+    public static TwilioVideoException CreateInterrupted(Exception exception, TimeSpan timeout, SecretRedactor redactor) =>
+        exception is OperationCanceledException
+            ? new(
+                TwilioVideoErrorKind.Timeout,
+                $"The media host sent nothing for {timeout.TotalSeconds:0.###} seconds.",
+                redactor.Redact(exception))
+            : new(
+                TwilioVideoErrorKind.Network,
+                $"The connection to the media host failed: {redactor.Redact(exception.GetBaseException().Message)}",
+                redactor.Redact(exception));
 
     private async Task<HttpResponseMessage> SendAsync(Uri address, long from, string? validator, RequestContext context)
     {
-        var clock = Stopwatch.StartNew();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.Cancellation);
-        limit.CancelAfter(options.Timeout);
+        var stopwatch = Stopwatch.StartNew();
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.Cancellation);
+        timeout.CancelAfter(options.Timeout);
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        HttpHandlerFactory.SetHttpVersion(request);
+        HttpHandlerFactory.Configure(request);
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", Plain);
         if (from > 0)
@@ -80,21 +92,29 @@ internal sealed class MediaClient(HttpMessageInvoker http, TwilioVideoClientOpti
 
         try
         {
-            var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
-            NotifyCompleted(context, address, from, (int)response.StatusCode, clock.Elapsed, null);
+            var response = await http.SendAsync(request, timeout.Token).ConfigureAwait(false);
+            NotifyCompleted(context, address, from, (int)response.StatusCode, stopwatch.Elapsed, null);
             return response;
         }
         catch (Exception exception)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var broken = CreateInterrupted(exception, options.Timeout, redactor);
-            NotifyCompleted(context, address, from, 0, clock.Elapsed, broken.Message);
-            throw broken;
+            var interrupted = CreateInterrupted(exception, options.Timeout, redactor);
+            NotifyCompleted(context, address, from, 0, stopwatch.Elapsed, interrupted.Message);
+            throw interrupted;
         }
     }
 
     private void NotifyCompleted(RequestContext context, Uri address, long from, int status, TimeSpan elapsed, string? exception) =>
-        context.Observer?.OnCompleted(new RequestCompletedEvent("GET", redactor.Redact($"media from {address.Host}, byte {from.ToString(CultureInfo.InvariantCulture)}")!, status, elapsed, null, exception, null, null));
+        context.Observer?.OnCompleted(new RequestCompletedEvent(
+            "GET",
+            redactor.Redact($"media from {address.Host}, byte {from.ToString(CultureInfo.InvariantCulture)}")!,
+            status,
+            elapsed,
+            RequestId: null,
+            exception,
+            Form: null,
+            Body: null));
 
     private MediaResponse? Read(HttpResponseMessage response) => response.StatusCode switch
     {
@@ -104,32 +124,44 @@ internal sealed class MediaClient(HttpMessageInvoker http, TwilioVideoClientOpti
         _ => null,
     };
 
-    // Whoever stands in between may pack an answer, or give a page of its own; saved under the media's name, either would pass for it.
+    // A proxy may encode a response, or return a page of its own; either would be saved as the media.
     private static string? GetNoMediaReason(HttpResponseMessage response)
     {
+        if (!response.IsSuccessStatusCode)
+        {
+            return null;
+        }
+
         var headers = response.Content.Headers;
-        return !response.IsSuccessStatusCode ? null : headers.ContentEncoding.FirstOrDefault(value => !value.Equals(Plain, StringComparison.OrdinalIgnoreCase)) is { } packed
-            ? $"sent it packed as '{packed}', though it was asked for as it is."
-            : headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml"
-            ? $"gave a page ({headers.ContentType.MediaType}) in the place of the media. A proxy may stand in between."
+        if (headers.ContentEncoding.FirstOrDefault(value => !value.Equals(Plain, StringComparison.OrdinalIgnoreCase)) is { } encoding)
+        {
+            return $"returned the file encoded as '{encoding}', which was not requested";
+        }
+
+        return MediaTypeDetector.IsText(headers.ContentType?.MediaType)
+            ? $"returned {headers.ContentType!.MediaType} instead of the media. A proxy may have responded"
             : null;
     }
 
     private void ValidateHost(Uri address)
     {
-        var isSafe = address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && _allowsLoopback && ServiceEndpoint.IsLoopback(address));
-        if (!isSafe || address.UserInfo.Length > 0)
+        var isLoopback = address.Scheme == Uri.UriSchemeHttp && _allowsLoopback && ServiceEndpoint.IsLoopback(address);
+        if ((address.Scheme != Uri.UriSchemeHttps && !isLoopback) || address.UserInfo.Length > 0)
         {
-            throw new TwilioVideoException(TwilioVideoErrorKind.UntrustedHost, redactor.Redact($"The media lies at '{address.Scheme}://{address.Host}', and is fetched over https only. Nothing was asked there.")!);
+            var origin = $"{address.Scheme}://{address.Host}";
+            throw new TwilioVideoException(
+                TwilioVideoErrorKind.UntrustedHost,
+                redactor.Redact(
+                    $"The address of the media is '{origin}', but media is downloaded over https only. No request was sent there.")!);
         }
     }
 
-    // Trouble of the host passes, and so do refusals for number; anything else stays as it is.
+    // Errors of the server and rate limits are transient; others are not.
     private TwilioVideoException CreateRejected(HttpResponseMessage response, Uri address)
     {
         var status = (int)response.StatusCode;
-        var message = redactor.Redact($"The media's host '{address.Host}' answered {status}.")!;
-        return status is 429 or >= 500
+        var message = redactor.Redact($"The media host '{address.Host}' responded with HTTP {status}.")!;
+        return status is ApiExceptionFactory.TooManyRequests or >= 500
             ? new(TwilioVideoErrorKind.Api, message) { StatusCode = status }
             : new(TwilioVideoErrorKind.Media, message);
     }

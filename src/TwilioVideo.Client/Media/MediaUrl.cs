@@ -3,12 +3,12 @@ using System.Net.Http;
 
 namespace TwilioVideo.Client.Media;
 
-/// <summary>Where the service says that a file lies. The address opens the file to whoever has it, so it is shown to nobody.</summary>
+/// <summary>The address of a media file. It grants access to the file, so it is not shown.</summary>
 internal sealed class MediaUrl(Uri address)
 {
     public Uri Uri { get; } = address;
 
-    /// <summary>Reads an answer that points elsewhere; null where it does not.</summary>
+    /// <summary>Reads a redirect; null for other responses.</summary>
     public static MediaUrl? Read(HttpResponseMessage response) =>
         (int)response.StatusCode is 301 or 302 or 303 or 307 or 308
         && response.Headers.Location is { } location

@@ -1,14 +1,14 @@
 namespace TwilioVideo.Client.Media;
 
-/// <summary>What a media host gave.</summary>
+/// <summary>The part of a file that a media host returned.</summary>
 internal enum RangeResult
 {
-    /// <summary>The file from its first byte.</summary>
+    /// <summary>The complete file.</summary>
     Full,
 
     /// <summary>The file from a later byte.</summary>
     Partial,
 
-    /// <summary>There is nothing after what was asked for.</summary>
+    /// <summary>There is nothing after the requested offset.</summary>
     NotSatisfiable,
 }

@@ -2,61 +2,63 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using TwilioVideo.Client.Polyfills;
+using TwilioVideo.Client.Http;
 
 namespace TwilioVideo.Client.Media;
 
 /// <summary>
-/// A file that is not whole yet, beside the place where it shall be: <c>name.partial</c>. What is known of it is kept in
-/// <c>name.partial.tag</c>, so that another run can go on where this one stopped.
+/// The incomplete file of a download: <c>name.partial</c>. Its state is kept in <c>name.partial.tag</c>, so that a later download can
+/// resume.
 /// </summary>
 internal sealed class ResumableDownloadFile : IDisposable
 {
     private readonly string _path;
     private readonly FileStream _stream;
-    private bool _isDone;
+    private bool _isCompleted;
     private long _lengthAtEnd;
 
-    private ResumableDownloadFile(string path, DownloadState tag, FileStream stream)
+    private ResumableDownloadFile(string path, DownloadState state, FileStream stream)
     {
-        this._path = path;
-        this._stream = stream;
-        State = tag;
-        if (tag.Validator is null || stream.Length > tag.Total)
+        _path = path;
+        _stream = stream;
+        State = state;
+        if (state.Validator is null || stream.Length > state.Total)
         {
             Clear();
-            State = new DownloadState(tag.Sid, null, null);
+            State = new DownloadState(state.Sid, null, null);
         }
 
         stream.Seek(0, SeekOrigin.End);
     }
 
-    /// <summary>How much is there.</summary>
+    /// <summary>Gets the length of the file.</summary>
     public long Length => _stream.CanWrite ? _stream.Length : _lengthAtEnd;
 
-    /// <summary>What the answers said so far.</summary>
+    /// <summary>Gets the state of the download.</summary>
     public DownloadState State { get; private set; }
 
-    /// <summary>Opens what an earlier run left of the same media, or begins anew.</summary>
-    /// <exception cref="TwilioVideoException">It can't be written, or somebody else's file is in the way (<see cref="TwilioVideoErrorKind.File"/>).</exception>
+    /// <summary>Opens the file of an earlier download of the same media, or a new one.</summary>
+    /// <exception cref="TwilioVideoException">
+    /// It can't be written, or a file of another program has the name (<see cref="TwilioVideoErrorKind.File"/>).
+    /// </exception>
     public static ResumableDownloadFile Open(string path, string sid) => ConvertErrors(path, () =>
     {
         var partial = GetPartialPath(path);
-        var tag = DownloadState.Read(GetStatePath(path));
+        var state = DownloadState.Read(GetStatePath(path));
 
-        // A new file follows no link that came meanwhile.
+        // A new file does not follow a link that was created meanwhile.
         var mode = DownloadFileGuard.Exists(partial) ? FileMode.Open : FileMode.CreateNew;
         var stream = new FileStream(partial, mode, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true);
-        if (tag is null && stream.Length > 0)
+        if (state is null && stream.Length > 0)
         {
             stream.Dispose();
             throw DownloadFileGuard.CreateConflictException(partial);
         }
 
-        return new ResumableDownloadFile(path, tag?.Sid == sid ? tag : new DownloadState(sid, null, null), stream);
+        return new ResumableDownloadFile(path, state?.Sid == sid ? state : new DownloadState(sid, null, null), stream);
     });
 
-    /// <summary>Throws away what is there, because the server gives the whole file.</summary>
+    /// <summary>Clears the file, because the host returns the complete file.</summary>
     public void Restart(long? total, string? validator) => ConvertErrors(_path, () =>
     {
         Clear();
@@ -64,7 +66,7 @@ internal sealed class ResumableDownloadFile : IDisposable
         return 0;
     });
 
-    /// <summary>Keeps the length that a later answer told.</summary>
+    /// <summary>Records the length that a later response reported.</summary>
     public void UpdateState(long total) => ConvertErrors(_path, () =>
     {
         SaveState(State with { Total = total });
@@ -75,23 +77,23 @@ internal sealed class ResumableDownloadFile : IDisposable
     {
         try
         {
-            await _stream.WriteCancellableAsync(buffer, count, cancellationToken).ConfigureAwait(false);
+            await _stream.WriteFromAsync(buffer, count, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or ArgumentOutOfRangeException)
         {
-            // The runtime says the latter where a file system, such as FAT32, takes no file of that length.
+            // The runtime throws ArgumentOutOfRangeException where a file system, such as FAT32, does not support files of that length.
             throw CreateError(_path, exception);
         }
     }
 
-    /// <summary>Gives the file its name, now that it is whole. Where it can't have it, it stays as it is for another run.</summary>
+    /// <summary>Renames the complete file. Where that fails, it is kept for another run.</summary>
     public void Complete(bool overwrite) => ConvertErrors(_path, () =>
     {
         _stream.Flush(flushToDisk: true);
         Close();
         EnsureSameFile(overwrite);
         FileReplacement.Move(GetPartialPath(_path), _path, overwrite);
-        _isDone = true;
+        _isCompleted = true;
         Discard(GetStatePath(_path), DownloadState.Exists);
         return 0;
     });
@@ -99,19 +101,19 @@ internal sealed class ResumableDownloadFile : IDisposable
     public void Dispose()
     {
         Close();
-        if (!_isDone && (State.Validator is null || Length == 0))
+        if (!_isCompleted && (State.Validator is null || Length == 0))
         {
-            // Nothing to go on from.
+            // It can't be resumed.
             Discard(GetPartialPath(_path), DownloadFileGuard.Exists);
             Discard(GetStatePath(_path), DownloadState.Exists);
         }
     }
 
-    // Kept without a validator too: it says whose the file beside it is, should nobody be left to remove both.
-    private void SaveState(DownloadState tag)
+    // Written without a validator too: it marks the file as ours if the process is killed.
+    private void SaveState(DownloadState state)
     {
-        State = tag;
-        tag.Write(GetStatePath(_path));
+        State = state;
+        state.Write(GetStatePath(_path));
     }
 
     private void Close()
@@ -120,27 +122,27 @@ internal sealed class ResumableDownloadFile : IDisposable
         _stream.Dispose();
     }
 
-    // Somebody may have been quicker than the download; what the runtime says of a move then depends on the system.
+    // Another program may have created the file meanwhile; the error of a move then depends on the system.
     private void EnsureSameFile(bool overwrite)
     {
         _ = DownloadFileGuard.Exists(GetPartialPath(_path));
         if (Directory.Exists(_path))
         {
-            throw new IOException("There is a folder of that name.");
+            throw new IOException("A folder has that name.");
         }
 
         if (!overwrite && File.Exists(_path))
         {
-            throw new IOException("There is a file of that name by now, which came while this one was fetched.");
+            throw new IOException("A file with that name was created during the download.");
         }
     }
 
-    // What can't be removed does no harm, and must not hide why the download ended.
-    private static void Discard(string file, Func<string, bool> isOurs)
+    // A file that can't be removed does no harm, and its error must not hide why the download ended.
+    private static void Discard(string file, Func<string, bool> isOwn)
     {
         try
         {
-            if (isOurs(file))
+            if (isOwn(file))
             {
                 File.Delete(file);
             }

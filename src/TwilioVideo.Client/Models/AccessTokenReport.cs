@@ -3,10 +3,10 @@ using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
-/// <summary>What an access token says, and what is wrong with it.</summary>
+/// <summary>The content of an access token and the reasons why it is not valid.</summary>
 public sealed class AccessTokenReport
 {
-    /// <summary>Gets or sets whether everything was checked and nothing is wrong.</summary>
+    /// <summary>Gets or sets a value indicating whether everything was checked and nothing is wrong.</summary>
     public bool IsValid { get; set; }
 
     /// <summary>Gets or sets what is wrong; empty where nothing is.</summary>
@@ -36,7 +36,8 @@ public sealed class AccessTokenReport
     /// <summary>Gets or sets the account that it is for.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>Gets the verdict in words.</summary>
-    /// <returns>Text for people; never the token.</returns>
-    public override string ToString() => IsValid ? "valid" : string.Join(" ", Array.ConvertAll(Problems, problem => problem.ToString()));
+    /// <summary>Gets the result in words.</summary>
+    /// <returns>The text to show; never the token.</returns>
+    public override string ToString() =>
+        IsValid ? "valid" : string.Join(" ", Array.ConvertAll(Problems, problem => problem.ToString()));
 }

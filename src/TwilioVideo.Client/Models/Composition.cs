@@ -5,45 +5,51 @@ using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo;
 
-/// <summary>One file made of a room's recordings. Every field but <see cref="Status"/> may be null.</summary>
+/// <summary>A media file that is composed of a room's recordings. Every field but <see cref="Status"/> may be null.</summary>
 public sealed class Composition
 {
-    /// <summary>The composition's SID: <c>CJ</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the composition's SID: <c>CJ</c> and 32 hexadecimal digits.</summary>
     public string? Sid { get; set; }
 
-    /// <summary>The SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
     public string? RoomSid { get; set; }
 
-    /// <summary><c>enqueued</c>, <c>processing</c>, <c>completed</c>, <c>deleted</c>, <c>failed</c>, or a value that the service adds later.</summary>
+    /// <summary>
+    /// Gets or sets <c>enqueued</c>, <c>processing</c>, <c>completed</c>, <c>deleted</c>, <c>failed</c>, or a value that the service adds
+    /// later.
+    /// </summary>
     [JsonRequired]
     public string? Status { get; set; }
 
-    /// <summary>The file format: <c>mp4</c> or <c>webm</c>.</summary>
+    /// <summary>Gets or sets the file format: <c>mp4</c> or <c>webm</c>.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Format { get; set; }
 
-    /// <summary>Width and height in pixels, such as <c>640x480</c>.</summary>
+    /// <summary>Gets or sets width and height in pixels, such as <c>640x480</c>.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Resolution { get; set; }
 
-    /// <summary>The names of the audio tracks that are mixed in; an asterisk stands for any characters.</summary>
+    /// <summary>Gets or sets the names of the audio tracks that are mixed in; an asterisk matches any characters.</summary>
     public string[]? AudioSources { get; set; }
 
-    /// <summary>The names of the audio tracks that are left out.</summary>
+    /// <summary>Gets or sets the names of the audio tracks that are left out.</summary>
     public string[]? AudioSourcesExcluded { get; set; }
 
-    /// <summary>The regions of the picture, by name.</summary>
+    /// <summary>Gets or sets the regions of the video layout, by name.</summary>
     [JsonConverter(typeof(ObjectToInferredTypesConverter))]
     public object? VideoLayout { get; set; }
 
-    /// <summary>Whether stretches without media are cut out.</summary>
+    /// <summary>Gets or sets a value indicating whether intervals without media are cut out.</summary>
+    [JsonConverter(typeof(LenientBooleanConverter))]
     public bool? Trim { get; set; }
 
-    /// <summary>The average bit rate.</summary>
+    /// <summary>Gets or sets the average bit rate.</summary>
     public int? Bitrate { get; set; }
 
-    /// <summary>The file's size in bytes.</summary>
+    /// <summary>Gets or sets the file's size in bytes.</summary>
     public long? Size { get; set; }
 
-    /// <summary>How long it is, in whole seconds.</summary>
+    /// <summary>Gets or sets the length in whole seconds.</summary>
     public int? Duration { get; set; }
 
     /// <summary>How long the composition is.</summary>
@@ -54,34 +60,38 @@ public sealed class Composition
         set;
     }
 
-    /// <summary>Where the file lies, if the account has storage of its own.</summary>
+    /// <summary>Gets or sets the address of the file in the account's own storage; null where it is stored by Twilio.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? MediaExternalLocation { get; set; }
 
-    /// <summary>The SID of the account: <c>AC</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the account: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the composition was ordered, in local time.</summary>
+    /// <summary>Gets or sets the time when the composition was ordered, in local time.</summary>
     public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When it was ready, in local time; null until then.</summary>
+    /// <summary>Gets or sets the time when it was ready, in local time; null until then.</summary>
     public DateTime? DateCompleted { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When it was removed, in local time; null until then.</summary>
+    /// <summary>Gets or sets the time when it was removed, in local time; null until then.</summary>
     public DateTime? DateDeleted { get; set => field = LocalTime.From(value); }
 
-    /// <summary>The address that the service notifies of the composition's events.</summary>
+    /// <summary>Gets or sets the address that the service notifies of the composition's events.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? StatusCallback { get; set; }
 
-    /// <summary>The HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
+    /// <summary>Gets or sets the HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? StatusCallbackMethod { get; set; }
 
-    /// <summary>The absolute address of this resource.</summary>
+    /// <summary>Gets or sets the absolute address of the resource.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Url { get; set; }
 
-    /// <summary>The absolute addresses of the composition's own resources, by name.</summary>
+    /// <summary>Gets or sets the absolute addresses of the composition's own resources, by name.</summary>
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>The SID.</summary>
-    /// <returns>Text for people.</returns>
+    /// <summary>Gets the SID.</summary>
+    /// <returns>The text to show.</returns>
     public override string ToString() => Sid ?? nameof(Composition);
 }

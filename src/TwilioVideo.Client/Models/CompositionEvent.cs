@@ -1,6 +1,6 @@
 namespace TwilioVideo;
 
-/// <summary>A composition was queued, began, went on, ended or failed.</summary>
+/// <summary>The event that a composition was enqueued, started, progressed, ended or failed.</summary>
 public sealed class CompositionEvent : VideoEvent
 {
     /// <summary>Gets or sets the composition's SID; null where a hook failed to create one.</summary>
@@ -30,15 +30,15 @@ public sealed class CompositionEvent : VideoEvent
     /// <summary>Gets or sets the length in whole seconds; null until the composition is available.</summary>
     public int? Duration { get; set; }
 
-    /// <summary>Gets or sets how much is done, in percent.</summary>
+    /// <summary>Gets or sets the progress in percent.</summary>
     public int? PercentageDone { get; set; }
 
-    /// <summary>Gets or sets how long it will still take, in seconds.</summary>
+    /// <summary>Gets or sets the remaining time in seconds.</summary>
     public int? SecondsRemaining { get; set; }
 
     /// <summary>Gets or sets the operation that failed.</summary>
     public string? FailedOperation { get; set; }
 
-    /// <summary>Gets or sets why it failed.</summary>
+    /// <summary>Gets or sets the error message.</summary>
     public string? ErrorMessage { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace TwilioVideo;
 
-/// <summary>Where an account's compositions are kept.</summary>
+/// <summary>The storage settings of an account's compositions.</summary>
 public sealed class CompositionSettings : StorageSettings
 {
 }

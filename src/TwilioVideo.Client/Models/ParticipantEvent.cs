@@ -1,9 +1,9 @@
 namespace TwilioVideo;
 
-/// <summary>Somebody joined a room or left it.</summary>
+/// <summary>The event that a participant joined or left a room.</summary>
 public sealed class ParticipantEvent : VideoEvent
 {
-    /// <summary>Gets or sets who it is, by the name of the application.</summary>
+    /// <summary>Gets or sets the participant's identity.</summary>
     public string? Identity { get; set; }
 
     /// <summary>Gets or sets the participant's SID.</summary>
@@ -12,6 +12,6 @@ public sealed class ParticipantEvent : VideoEvent
     /// <summary>Gets or sets the participant's status: <c>connected</c> or <c>disconnected</c>.</summary>
     public string? Status { get; set; }
 
-    /// <summary>Gets or sets how long the participant was connected, in whole seconds; null until the participant has left.</summary>
+    /// <summary>Gets or sets the length of the stay in whole seconds; null until the participant has left.</summary>
     public int? Duration { get; set; }
 }

@@ -9,43 +9,49 @@ namespace TwilioVideo;
 /// <summary>The recording of one track. Every field but <see cref="Status"/> may be null.</summary>
 public sealed class Recording
 {
-    /// <summary>The recording's SID: <c>RT</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the recording's SID: <c>RT</c> and 32 hexadecimal digits.</summary>
     public string? Sid { get; set; }
 
-    /// <summary><c>processing</c>, <c>completed</c>, <c>deleted</c>, <c>failed</c>, or a value that the service adds later.</summary>
+    /// <summary>
+    /// Gets or sets <c>processing</c>, <c>completed</c>, <c>deleted</c>, <c>failed</c>, or a value that the service adds later.
+    /// </summary>
     [JsonRequired]
     public string? Status { get; set; }
 
-    /// <summary>The SID of the room. Where the service names it among the groupings only, it is taken from there.</summary>
+    /// <summary>Gets or sets the SID of the room. Where the service names it among the groupings only, it is taken from there.</summary>
     public string? RoomSid
     {
         get => field ?? Grouping("room_sid");
         set;
     }
 
-    /// <summary>The SID of the participant who was recorded, from the groupings.</summary>
+    /// <summary>Gets the SID of the participant who was recorded, from the groupings.</summary>
     [JsonIgnore]
     public string? ParticipantSid => Grouping("participant_sid");
 
-    /// <summary>The SID of the track that was recorded: <c>MT</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the track that was recorded: <c>MT</c> and 32 hexadecimal digits.</summary>
     public string? SourceSid { get; set; }
 
-    /// <summary>The track's name.</summary>
+    /// <summary>Gets or sets the track's name.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? TrackName { get; set; }
 
-    /// <summary><c>audio</c>, <c>video</c>, <c>data</c>, or a value that the service adds later.</summary>
+    /// <summary>Gets or sets the type: <c>audio</c>, <c>video</c>, <c>data</c>, or a value that the service adds later.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Type { get; set; }
 
-    /// <summary>The file format: <c>mka</c>, <c>mkv</c>.</summary>
+    /// <summary>Gets or sets the file format: <c>mka</c>, <c>mkv</c>.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? ContainerFormat { get; set; }
 
-    /// <summary>The codec: <c>VP8</c>, <c>H264</c>, <c>OPUS</c>, <c>PCMU</c>.</summary>
+    /// <summary>Gets or sets the codec: <c>VP8</c>, <c>H264</c>, <c>OPUS</c>, <c>PCMU</c>.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Codec { get; set; }
 
-    /// <summary>The file's size in bytes.</summary>
+    /// <summary>Gets or sets the file's size in bytes.</summary>
     public long? Size { get; set; }
 
-    /// <summary>How long the recording is, in whole seconds.</summary>
+    /// <summary>Gets or sets the length in whole seconds.</summary>
     public int? Duration { get; set; }
 
     /// <summary>How long the recording is.</summary>
@@ -56,36 +62,43 @@ public sealed class Recording
         set;
     }
 
-    /// <summary>When the recording began, in milliseconds since a point that all recordings of a room share; it puts them side by side.</summary>
+    /// <summary>
+    /// Gets or sets the time when the recording began, in milliseconds since a point that all recordings of a room share; it puts them side
+    /// by side.
+    /// </summary>
     public long? Offset { get; set; }
 
-    /// <summary>The SIDs that the recording belongs to, by name: <c>room_sid</c>, <c>participant_sid</c>.</summary>
+    /// <summary>Gets or sets the SIDs that the recording belongs to, by name: <c>room_sid</c>, <c>participant_sid</c>.</summary>
     [JsonConverter(typeof(ObjectToInferredTypesConverter))]
     public object? GroupingSids { get; set; }
 
-    /// <summary>Where the file lies, if the account has storage of its own.</summary>
+    /// <summary>Gets or sets the address of the file in the account's own storage; null where it is stored by Twilio.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? MediaExternalLocation { get; set; }
 
-    /// <summary>The SID of the account: <c>AC</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the account: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the recording was created, in local time.</summary>
+    /// <summary>Gets or sets the time when the recording was created, in local time.</summary>
     public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>The address that the service notifies of the recording's events.</summary>
+    /// <summary>Gets or sets the address that the service notifies of the recording's events.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? StatusCallback { get; set; }
 
-    /// <summary>The HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
+    /// <summary>Gets or sets the HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? StatusCallbackMethod { get; set; }
 
-    /// <summary>The absolute address of this resource.</summary>
+    /// <summary>Gets or sets the absolute address of the resource.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Url { get; set; }
 
-    /// <summary>The absolute addresses of the recording's own resources, by name.</summary>
+    /// <summary>Gets or sets the absolute addresses of the recording's own resources, by name.</summary>
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>The SID.</summary>
-    /// <returns>Text for people.</returns>
+    /// <summary>Gets the SID.</summary>
+    /// <returns>The text to show.</returns>
     public override string ToString() => Sid ?? nameof(Recording);
 
     private string? Grouping(string name) => GroupingSids is IDictionary groups && groups.Contains(name) ? groups[name] as string : null;

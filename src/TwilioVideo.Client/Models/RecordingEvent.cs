@@ -1,9 +1,9 @@
 namespace TwilioVideo;
 
-/// <summary>A recording of a track began, ended or failed.</summary>
+/// <summary>The event that a recording started, ended or failed.</summary>
 public sealed class RecordingEvent : VideoEvent
 {
-    /// <summary>Gets or sets who was recorded.</summary>
+    /// <summary>Gets or sets the identity of the recorded participant.</summary>
     public string? Identity { get; set; }
 
     /// <summary>Gets or sets the SID of the participant who was recorded.</summary>

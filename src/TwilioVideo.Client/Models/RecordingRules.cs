@@ -1,6 +1,6 @@
 namespace TwilioVideo;
 
-/// <summary>Which tracks of a room are recorded.</summary>
+/// <summary>The rules on which tracks of a room are recorded.</summary>
 public sealed class RecordingRules : TrackRuleSet<RecordingRule>
 {
 }

@@ -1,6 +1,6 @@
 namespace TwilioVideo;
 
-/// <summary>Where an account's recordings are kept.</summary>
+/// <summary>The storage settings of an account's recordings.</summary>
 public sealed class RecordingSettings : StorageSettings
 {
 }

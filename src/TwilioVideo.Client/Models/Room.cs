@@ -1,16 +1,17 @@
 using System;
 using System.Text.Json.Serialization;
 using TwilioVideo.Client;
+using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo;
 
-/// <summary>A video room, as the service describes it. Every field but <see cref="Status"/> may be null.</summary>
+/// <summary>A video room. Every field but <see cref="Status"/> may be null.</summary>
 public sealed class Room
 {
-    /// <summary>The room's SID: <c>RM</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the room's SID: <c>RM</c> and 32 hexadecimal digits.</summary>
     public string? Sid { get; set; }
 
-    /// <summary>The same as <see cref="Sid"/>, under the name by which participant cmdlets take it from the pipeline.</summary>
+    /// <summary>Gets or sets <see cref="Sid"/> under the name that participants have for it.</summary>
     [JsonIgnore]
     public string? RoomSid
     {
@@ -18,20 +19,23 @@ public sealed class Room
         set => Sid ??= value;
     }
 
-    /// <summary>The room's unique name; the SID where none was given.</summary>
+    /// <summary>Gets or sets the room's unique name; the SID where none was given.</summary>
     public string? UniqueName { get; set; }
 
-    /// <summary><c>in-progress</c>, <c>completed</c>, <c>failed</c>, or a value that the service adds later.</summary>
+    /// <summary>
+    /// Gets or sets the status: <c>in-progress</c>, <c>completed</c>, <c>failed</c>, or a value that the service adds later.
+    /// </summary>
     [JsonRequired]
     public string? Status { get; set; }
 
-    /// <summary><c>group</c>, <c>go</c>, <c>peer-to-peer</c> or <c>group-small</c>.</summary>
+    /// <summary>Gets or sets the type: <c>group</c>, <c>go</c>, <c>peer-to-peer</c> or <c>group-small</c>.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Type { get; set; }
 
-    /// <summary>The SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>The same as <see cref="DateCreated"/>, under the name that participants have for when they came.</summary>
+    /// <summary>Gets or sets <see cref="DateCreated"/> under the name that participants have for it.</summary>
     [JsonIgnore]
     public DateTime? StartTime
     {
@@ -39,16 +43,16 @@ public sealed class Room
         set => DateCreated ??= value;
     }
 
-    /// <summary>When the room was created, in local time.</summary>
+    /// <summary>Gets or sets the time when the room was created, in local time.</summary>
     public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the room was last changed, in local time.</summary>
+    /// <summary>Gets or sets the time when the room was last changed, in local time.</summary>
     public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the room ended, in local time; null while it is in progress.</summary>
+    /// <summary>Gets or sets the time when the room ended, in local time; null while it is in progress.</summary>
     public DateTime? EndTime { get; set => field = LocalTime.From(value); }
 
-    /// <summary>How long the room lasted, in whole seconds; null while it is in progress.</summary>
+    /// <summary>Gets or sets the length in whole seconds; null while the room is in progress.</summary>
     public int? Duration { get; set; }
 
     /// <summary>How long the room has been there; for one that has ended, how long it lasted.</summary>
@@ -63,52 +67,62 @@ public sealed class Room
     [JsonIgnore]
     public int? ParticipantCount { get; set; }
 
-    /// <summary>How many participants may be connected at once.</summary>
+    /// <summary>Gets or sets the maximum number of connected participants.</summary>
     public int? MaxParticipants { get; set; }
 
-    /// <summary>How long one participant may stay, in seconds.</summary>
+    /// <summary>Gets or sets the maximum length of a stay in seconds.</summary>
     public int? MaxParticipantDuration { get; set; }
 
-    /// <summary>How many tracks may be published at once.</summary>
+    /// <summary>Gets or sets the maximum number of published tracks.</summary>
     public int? MaxConcurrentPublishedTracks { get; set; }
 
-    /// <summary>Whether participants are recorded from the moment they connect.</summary>
+    /// <summary>Gets or sets a value indicating whether participants are recorded from the moment they connect.</summary>
+    [JsonConverter(typeof(LenientBooleanConverter))]
     public bool? RecordParticipantsOnConnect { get; set; }
 
-    /// <summary>The video codecs that are allowed: <c>VP8</c>, <c>H264</c>.</summary>
+    /// <summary>Gets or sets the video codecs that are allowed: <c>VP8</c>, <c>H264</c>.</summary>
     public string[]? VideoCodecs { get; set; }
 
-    /// <summary>The region of the media server, such as <c>us1</c> or <c>gll</c>.</summary>
+    /// <summary>Gets or sets the region of the media server, such as <c>us1</c> or <c>gll</c>.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? MediaRegion { get; set; }
 
-    /// <summary>Whether the room takes audio only.</summary>
+    /// <summary>Gets or sets a value indicating whether the room is audio-only.</summary>
+    [JsonConverter(typeof(LenientBooleanConverter))]
     public bool? AudioOnly { get; set; }
 
-    /// <summary>Minutes that the room stays open after the last participant has left.</summary>
+    /// <summary>Gets or sets the minutes that the room stays open after the last participant has left.</summary>
     public int? EmptyRoomTimeout { get; set; }
 
-    /// <summary>Minutes that the room stays open when nobody joins.</summary>
+    /// <summary>Gets or sets the minutes that the room stays open without any participant.</summary>
     public int? UnusedRoomTimeout { get; set; }
 
-    /// <summary>Whether the room is a large room.</summary>
+    /// <summary>Gets or sets a value indicating whether the room is a large room.</summary>
+    [JsonConverter(typeof(LenientBooleanConverter))]
     public bool? LargeRoom { get; set; }
 
-    /// <summary>Whether media may be relayed by TURN. Deprecated by the service, which always allows it.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether media may be relayed by TURN. Deprecated by the service, which always allows it.
+    /// </summary>
+    [JsonConverter(typeof(LenientBooleanConverter))]
     public bool? EnableTurn { get; set; }
 
-    /// <summary>The address that the service notifies of the room's events.</summary>
+    /// <summary>Gets or sets the address that the service notifies of the room's events.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? StatusCallback { get; set; }
 
-    /// <summary>The HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
+    /// <summary>Gets or sets the HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? StatusCallbackMethod { get; set; }
 
-    /// <summary>The absolute address of this resource.</summary>
+    /// <summary>Gets or sets the absolute address of the resource.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Url { get; set; }
 
-    /// <summary>The absolute addresses of the room's own resources, by name.</summary>
+    /// <summary>Gets or sets the absolute addresses of the room's subresources, by name.</summary>
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>The unique name, or the SID where there is none.</summary>
-    /// <returns>Text for people; not an identifier to send.</returns>
+    /// <summary>Gets the unique name, or the SID where there is none.</summary>
+    /// <returns>The text to show; not an identifier to send.</returns>
     public override string ToString() => UniqueName ?? Sid ?? nameof(Room);
 }

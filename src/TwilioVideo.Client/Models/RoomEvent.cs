@@ -3,10 +3,10 @@ using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
-/// <summary>A room was created or has ended.</summary>
+/// <summary>The event that a room was created or has ended.</summary>
 public sealed class RoomEvent : VideoEvent
 {
-    /// <summary>Gets or sets how long the room lasted, in whole seconds; null until it has ended.</summary>
+    /// <summary>Gets or sets the length in whole seconds; null until the room has ended.</summary>
     public int? Duration { get; set; }
 
     /// <summary>Gets or sets how long the room lasted; null until it has ended.</summary>

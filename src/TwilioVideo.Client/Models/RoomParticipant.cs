@@ -1,36 +1,39 @@
 using System;
 using System.Text.Json.Serialization;
 using TwilioVideo.Client;
+using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo;
 
-/// <summary>Somebody in a room, or who has been in it. Every field but <see cref="Status"/> may be null.</summary>
+/// <summary>A participant: one stay in a room, present or ended. Every field but <see cref="Status"/> may be null.</summary>
 public sealed class RoomParticipant
 {
-    /// <summary>The participant's SID: <c>PA</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the participant's SID: <c>PA</c> and 32 hexadecimal digits.</summary>
     public string? Sid { get; set; }
 
-    /// <summary>The SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
     public string? RoomSid { get; set; }
 
-    /// <summary>The room's unique name, where it was known when this was read: the service itself says the SID only.</summary>
+    /// <summary>Gets or sets the room's unique name where it was known when this was read; the service returns only the SID.</summary>
     [JsonIgnore]
     public string? RoomName { get; set; }
 
-    /// <summary>The name by which the application knows this person; up to 128 characters.</summary>
+    /// <summary>Gets or sets the identity that the application assigned; up to 128 characters.</summary>
     public string? Identity { get; set; }
 
-    /// <summary><c>connected</c>, <c>disconnected</c>, <c>reconnecting</c>, or a value that the service adds later.</summary>
+    /// <summary>
+    /// Gets or sets the status: <c>connected</c>, <c>disconnected</c>, <c>reconnecting</c>, or a value that the service adds later.
+    /// </summary>
     [JsonRequired]
     public string? Status { get; set; }
 
-    /// <summary>When the participant connected, in local time.</summary>
+    /// <summary>Gets or sets the time when the participant connected, in local time.</summary>
     public DateTime? StartTime { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the participant left, in local time; null while connected.</summary>
+    /// <summary>Gets or sets the time when the participant left, in local time; null while connected.</summary>
     public DateTime? EndTime { get; set => field = LocalTime.From(value); }
 
-    /// <summary>How long the participant was connected, in whole seconds; null while connected.</summary>
+    /// <summary>Gets or sets the length of the stay in whole seconds; null while connected.</summary>
     public int? Duration { get; set; }
 
     /// <summary>How long the participant was in the room; for somebody who is still there, until now.</summary>
@@ -41,22 +44,23 @@ public sealed class RoomParticipant
         set;
     }
 
-    /// <summary>The SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the resource was created, in local time.</summary>
+    /// <summary>Gets or sets the time when the resource was created, in local time.</summary>
     public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the resource was last changed, in local time.</summary>
+    /// <summary>Gets or sets the time when the resource was last changed, in local time.</summary>
     public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>The absolute address of this resource.</summary>
+    /// <summary>Gets or sets the absolute address of the resource.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Url { get; set; }
 
-    /// <summary>The absolute addresses of the participant's own resources, by name.</summary>
+    /// <summary>Gets or sets the absolute addresses of the participant's own resources, by name.</summary>
     public ResourceLinks? Links { get; set; }
 
-    /// <summary>The identity, or the SID where there is none.</summary>
-    /// <returns>Text for people; not an identifier to send.</returns>
+    /// <summary>Gets the identity, or the SID where there is none.</summary>
+    /// <returns>The text to show; not an identifier to send.</returns>
     public override string ToString() => Identity ?? Sid ?? nameof(RoomParticipant);
 }

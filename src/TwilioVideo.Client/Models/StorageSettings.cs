@@ -1,43 +1,47 @@
+using System.Text.Json.Serialization;
+using TwilioVideo.Client.Serialization;
+
 namespace TwilioVideo;
 
-/// <summary>Where an account's files are kept, and whether encrypted. Every field may be null.</summary>
+/// <summary>The settings of where files are stored and whether they are encrypted. Every field may be null.</summary>
 public abstract class StorageSettings
 {
-    /// <summary>The settings' name.</summary>
+    /// <summary>Gets or sets the settings' name.</summary>
     public string? FriendlyName { get; set; }
 
-    /// <summary>Whether files go to <see cref="AwsS3Url"/> instead of to Twilio.</summary>
+    /// <summary>Gets or sets a value indicating whether files are stored in <see cref="AwsS3Url"/> instead of at Twilio.</summary>
     public bool? AwsStorageEnabled { get; set; }
 
-    /// <summary>The address of the S3 bucket.</summary>
+    /// <summary>Gets or sets the address of the S3 bucket.</summary>
     public string? AwsS3Url { get; set; }
 
-    /// <summary>The SID of the stored credentials for that bucket: <c>CR</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the stored credentials for that bucket: <c>CR</c> and 32 hexadecimal digits.</summary>
     public string? AwsCredentialsSid { get; set; }
 
-    /// <summary>Whether files are encrypted.</summary>
+    /// <summary>Gets or sets a value indicating whether files are encrypted.</summary>
     public bool? EncryptionEnabled { get; set; }
 
-    /// <summary>The SID of the public key that they are encrypted with: <c>CR</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the public key that they are encrypted with: <c>CR</c> and 32 hexadecimal digits.</summary>
     public string? EncryptionKeySid { get; set; }
 
-    /// <summary>The SID of the account: <c>AC</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the account: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>The absolute address of this resource.</summary>
+    /// <summary>Gets or sets the absolute address of the resource.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Url { get; set; }
 
-    /// <summary>Checks that there is a name, which the service asks for at every change.</summary>
-    /// <exception cref="TwilioVideoException">There is none (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
+    /// <summary>Validates that there is a name, which the service requires with each change.</summary>
+    /// <exception cref="TwilioVideoException">There is no name (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
     public void ValidateName()
     {
         if (string.IsNullOrEmpty(FriendlyName))
         {
-            throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "The settings need a name; give it with -FriendlyName.");
+            throw TwilioVideoException.InvalidInput("The settings have no friendly name. Specify one.");
         }
     }
 
-    /// <summary>The settings' name.</summary>
-    /// <returns>Text for people.</returns>
+    /// <summary>Gets the settings' name.</summary>
+    /// <returns>The text to show.</returns>
     public override string ToString() => FriendlyName ?? GetType().Name;
 }

@@ -3,7 +3,7 @@ namespace TwilioVideo;
 /// <summary>A rule on which tracks a participant receives.</summary>
 public sealed class SubscribeRule : TrackRule
 {
-    /// <summary>How the tracks share the bandwidth: <c>low</c>, <c>standard</c> or <c>high</c>.</summary>
+    /// <summary>Gets or sets the bandwidth priority: <c>low</c>, <c>standard</c> or <c>high</c>.</summary>
     public string? Priority { get; set; }
 
     /// <inheritdoc/>

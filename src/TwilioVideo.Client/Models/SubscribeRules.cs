@@ -1,8 +1,8 @@
 namespace TwilioVideo;
 
-/// <summary>Which tracks a participant receives.</summary>
+/// <summary>The rules on which tracks a participant receives.</summary>
 public sealed class SubscribeRules : TrackRuleSet<SubscribeRule>
 {
-    /// <summary>The SID of the participant: <c>PA</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the participant: <c>PA</c> and 32 hexadecimal digits.</summary>
     public string? ParticipantSid { get; set; }
 }

@@ -1,9 +1,9 @@
 namespace TwilioVideo;
 
-/// <summary>A participant added, removed, paused or unpaused a track.</summary>
+/// <summary>The event that a track was added, removed, enabled or disabled.</summary>
 public sealed class TrackEvent : VideoEvent
 {
-    /// <summary>Gets or sets who publishes the track.</summary>
+    /// <summary>Gets or sets the identity of the publisher.</summary>
     public string? Identity { get; set; }
 
     /// <summary>Gets or sets the SID of the participant who publishes the track.</summary>

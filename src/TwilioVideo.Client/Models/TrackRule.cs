@@ -5,25 +5,28 @@ using TwilioVideo.Client.Rules;
 
 namespace TwilioVideo;
 
-/// <summary>One rule that takes tracks in or leaves them out: all of them, or those that match every one of its filters.</summary>
+/// <summary>A rule that includes or excludes tracks: all of them, or those that match all of its filters.</summary>
 public abstract class TrackRule : IJsonOnDeserialized
 {
-    /// <summary><c>include</c> or <c>exclude</c>.</summary>
+    /// <summary>Gets or sets the type: <c>include</c> or <c>exclude</c>.</summary>
     public string? Type { get; set; }
 
-    /// <summary>Whether the rule is for every track; it then has no filter.</summary>
+    /// <summary>Gets or sets a value indicating whether the rule matches every track; it then has no filter.</summary>
     public bool? All { get; set; }
 
-    /// <summary>Only tracks of this kind: <c>audio</c>, <c>video</c> or <c>data</c>.</summary>
+    /// <summary>Gets or sets the kind of the tracks: <c>audio</c>, <c>video</c> or <c>data</c>; null for any.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>Only tracks of this participant: SID or identity.</summary>
+    /// <summary>Gets or sets the SID or identity of the publisher; null for any.</summary>
     public string? Publisher { get; set; }
 
-    /// <summary>Only this track: SID or name.</summary>
+    /// <summary>Gets or sets the SID or name of the track; null for any.</summary>
     public string? Track { get; set; }
 
-    /// <summary>What else the service said in the rule, as a JSON object; null where that is nothing. It is sent along, as without it the rule would be for more.</summary>
+    /// <summary>
+    /// Gets or sets further fields of the rule as a JSON object; null where there are none. They are sent back, because without them the
+    /// rule would match more tracks.
+    /// </summary>
     [JsonIgnore]
     public string? Other
     {
@@ -31,15 +34,16 @@ public abstract class TrackRule : IJsonOnDeserialized
         set => Fields = value is null ? null : RuleExtensionData.Read(value);
     }
 
-    /// <summary>The same, by name.</summary>
+    /// <summary>Gets or sets the further fields by name.</summary>
     [JsonInclude]
     [JsonExtensionData]
     internal Dictionary<string, JsonElement>? Fields { get; set; }
 
-    /// <summary>The rule as people would say it.</summary>
-    /// <returns>Text for people; not a rule to send.</returns>
+    /// <summary>Formats the rule.</summary>
+    /// <returns>The text to show; not a rule to send.</returns>
     public override string ToString() =>
-        Type + (All == true ? " all" : "") + Format("kind", Kind) + Format("publisher", Publisher) + Format("track", Track) + Format("and", Other);
+        Type + (All == true ? " all" : "") + Format(
+            "kind", Kind) + Format("publisher", Publisher) + Format("track", Track) + Format("and", Other);
 
     void IJsonOnDeserialized.OnDeserialized() => Fields = RuleExtensionData.GetValues(Fields);
 

@@ -9,20 +9,21 @@ namespace TwilioVideo;
 public abstract class TrackRuleSet<TRule>
     where TRule : TrackRule
 {
-    /// <summary>The SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
     public string? RoomSid { get; set; }
 
-    /// <summary>The rules, in order.</summary>
+    /// <summary>Gets or sets the rules, in order.</summary>
     [JsonRequired]
     public TRule[]? Rules { get; set; }
 
-    /// <summary>When the rules were created, in local time.</summary>
+    /// <summary>Gets or sets the time when the rules were created, in local time.</summary>
     public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the rules were last changed, in local time.</summary>
+    /// <summary>Gets or sets the time when the rules were last changed, in local time.</summary>
     public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>The rules as people would say them.</summary>
-    /// <returns>Text for people; not rules to send.</returns>
-    public override string ToString() => Rules is null ? GetType().Name : string.Join("; ", Array.ConvertAll(Rules, rule => rule.ToString()));
+    /// <summary>Formats the rules.</summary>
+    /// <returns>The text to show; not rules to send.</returns>
+    public override string ToString() =>
+        Rules is null ? GetType().Name : string.Join("; ", Array.ConvertAll(Rules, rule => rule.ToString()));
 }

@@ -5,36 +5,37 @@ using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo;
 
-/// <summary>The transcription of what is said in a room. Every field but <see cref="Status"/> may be null.</summary>
+/// <summary>The transcription of the speech in a room. Every field but <see cref="Status"/> may be null.</summary>
 public sealed class Transcription
 {
-    /// <summary>What identifies the transcription within its room.</summary>
+    /// <summary>Gets or sets the identifier of the transcription within its room.</summary>
     public string? Ttid { get; set; }
 
-    /// <summary>The SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the room: <c>RM</c> and 32 hexadecimal digits.</summary>
     public string? RoomSid { get; set; }
 
-    /// <summary><c>started</c>, <c>stopped</c>, <c>failed</c>, or a value that the service adds later.</summary>
+    /// <summary>Gets or sets the status: <c>started</c>, <c>stopped</c>, <c>failed</c>, or a value that the service adds later.</summary>
     [JsonRequired]
     public string? Status { get; set; }
 
-    /// <summary>How the transcription works: names and values, as they were given.</summary>
+    /// <summary>Gets or sets the configuration: names and values as they were specified.</summary>
     [JsonConverter(typeof(ObjectToInferredTypesConverter))]
     public object? Configuration { get; set; }
 
-    /// <summary>The SID of what is transcribed: <c>CA</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the transcribed source: <c>CA</c> and 32 hexadecimal digits.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? SourceSid { get; set; }
 
-    /// <summary>The SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
+    /// <summary>Gets or sets the SID of the account that owns the room: <c>AC</c> and 32 hexadecimal digits.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>When the transcription began, in local time.</summary>
+    /// <summary>Gets or sets the time when the transcription began, in local time.</summary>
     public DateTime? StartTime { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the transcription ended, in local time; null while it runs.</summary>
+    /// <summary>Gets or sets the time when the transcription ended, in local time; null while it runs.</summary>
     public DateTime? EndTime { get; set => field = LocalTime.From(value); }
 
-    /// <summary>How long it lasted, in whole seconds; null while it runs.</summary>
+    /// <summary>Gets or sets the length in whole seconds; null while it runs.</summary>
     public int? Duration { get; set; }
 
     /// <summary>How long it lasted; for one that runs, until now.</summary>
@@ -45,16 +46,17 @@ public sealed class Transcription
         set;
     }
 
-    /// <summary>When the resource was created, in local time.</summary>
+    /// <summary>Gets or sets the time when the resource was created, in local time.</summary>
     public DateTime? DateCreated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>When the resource was last changed, in local time.</summary>
+    /// <summary>Gets or sets the time when the resource was last changed, in local time.</summary>
     public DateTime? DateUpdated { get; set => field = LocalTime.From(value); }
 
-    /// <summary>The absolute address of this resource.</summary>
+    /// <summary>Gets or sets the absolute address of the resource.</summary>
+    [JsonConverter(typeof(LenientTextConverter))]
     public string? Url { get; set; }
 
-    /// <summary>What identifies the transcription.</summary>
-    /// <returns>Text for people.</returns>
+    /// <summary>Gets the identifier.</summary>
+    /// <returns>The text to show.</returns>
     public override string ToString() => Ttid ?? nameof(Transcription);
 }

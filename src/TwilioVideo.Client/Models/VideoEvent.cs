@@ -4,13 +4,13 @@ using TwilioVideo.Client;
 
 namespace TwilioVideo;
 
-/// <summary>Something that happened, as a status callback tells it. Its kinds derive from it.</summary>
+/// <summary>An event that a status callback reports. Its kinds are derived classes.</summary>
 public class VideoEvent
 {
-    /// <summary>Gets or sets what happened, such as <c>participant-connected</c>.</summary>
+    /// <summary>Gets or sets the name of the event, such as <c>participant-connected</c>.</summary>
     public string? Event { get; set; }
 
-    /// <summary>Gets or sets when it happened, as local time. Events are ordered by it.</summary>
+    /// <summary>Gets or sets the local time of the event. Events are ordered by it.</summary>
     public DateTime? Timestamp { get; set => field = LocalTime.From(value); }
 
     /// <summary>Gets or sets the room's SID; null where the event has none.</summary>
@@ -31,13 +31,13 @@ public class VideoEvent
     /// <summary>Gets or sets the account.</summary>
     public string? AccountSid { get; set; }
 
-    /// <summary>Gets or sets the service's own number of the event. The service says that it is not the order; <see cref="Timestamp"/> is.</summary>
+    /// <summary>Gets or sets the number of the event. It is not the order of events; <see cref="Timestamp"/> is.</summary>
     public int? SequenceNumber { get; set; }
 
     /// <summary>Gets or sets the parameters that no other property holds, by name.</summary>
     public Dictionary<string, string> OtherFields { get; set; } = [];
 
-    /// <summary>Gets what happened and where.</summary>
-    /// <returns>Text for people.</returns>
+    /// <summary>Gets the name of the event and of the room.</summary>
+    /// <returns>The text to show.</returns>
     public override string ToString() => $"{Event} {RoomName ?? RoomSid}";
 }

@@ -2,13 +2,18 @@ using TwilioVideo.Client.Http;
 
 namespace TwilioVideo.Client.Options;
 
-/// <summary>What lists of compositions can be narrowed by. What is null is not sent.</summary>
-public sealed class CompositionListOptions : ListOptions
+/// <summary>The options of a list of compositions. A property that is null is not sent.</summary>
+public sealed record CompositionListOptions : DateFilteredListOptions
 {
-    /// <summary>Only compositions of this room: SID, or unique name while it is in progress.</summary>
+    /// <summary>Gets the status of the compositions.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Gets the room of the compositions: its SID, or its unique name while it is in progress.</summary>
     public string? Room { get; init; }
 
-    internal string? RoomSid { get; set; }
+    /// <summary>Gets the SID of the room, once it is known.</summary>
+    internal string? RoomSid { get; init; }
 
-    internal override FormUrlEncodedBuilder ToQueryString(string? nameField) => base.ToQueryString(nameField).Add("RoomSid", RoomSid);
+    internal override FormUrlEncodedBuilder CreateQuery() =>
+        AddDatesAndPageSize(new FormUrlEncodedBuilder().Add("Status", Status)).Add("RoomSid", RoomSid);
 }

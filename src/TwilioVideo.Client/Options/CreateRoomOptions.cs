@@ -3,61 +3,61 @@ using TwilioVideo.Client.Rules;
 
 namespace TwilioVideo.Client.Options;
 
-/// <summary>The options of a room that is to be created (<c>POST /v1/Rooms</c>). What is null is left to the service.</summary>
+/// <summary>The options of a new room (<c>POST /v1/Rooms</c>). A property that is null is not sent.</summary>
 public sealed class CreateRoomOptions
 {
-    /// <summary>Up to 128 characters; only one room in progress may have it.</summary>
+    /// <summary>Gets the unique name: up to 128 characters, used by one room in progress only.</summary>
     public string? UniqueName { get; init; }
 
-    /// <summary><c>group</c>, <c>go</c>, <c>peer-to-peer</c> or <c>group-small</c>.</summary>
+    /// <summary>Gets the type: <c>group</c>, <c>go</c>, <c>peer-to-peer</c> or <c>group-small</c>.</summary>
     public string? Type { get; init; }
 
-    /// <summary>How many may be connected at once.</summary>
+    /// <summary>Gets the maximum number of connected participants.</summary>
     public int? MaxParticipants { get; init; }
 
-    /// <summary>How long one participant may stay, in seconds.</summary>
+    /// <summary>Gets the maximum length of a stay in seconds.</summary>
     public int? MaxParticipantDuration { get; init; }
 
-    /// <summary>Minutes that the room stays open after the last one has left.</summary>
+    /// <summary>Gets the minutes that the room stays open after the last participant has left.</summary>
     public int? EmptyRoomTimeout { get; init; }
 
-    /// <summary>Minutes that the room stays open when nobody joins.</summary>
+    /// <summary>Gets the minutes that the room stays open without any participant.</summary>
     public int? UnusedRoomTimeout { get; init; }
 
-    /// <summary>Whether participants are recorded from the moment they connect.</summary>
+    /// <summary>Gets a value indicating whether participants are recorded from the moment they connect.</summary>
     public bool? RecordParticipantsOnConnect { get; init; }
 
-    /// <summary>Whether participants are transcribed from the moment they connect.</summary>
+    /// <summary>Gets a value indicating whether participants are transcribed from the moment they connect.</summary>
     public bool? TranscribeParticipantsOnConnect { get; init; }
 
-    /// <summary>Whether the room takes audio only.</summary>
+    /// <summary>Gets a value indicating whether the room is audio-only.</summary>
     public bool? AudioOnly { get; init; }
 
-    /// <summary>Whether the room is a large room.</summary>
+    /// <summary>Gets a value indicating whether the room is a large room.</summary>
     public bool? LargeRoom { get; init; }
 
-    /// <summary>Whether media may be relayed by TURN.</summary>
+    /// <summary>Gets a value indicating whether media may be relayed by TURN.</summary>
     public bool? EnableTurn { get; init; }
 
-    /// <summary>The video codecs that are allowed: <c>VP8</c>, <c>H264</c>.</summary>
+    /// <summary>Gets the video codecs that are allowed: <c>VP8</c>, <c>H264</c>.</summary>
     public string[]? VideoCodecs { get; init; }
 
-    /// <summary>The region of the media server.</summary>
+    /// <summary>Gets the region of the media server.</summary>
     public string? MediaRegion { get; init; }
 
-    /// <summary>The rules on which tracks are recorded, in order.</summary>
+    /// <summary>Gets the rules on which tracks are recorded, in order.</summary>
     public RecordingRule[]? RecordingRules { get; init; }
 
-    /// <summary>The configuration of transcriptions, as JSON.</summary>
+    /// <summary>Gets the configuration of transcriptions, as JSON.</summary>
     public string? TranscriptionsConfiguration { get; init; }
 
-    /// <summary>The address that the service notifies of the room's events.</summary>
+    /// <summary>Gets the address that the service notifies of the room's events.</summary>
     public string? StatusCallback { get; init; }
 
-    /// <summary>The HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
+    /// <summary>Gets the HTTP method of those notifications: <c>GET</c> or <c>POST</c>.</summary>
     public string? StatusCallbackMethod { get; init; }
 
-    /// <summary>The options as a form carries them.</summary>
+    /// <summary>Formats the options as a form.</summary>
     /// <returns>The same text for the same options.</returns>
     public override string ToString() => ToForm().ToString();
 

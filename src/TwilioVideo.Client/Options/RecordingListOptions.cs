@@ -3,19 +3,22 @@ using TwilioVideo.Client.Http;
 
 namespace TwilioVideo.Client.Options;
 
-/// <summary>What lists of recordings can be narrowed by. What is null is not sent.</summary>
-public sealed class RecordingListOptions : ListOptions
+/// <summary>The options of a list of recordings. A property that is null is not sent.</summary>
+public sealed record RecordingListOptions : DateFilteredListOptions
 {
-    /// <summary>Only recordings of this track.</summary>
+    /// <summary>Gets the status of the recordings.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Gets the SID of the recorded track.</summary>
     public string? SourceSid { get; init; }
 
-    /// <summary>Only recordings that belong to all of these: rooms, participants.</summary>
+    /// <summary>Gets the SIDs of the rooms and participants that a recording must belong to, all of them.</summary>
     public IReadOnlyList<string>? GroupingSids { get; init; }
 
-    /// <summary>Only <c>audio</c>, <c>video</c> or <c>data</c>.</summary>
+    /// <summary>Gets the media type: <c>audio</c>, <c>video</c> or <c>data</c>.</summary>
     public string? MediaType { get; init; }
 
-    internal override FormUrlEncodedBuilder ToQueryString(string? nameField) => base.ToQueryString(nameField)
+    internal override FormUrlEncodedBuilder CreateQuery() => AddDatesAndPageSize(new FormUrlEncodedBuilder().Add("Status", Status))
         .Add("SourceSid", SourceSid)
         .Add("GroupingSid", GroupingSids)
         .Add("MediaType", MediaType);

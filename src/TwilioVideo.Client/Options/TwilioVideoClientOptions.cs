@@ -5,36 +5,41 @@ using TwilioVideo.Client.Http;
 
 namespace TwilioVideo.Client.Options;
 
-/// <summary>How a client reaches the service.</summary>
+/// <summary>The options of a client.</summary>
 public sealed class TwilioVideoClientOptions
 {
-    /// <summary>Scheme, host and port; <see cref="ServiceEndpoint"/> makes them.</summary>
+    /// <summary>Gets the scheme, host and port; see <see cref="ServiceEndpoint"/>.</summary>
     public Uri BaseAddress { get; init; } = ServiceEndpoint.Create(null, null);
 
-    /// <summary>How long one request may take, its answer included.</summary>
+    /// <summary>
+    /// Gets the source of the base address for messages, such as the name of an environment variable; null where it was specified.
+    /// </summary>
+    public string? BaseAddressSource { get; init; }
+
+    /// <summary>Gets the timeout of one request, including its response.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often a request that failed is sent again; requests refused for their number are sent again until the deadline.</summary>
+    /// <summary>Gets the maximum number of retries of a failed request; throttled requests are retried until the deadline.</summary>
     public int MaximumRetryCount { get; init; } = 5;
 
-    /// <summary>From the first try of a request to its last.</summary>
+    /// <summary>Gets the maximum time from the first attempt of a request to the last.</summary>
     public TimeSpan RetryDeadline { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many reads the account may make in a second; null to find it out.</summary>
+    /// <summary>Gets the number of reads per second that the account may send; null to find it.</summary>
     public double? ReadsPerSecond { get; init; }
 
-    /// <summary>How many writes the account may make in a second; null to find it out.</summary>
+    /// <summary>Gets the number of writes per second that the account may send; null to find it.</summary>
     public double? WritesPerSecond { get; init; }
 
-    /// <summary>The clock by which waits are measured.</summary>
+    /// <summary>Gets the clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The proxy; null for the system's own.</summary>
+    /// <summary>Gets the proxy; null for the one of the system.</summary>
     public IWebProxy? Proxy { get; init; }
 
-    /// <summary>What carries requests; null for the network.</summary>
+    /// <summary>Gets the message handler; null for the network.</summary>
     public HttpMessageHandler? HttpHandler { get; init; }
 
-    /// <summary>What the product calls itself to the service.</summary>
-    public string UserAgent { get; init; } = "TwilioVideo-PowerShell";
+    /// <summary>Gets the value of the User-Agent header.</summary>
+    public string UserAgent { get; init; } = "TwilioVideo";
 }

@@ -5,44 +5,44 @@ using TwilioVideo.Client.Http;
 
 namespace TwilioVideo.Client.Paging;
 
-/// <summary>One page of a list, and the way to the next one.</summary>
-/// <typeparam name="T">What the list is of.</typeparam>
+/// <summary>A page of a list.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 public sealed class Page<T>
 {
-    private readonly Func<RequestContext, Task<Page<T>>>? _next;
+    private readonly Func<RequestContext, Task<Page<T>>>? _readNext;
 
-    /// <summary>A page that has no successor.</summary>
-    /// <param name="items">What it holds.</param>
+    /// <summary>Creates the only page of a list.</summary>
+    /// <param name="items">The items.</param>
     public Page(params T[] items)
         : this(items, null)
     {
     }
 
-    internal Page(IReadOnlyList<T> items, Func<RequestContext, Task<Page<T>>>? next, int discarded = 0, int empty = 0)
+    internal Page(IReadOnlyList<T> items, Func<RequestContext, Task<Page<T>>>? readNext, int discarded = 0, int empty = 0)
     {
         Items = items;
         DiscardedCount = discarded;
         Empty = empty;
-        this._next = next;
+        _readNext = readNext;
     }
 
-    /// <summary>The items of this page, in the service's order.</summary>
+    /// <summary>Gets the items in the service's order.</summary>
     public IReadOnlyList<T> Items { get; }
 
-    /// <summary>How many more the service sent, which do not fit what was asked for.</summary>
+    /// <summary>Gets the number of items that were discarded because they do not match the filters.</summary>
     public int DiscardedCount { get; }
 
-    /// <summary>How many entries the service sent besides that are no objects, such as null.</summary>
+    /// <summary>Gets the number of entries that were left out because they are not objects, or lack a valid identifier or status.</summary>
     public int Empty { get; }
 
-    /// <summary>Whether the service announced another page.</summary>
-    public bool HasNext => _next is not null;
+    /// <summary>Gets a value indicating whether there is another page.</summary>
+    public bool HasNext => _readNext is not null;
 
-    /// <summary>Asks for the next page.</summary>
-    /// <param name="context">Cancellation and observation of this call.</param>
+    /// <summary>Reads the next page.</summary>
+    /// <param name="context">The cancellation and observation of the call.</param>
     /// <returns>The next page.</returns>
     /// <exception cref="InvalidOperationException">There is no next page.</exception>
-    /// <exception cref="TwilioVideoException">The page could not be had.</exception>
+    /// <exception cref="TwilioVideoException">The request failed.</exception>
     public Task<Page<T>> NextAsync(RequestContext context) =>
-        _next is null ? throw new InvalidOperationException("This was the last page.") : _next(context);
+        _readNext is null ? throw new InvalidOperationException("This is the last page.") : _readNext(context);
 }

@@ -1,27 +1,27 @@
 namespace TwilioVideo.Client.Paging;
 
-/// <summary>Names as the service matches those of hooks: an asterisk stands for any characters, and case does not matter.</summary>
+/// <summary>Matches names with asterisks, as the service does for hooks: an asterisk matches any characters, and case is ignored.</summary>
 internal static class WildcardMatcher
 {
-    /// <summary>Whether a name matches. However many asterisks there are, it takes no longer than one look at each pair of characters.</summary>
+    /// <summary>Determines whether a name matches a pattern, in time proportional to the product of their lengths.</summary>
     public static bool IsMatch(string pattern, string name)
     {
-        var (at, place, star, held) = (0, 0, -1, 0);
-        while (place < name.Length)
+        var (patternIndex, nameIndex, star, resume) = (0, 0, -1, 0);
+        while (nameIndex < name.Length)
         {
-            if (at < pattern.Length && pattern[at] == '*')
+            if (patternIndex < pattern.Length && pattern[patternIndex] == '*')
             {
-                (star, held) = (at++, place);
+                (star, resume) = (patternIndex++, nameIndex);
             }
-            else if (at < pattern.Length && IsSame(pattern[at], name[place]))
+            else if (patternIndex < pattern.Length && IsSame(pattern[patternIndex], name[nameIndex]))
             {
-                at++;
-                place++;
+                patternIndex++;
+                nameIndex++;
             }
             else if (star >= 0)
             {
-                // The asterisk takes one character more.
-                (at, place) = (star + 1, ++held);
+                // Let the asterisk match one more character.
+                (patternIndex, nameIndex) = (star + 1, ++resume);
             }
             else
             {
@@ -29,9 +29,11 @@ internal static class WildcardMatcher
             }
         }
 
-        return pattern.Substring(at).Trim('*').Length == 0;
+        return pattern.Substring(patternIndex).Trim('*').Length == 0;
     }
 
     private static bool IsSame(char character, char other) =>
-        character == other || char.ToUpperInvariant(character) == char.ToUpperInvariant(other) || char.ToLowerInvariant(character) == char.ToLowerInvariant(other);
+        character == other
+        || char.ToUpperInvariant(character) == char.ToUpperInvariant(other)
+        || char.ToLowerInvariant(character) == char.ToLowerInvariant(other);
 }

@@ -58,7 +58,9 @@ internal sealed class DecodedText
         return decoded;
     }
 
-    /// <summary>Gets the letters and digits alone, in lower case: neither separators nor padding nor the alphabet of base64 make a difference.</summary>
+    /// <summary>
+    /// Gets the letters and digits alone, in lower case: neither separators nor padding nor the alphabet of base64 make a difference.
+    /// </summary>
     public DecodedText ToCompact()
     {
         var compact = new DecodedText(Length);
@@ -73,7 +75,7 @@ internal sealed class DecodedText
         return compact;
     }
 
-    /// <summary>Gets the text in lower case, without the characters that nobody sees, such as the zero bytes of UTF-16.</summary>
+    /// <summary>Gets the text in lower case, without invisible characters, such as the zero bytes of UTF-16.</summary>
     public DecodedText ToLower()
     {
         var lower = new DecodedText(Length);

@@ -34,7 +34,8 @@ internal static class EscapeDecoder
         var next = text[at + 1];
         return next switch
         {
-            'u' or 'U' when Is(text, at + 2, '{') => TryReadNumber(text, at + 3, 16, ref character, out var end) && Is(text, end, '}') && Take(end + 1 - at, ref length),
+            'u' or 'U' when Is(text, at + 2, '{') =>
+                TryReadNumber(text, at + 3, 16, ref character, out var end) && Is(text, end, '}') && Take(end + 1 - at, ref length),
             'U' => TryReadHex(text, at + 2, 8, ref character) && Take(10, ref length),
             'u' => TryReadHex(text, at + 2, 4, ref character) && Take(6, ref length),
             'x' or 'X' => TryReadHex(text, at + 2, 2, ref character) && Take(4, ref length),

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace TwilioVideo.Client.Redaction;
 
-/// <summary>Writes a secret in the ways that cannot be decoded in place: base64 at each alignment, hexadecimal, UTF-16, and one in the other.</summary>
+/// <summary>
+/// Writes a secret in the ways that cannot be decoded in place: base64 at each alignment, hexadecimal, UTF-16, and one in the other.
+/// </summary>
 internal static class SecretEncodings
 {
     private const int Base64Alignments = 3;
@@ -17,7 +19,8 @@ internal static class SecretEncodings
         var found = new HashSet<string>(StringComparer.Ordinal);
         var utf8 = Encoding.UTF8.GetBytes(secret);
 
-        string[] once = [.. new[] { utf8, Encoding.Unicode.GetBytes(secret), Encoding.BigEndianUnicode.GetBytes(secret) }.SelectMany(OfBytes)];
+        string[] once =
+            [.. new[] { utf8, Encoding.Unicode.GetBytes(secret), Encoding.BigEndianUnicode.GetBytes(secret) }.SelectMany(OfBytes)];
         found.UnionWith(once);
         found.UnionWith(once.SelectMany(value => OfBytes(Encoding.ASCII.GetBytes(value))));
         return found;

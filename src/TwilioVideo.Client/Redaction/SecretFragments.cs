@@ -5,8 +5,8 @@ using System.Linq;
 namespace TwilioVideo.Client.Redaction;
 
 /// <summary>
-/// Finds secrets and pieces of them in text. How long a piece has to be depends on what it is a piece of: shorter ones are of no use to anybody,
-/// and are found in innocent text.
+/// Finds secrets and pieces of them in text. How long a piece has to be depends on what it is a piece of: shorter ones are useless,
+/// and occur in other text.
 /// </summary>
 internal sealed class SecretFragments
 {
@@ -25,7 +25,7 @@ internal sealed class SecretFragments
         var isCovered = secret.Length >= Math.Max(minimum, wordMinimum);
         for (var i = 0; i + MinFragment <= secret.Length; i++)
         {
-            // A row of one or two characters says nothing, and is in many an innocent identifier.
+            // A sequence of one or two distinct characters occurs in many identifiers.
             var piece = secret.Substring(i, MinFragment);
             if (piece.Distinct().Count() < FewestKinds)
             {
@@ -72,7 +72,8 @@ internal sealed class SecretFragments
         var all = text.ToString();
         foreach (var secret in _whole)
         {
-            for (var at = all.IndexOf(secret, StringComparison.Ordinal); at >= 0; at = all.IndexOf(secret, at + 1, StringComparison.Ordinal))
+            for (
+                var at = all.IndexOf(secret, StringComparison.Ordinal); at >= 0; at = all.IndexOf(secret, at + 1, StringComparison.Ordinal))
             {
                 var last = at + secret.Length - 1;
                 if (secret.Length >= MinInWord || !(IsJoined(text, at - 1, at) || IsJoined(text, last, last + 1)))
@@ -85,7 +86,8 @@ internal sealed class SecretFragments
 
     // Whether two neighbours are of one word; in compact text they may have stood apart.
     private static bool IsJoined(DecodedText text, int left, int right) =>
-        left >= 0 && right < text.Length && char.IsLetterOrDigit(text[left]) && char.IsLetterOrDigit(text[right]) && text.End(left) == text.Start(right);
+        left >= 0 && right < text.Length
+            && char.IsLetterOrDigit(text[left]) && char.IsLetterOrDigit(text[right]) && text.End(left) == text.Start(right);
 
     private static ulong Gram(string piece)
     {

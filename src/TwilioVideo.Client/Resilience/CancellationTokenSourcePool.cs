@@ -3,15 +3,15 @@ using System.Threading;
 
 namespace TwilioVideo.Client.Resilience;
 
-/// <summary>The time that one request has, joined with the stop of its call.</summary>
-/// <param name="max">How long it is.</param>
-internal sealed class CancellationTokenSourcePool(TimeSpan max)
+/// <summary>Pools cancellation token sources with a timeout, linked to the token of a call.</summary>
+/// <param name="timeout">The timeout of one request.</param>
+internal sealed class CancellationTokenSourcePool(TimeSpan timeout)
 {
 #if NETSTANDARD2_0
     public TimeoutScope Rent(CancellationToken cancellationToken)
     {
         var cancellationSource = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        cancellationSource.CancelAfter(max);
+        cancellationSource.CancelAfter(timeout);
         return new TimeoutScope(cancellationSource);
     }
 
@@ -22,28 +22,29 @@ internal sealed class CancellationTokenSourcePool(TimeSpan max)
         public void Dispose() => cancellationSource.Dispose();
     }
 #else
-    // Making a source with its timer for each request costs more than all the rest of keeping the time.
+    // Creating a source with its timer for each request costs more than everything else about the timeout.
     private readonly System.Collections.Concurrent.ConcurrentQueue<CancellationTokenSource> _idle = new();
 
     public TimeoutScope Rent(CancellationToken cancellationToken)
     {
         var cancellationSource = _idle.TryDequeue(out var used) ? used : new CancellationTokenSource();
         var link = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), cancellationSource);
-        cancellationSource.CancelAfter(max);
+        cancellationSource.CancelAfter(timeout);
         return new TimeoutScope(this, cancellationSource, link);
     }
 
-    internal readonly struct TimeoutScope(CancellationTokenSourcePool limits, CancellationTokenSource cancellationSource, CancellationTokenRegistration link) : IDisposable
+    internal readonly struct TimeoutScope(
+        CancellationTokenSourcePool pool, CancellationTokenSource cancellationSource, CancellationTokenRegistration link) : IDisposable
     {
         public CancellationToken Token => cancellationSource.Token;
 
         public void Dispose()
         {
-            // Waits for a stop that is just being passed on, so that it can't reach the next request.
+            // Waits for a callback that is running, so that it can't cancel the next request.
             link.Dispose();
             if (cancellationSource.TryReset())
             {
-                limits._idle.Enqueue(cancellationSource);
+                pool._idle.Enqueue(cancellationSource);
             }
             else
             {

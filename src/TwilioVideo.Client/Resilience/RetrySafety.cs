@@ -1,11 +1,11 @@
 namespace TwilioVideo.Client.Resilience;
 
-/// <summary>Whether a request that may or may not have arrived can be sent again.</summary>
+/// <summary>Specifies whether a request can be sent again when it is unknown whether the service received it.</summary>
 internal enum RetrySafety
 {
-    /// <summary>Twice is the same as once.</summary>
+    /// <summary>Sending it twice has the same effect as once.</summary>
     Idempotent,
 
-    /// <summary>Only if it surely did not arrive.</summary>
+    /// <summary>It can be sent again only if the service certainly did not receive it.</summary>
     NonIdempotent,
 }

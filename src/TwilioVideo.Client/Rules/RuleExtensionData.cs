@@ -5,36 +5,52 @@ using System.Text.Json;
 
 namespace TwilioVideo.Client.Rules;
 
-/// <summary>Fields of a rule that are not known here, as text that files, jobs and JSON carry as it is.</summary>
+/// <summary>Reads and writes the fields of a rule that the model does not have, as JSON text.</summary>
 internal static class RuleExtensionData
 {
     private static readonly string[] Known = ["type", "all", "kind", "publisher", "track", "priority", "other"];
 
-    /// <summary>Those that say something; null where none does.</summary>
+    /// <summary>Gets the fields that are not null; null where there are none.</summary>
     public static Dictionary<string, JsonElement>? GetValues(Dictionary<string, JsonElement>? fields)
     {
-        var text = fields?.Where(pair => pair.Value.ValueKind != JsonValueKind.Null).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        var text = fields?.Where(
+            pair => pair.Value.ValueKind != JsonValueKind.Null).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         return text is { Count: > 0 } ? text : null;
     }
 
     public static string Write(Dictionary<string, JsonElement> fields) =>
         "{" + string.Join(",", fields.Select(pair => $"{Quote(pair.Key)}:{pair.Value.GetRawText()}")) + "}";
 
-    /// <exception cref="TwilioVideoException">It is no object, or says again what the rule says itself (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
+    /// <exception cref="TwilioVideoException">
+    /// It is not an object, or repeats a field of the rule (<see cref="TwilioVideoErrorKind.InvalidInput"/>).
+    /// </exception>
     public static Dictionary<string, JsonElement>? Read(string text)
     {
         using var document = Parse(text);
+        try
+        {
+            return ReadFields(document.RootElement);
+        }
+        catch (InvalidOperationException)
+        {
+            throw TwilioVideoException.InvalidInput("Other has a field name with half of a surrogate pair, which can't be sent.");
+        }
+    }
+
+    private static Dictionary<string, JsonElement>? ReadFields(JsonElement fields)
+    {
         var read = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var field in document.RootElement.EnumerateObject())
+        foreach (var field in fields.EnumerateObject())
         {
             if (Known.Contains(field.Name, StringComparer.OrdinalIgnoreCase))
             {
-                throw InvalidInput($"A rule's Other can't have '{field.Name}', which the rule has itself.");
+                throw TwilioVideoException.InvalidInput(
+                    $"Other can't have the field '{field.Name}', because the rule has a property for it.");
             }
 
             if (read.ContainsKey(field.Name))
             {
-                throw InvalidInput($"A rule's Other can't have '{field.Name}' twice.");
+                throw TwilioVideoException.InvalidInput($"Other has the field '{field.Name}' twice.");
             }
 
             read[field.Name] = field.Value.Clone();
@@ -54,13 +70,11 @@ internal static class RuleExtensionData
         }
         catch (JsonException)
         {
-            // Told of below, in the same words.
+            // Reported below.
         }
 
-        throw InvalidInput($"A rule's Other is a JSON object of what the service says in a rule besides, not '{text}'.");
+        throw TwilioVideoException.InvalidInput($"Other must be a JSON object with additional rule fields; got '{text}'.");
     }
 
     private static string Quote(string name) => "\"" + JsonEncodedText.Encode(name) + "\"";
-
-    private static TwilioVideoException InvalidInput(string message) => new(TwilioVideoErrorKind.InvalidInput, message);
 }

@@ -6,19 +6,22 @@ using TwilioVideo.Client.Options;
 
 namespace TwilioVideo.Client.Serialization;
 
-/// <summary>The goals of the changes. A field that is null, or that was not sent, says nothing against one.</summary>
+/// <summary>Creates the goals of changes. A field that is null, or that was not sent, is not compared.</summary>
 internal static class Goals
 {
     public static readonly Goal<Room> Completed = new("status 'completed'", room => room.Status == "completed");
 
-    public static readonly Goal<RoomParticipant> Disconnected = new("status 'disconnected'", participant => participant.Status == "disconnected");
+    public static readonly Goal<RoomParticipant> Disconnected =
+        new("status 'disconnected'", participant => participant.Status == "disconnected");
 
     // The service puts the SID in the identity's place.
     public static readonly Goal<RoomParticipant> Anonymized = new(
-        "an identity that is forgotten",
-        participant => participant.Identity is null || string.Equals(participant.Identity, participant.Sid, StringComparison.OrdinalIgnoreCase));
+        "an anonymized identity",
+        participant =>
+            participant.Identity is null || string.Equals(participant.Identity, participant.Sid, StringComparison.OrdinalIgnoreCase));
 
-    public static readonly Goal<Transcription> TranscriptionStarted = new("a transcription that runs", transcription => transcription.Status is not ("stopped" or "failed"));
+    public static readonly Goal<Transcription> TranscriptionStarted =
+        new("a started transcription", transcription => transcription.Status is not ("stopped" or "failed"));
 
     public static Goal<Room> RoomStatus(string status) =>
         status == "completed" ? Completed : new($"status '{status}'", room => room.Status == status);
@@ -32,8 +35,11 @@ internal static class Goals
     public static Goal<Transcription> TranscriptionStatus(string? status) =>
         new($"status '{status}'", transcription => status is null || transcription.Status == status);
 
-    public static Goal<Composition> Ordered(string roomSid) =>
-        new("a new composition", composition => !SidType.Room.Matches(composition.RoomSid) || IsSame(roomSid, composition.RoomSid, StringComparison.OrdinalIgnoreCase));
+    public static Goal<Composition> CompositionOf(string roomSid) =>
+        new(
+            "a new composition",
+            composition => !SidType.Room.Matches(composition.RoomSid)
+                || IsSame(roomSid, composition.RoomSid, StringComparison.OrdinalIgnoreCase));
 
     public static Goal<CompositionHook> Hook(string friendlyName, bool? enabled, CompositionOptions options) => new(
         "the hook's settings",
@@ -63,9 +69,10 @@ internal static class Goals
         && IsSamePublisher(requested.Publisher, now.Publisher)
         && ((requested as SubscribeRule)?.Priority is not { } priority || IsSame(priority, (now as SubscribeRule)?.Priority));
 
-    // One and the same is named by identity or by SID.
+    // The same publisher may be named by identity or by SID.
     private static bool IsSamePublisher(string? requested, string? now) =>
-        requested == now || (requested is not null && now is not null && SidType.Participant.Matches(requested) != SidType.Participant.Matches(now));
+        requested == now
+        || (requested is not null && now is not null && SidType.Participant.Matches(requested) != SidType.Participant.Matches(now));
 
     private static bool IsSame(string? requested, string? now, StringComparison comparison = StringComparison.Ordinal) =>
         requested is null || now is null || string.Equals(requested, now, comparison);

@@ -1,23 +1,37 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Diagnostics;
 
 namespace TwilioVideo.Client.Serialization;
 
-/// <summary>Reads one page of a list. An entry that is no object costs itself only, not the page.</summary>
+/// <summary>Reads one page of a list. An entry that can't be read becomes null and costs no other entry.</summary>
 internal static class ListReader
 {
-    /// <exception cref="JsonException">It is no such JSON, or endless.</exception>
-    public static async ValueTask<T?> ReadAsync<T>(Stream body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <exception cref="JsonException">The body is not the JSON of a list.</exception>
+    /// <exception cref="ResponseTooLargeException">The body exceeds the maximum.</exception>
+    public static async ValueTask<ListResponse<TItem>?> ReadAsync<TList, TItem>(
+        Stream body,
+        JsonTypeInfo<TList> listType,
+        Func<JsonTypeInfo<TItem>> itemType,
+        UnreadableFieldCollector? unreadableFields,
+        CancellationToken cancellationToken)
+        where TList : ListResponse<TItem>
+        where TItem : class
     {
-        var (buffer, length) = await BufferedJsonReader.ReadToEndAsync(body, BufferedJsonReader.MaxList, cancellationToken).ConfigureAwait(false);
+        var (buffer, length) = await BufferedJsonReader.ReadToEndAsync(body, BufferedJsonReader.MaxListBytes, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
-            return Read(buffer.AsSpan(0, length), type) ?? Read(Repair(buffer.AsMemory(0, length)), type, isRepaired: true);
+            var json = BufferedJsonReader.SkipByteOrderMark(buffer.AsMemory(0, length));
+            return ReadFast<TList, TItem>(json.Span, listType, unreadableFields)
+                ?? ReadEntries(json, GetItemsName<TItem>(listType), itemType(), unreadableFields);
         }
         finally
         {
@@ -25,62 +39,102 @@ internal static class ListReader
         }
     }
 
-    private static T? Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type, bool isRepaired = false)
+    // Null where an entry or a field of the list itself needs a closer look.
+    private static TList? ReadFast<TList, TItem>(
+        ReadOnlySpan<byte> json, JsonTypeInfo<TList> type, UnreadableFieldCollector? unreadableFields)
+        where TList : ListResponse<TItem>
+        where TItem : class
     {
+        UnreadableValueRecorder.Clear();
         try
         {
-            return JsonSerializer.Deserialize(json, type);
+            if (JsonSerializer.Deserialize(json, type) is { Items: not null } list)
+            {
+                UnreadableValueRecorder.Report<TItem>(json, unreadableFields);
+                return list;
+            }
         }
-        catch (JsonException exception) when (!isRepaired && IsEntry(exception.Path))
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return default;
         }
+
+        return null;
     }
 
-    // Such as $.rooms[3]: an entry itself, not one of its fields.
-    private static bool IsEntry(string? path) => path is { Length: > 1 } && path[path.Length - 1] == ']';
-
-    private static byte[] Repair(ReadOnlyMemory<byte> json)
+    private static ListResponse<TItem>? ReadEntries<TItem>(
+        ReadOnlyMemory<byte> json, string itemsName, JsonTypeInfo<TItem> type, UnreadableFieldCollector? unreadableFields)
+        where TItem : class
     {
         using var document = JsonDocument.Parse(json);
-        using var repaired = new MemoryStream(json.Length);
-        using (var writer = new Utf8JsonWriter(repaired))
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object)
         {
-            writer.WriteStartObject();
-            foreach (var property in document.RootElement.EnumerateObject())
-            {
-                writer.WritePropertyName(property.Name);
-                Write(writer, property.Value);
-            }
-
-            writer.WriteEndObject();
+            return root.ValueKind == JsonValueKind.Null ? null : throw new JsonException("The list is not an object.");
         }
 
-        return repaired.ToArray();
+        var (meta, key) = ReadMetadata(root);
+        if (!root.TryGetProperty(itemsName, out var entries) && (key is null || !root.TryGetProperty(key, out entries)))
+        {
+            throw new JsonException($"The list has no field '{itemsName}'.");
+        }
+
+        if (entries.ValueKind != JsonValueKind.Array)
+        {
+            throw new JsonException($"The field '{itemsName}' is not an array.");
+        }
+
+        var items = new List<TItem?>(entries.GetArrayLength());
+        foreach (var entry in entries.EnumerateArray())
+        {
+            items.Add(entry.ValueKind == JsonValueKind.Object ? ReadEntry(entry, type, unreadableFields) : null);
+        }
+
+        return new ReadListResponse<TItem>(items!) { Meta = meta };
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement value)
+    private static TItem? ReadEntry<TItem>(JsonElement entry, JsonTypeInfo<TItem> type, UnreadableFieldCollector? unreadableFields)
+        where TItem : class
     {
-        if (value.ValueKind != JsonValueKind.Array)
+        UnreadableValueRecorder.Clear();
+        try
         {
-            value.WriteTo(writer);
-            return;
+            var json = System.Text.Encoding.UTF8.GetBytes(entry.GetRawText());
+            var item = JsonSerializer.Deserialize(json, type);
+            UnreadableValueRecorder.Report<TItem>(json, unreadableFields);
+            return item;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Its identifier or status is not valid, so it can't be acted on.
+            return null;
+        }
+    }
+
+    // A link to the next page that can't be read would end the list silently, so it is an error.
+    private static (PageMetadata? Metadata, string? Key) ReadMetadata(JsonElement root)
+    {
+        if (!root.TryGetProperty("meta", out var meta) || meta.ValueKind == JsonValueKind.Null)
+        {
+            return (null, null);
         }
 
-        writer.WriteStartArray();
-        foreach (var entry in value.EnumerateArray())
+        if (meta.ValueKind != JsonValueKind.Object)
         {
-            if (entry.ValueKind == JsonValueKind.Object)
-            {
-                entry.WriteTo(writer);
-            }
-            else
-            {
-                // It is counted where the page is made.
-                writer.WriteNullValue();
-            }
+            throw new JsonException("The field 'meta' is not an object.");
         }
 
-        writer.WriteEndArray();
+        var hasLink = meta.TryGetProperty("next_page_url", out var link) && link.ValueKind != JsonValueKind.Null;
+        return hasLink && link.ValueKind != JsonValueKind.String
+            ? throw new JsonException("The field 'next_page_url' is not text.")
+            : (new PageMetadata { NextPageUrl = hasLink ? link.GetString() : null },
+                meta.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String ? key.GetString() : null);
+    }
+
+    private static string GetItemsName<TItem>(JsonTypeInfo type) =>
+        type.Properties.First(property => property.PropertyType == typeof(List<TItem>)).Name;
+
+    private sealed class ReadListResponse<TItem>(List<TItem> items) : ListResponse<TItem>
+    {
+        public override IReadOnlyList<TItem>? Items => items;
     }
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace TwilioVideo.Client.Serialization;
 
-/// <summary>One page of a list as the service sends it: the items under a name of their own, and where the next page is.</summary>
+/// <summary>One page of a list as the service sends it: the items under a name of their own, and the link to the next page.</summary>
 internal abstract class ListResponse<T>
 {
-    [JsonRequired]
+    /// <summary>Gets or sets the metadata; null where the list has a single page.</summary>
     public PageMetadata? Meta { get; set; }
 
     [JsonIgnore]

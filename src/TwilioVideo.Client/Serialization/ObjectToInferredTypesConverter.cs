@@ -6,15 +6,25 @@ using System.Text.Json.Serialization;
 namespace TwilioVideo.Client.Serialization;
 
 /// <summary>
-/// Reads JSON whose shape is the user's own, such as a layout, into dictionaries, arrays and plain values: PowerShell can walk through
-/// them, write them as JSON and send them back.
+/// Reads JSON of any structure, such as a layout, into dictionaries, arrays and plain values, which can be navigated, written as JSON and
+/// sent back.
 /// </summary>
 internal sealed class ObjectToInferredTypesConverter : JsonConverter<object?>
 {
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        var start = reader.TokenStartIndex;
         using var document = JsonDocument.ParseValue(ref reader);
-        return ToClrValue(document.RootElement);
+        try
+        {
+            return ToClrValue(document.RootElement);
+        }
+        catch (InvalidOperationException)
+        {
+            // A text in it is not valid Unicode.
+            UnreadableValueRecorder.Add(start);
+            return null;
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options) =>
@@ -43,7 +53,8 @@ internal sealed class ObjectToInferredTypesConverter : JsonConverter<object?>
             case JsonValueKind.String:
                 return element.GetString();
             case JsonValueKind.Number:
-                return element.TryGetInt32(out var small) ? small : element.TryGetInt64(out var large) ? large : (object)element.GetDouble();
+                return element.TryGetInt32(out var small)
+                    ? small : element.TryGetInt64(out var large) ? large : (object)element.GetDouble();
             case JsonValueKind.True or JsonValueKind.False:
                 return element.GetBoolean();
             default:

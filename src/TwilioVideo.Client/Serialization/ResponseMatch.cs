@@ -5,8 +5,8 @@ using TwilioVideo.Client.Paging;
 namespace TwilioVideo.Client.Serialization;
 
 /// <summary>
-/// Compares a single response with its request, as <see cref="ListItemFilter"/> does with the items of a list. A field that is null, or that holds no SID where
-/// one belongs, says nothing and is not compared.
+/// Compares a single response with its request, as <see cref="ListItemFilter"/> does with the items of a list. A field that is null, or
+/// that has no SID where one belongs, is not compared.
 /// </summary>
 internal static class ResponseMatch
 {
@@ -37,7 +37,8 @@ internal static class ResponseMatch
         && IsSid(SidType.Room, path[0], response.RoomSid)
         && (path.Length == 1 || response.Ttid is null || response.Ttid == path[1]);
 
-    public static bool RecordingRules(RecordingRules response, string[] path, string? account) => IsSid(SidType.Room, path[0], response.RoomSid);
+    public static bool RecordingRules(RecordingRules response, string[] path, string? account) =>
+        IsSid(SidType.Room, path[0], response.RoomSid);
 
     public static bool SubscribeRules(SubscribeRules response, string[] path, string? account) =>
         IsSid(SidType.Room, path[0], response.RoomSid) && IsSid(SidType.Participant, path[1], response.ParticipantSid);
@@ -58,12 +59,12 @@ internal static class ResponseMatch
     private static bool IsOfParticipant(RoomTrack response, string[] path) =>
         IsSid(SidType.Room, path[0], response.RoomSid) && IsSid(SidType.Participant, path[1], response.ParticipantSid);
 
-    private static bool IsNamed(SidType kind, string requested, string? sid, string? name) =>
-        kind.Matches(requested) ? IsSid(kind, requested, sid) : name is null || name == requested;
+    private static bool IsNamed(SidType type, string requested, string? sid, string? name) =>
+        type.Matches(requested) ? IsSid(type, requested, sid) : name is null || name == requested;
 
-    // The digits of a SID are the same in either case.
-    private static bool IsSid(SidType kind, string requested, string? sid) =>
-        !kind.Matches(requested) || !kind.Matches(sid) || string.Equals(requested, sid, StringComparison.OrdinalIgnoreCase);
+    // The hexadecimal digits of a SID are equal in either case.
+    private static bool IsSid(SidType type, string requested, string? sid) =>
+        !type.Matches(requested) || !type.Matches(sid) || string.Equals(requested, sid, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAccount(string? account, string? sid) =>
         account is null || !Identifier.IsSid(sid, "AC") || string.Equals(account, sid, StringComparison.OrdinalIgnoreCase);

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TwilioVideo.Client.Serialization;
 
-/// <summary>Reads and writes a list of rules. An entry that is no object is no rule.</summary>
+/// <summary>Reads and writes an array of rules. Entries that are not objects are left out.</summary>
 internal sealed class RuleListConverter<TRule> : JsonConverter<TRule[]>
     where TRule : TrackRule
 {

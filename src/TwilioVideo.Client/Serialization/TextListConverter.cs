@@ -5,22 +5,26 @@ using System.Text.Json.Serialization;
 
 namespace TwilioVideo.Client.Serialization;
 
-/// <summary>Reads a list of texts. What is no text in it costs nothing else.</summary>
+/// <summary>
+/// Reads an array of text that is only shown. Other entries are left out; a value that is not an array becomes null and is recorded.
+/// </summary>
 internal sealed class TextListConverter : JsonConverter<string[]>
 {
     public override string[]? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException();
+            UnreadableValueRecorder.Add(reader.TokenStartIndex);
+            reader.Skip();
+            return null;
         }
 
         var texts = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType == JsonTokenType.String)
+            if (reader.TokenType == JsonTokenType.String && LenientTextConverter.TryGetText(ref reader, out var text))
             {
-                texts.Add(reader.GetString()!);
+                texts.Add(text!);
             }
 
             reader.Skip();

@@ -4,13 +4,17 @@ using System.Text.Json.Serialization;
 
 namespace TwilioVideo.Client.Serialization;
 
-/// <summary>Reads texts by name, such as links. What is no text in them costs nothing else.</summary>
+/// <summary>
+/// Reads text by name that is only shown, such as links. Other entries are left out; a value that is not an object becomes null and is
+/// recorded.
+/// </summary>
 internal sealed class TextTableConverter : JsonConverter<ResourceLinks>
 {
     public override ResourceLinks? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
+            UnreadableValueRecorder.Add(reader.TokenStartIndex);
             reader.Skip();
             return null;
         }
@@ -18,11 +22,15 @@ internal sealed class TextTableConverter : JsonConverter<ResourceLinks>
         var table = new ResourceLinks();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var isNamed = LenientTextConverter.TryGetText(ref reader, out var name);
             reader.Read();
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.Null)
+            if (isNamed && reader.TokenType == JsonTokenType.Null)
             {
-                table[name] = reader.GetString();
+                table[name!] = null;
+            }
+            else if (isNamed && reader.TokenType == JsonTokenType.String && LenientTextConverter.TryGetText(ref reader, out var text))
+            {
+                table[name!] = text;
             }
 
             reader.Skip();

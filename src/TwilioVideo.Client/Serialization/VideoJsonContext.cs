@@ -2,13 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace TwilioVideo.Client.Serialization;
 
-/// <summary>How the service's JSON becomes models: written by the compiler, so that a cold start pays for no reflection.</summary>
+/// <summary>The source-generated JSON contracts of the models, which a cold start reads without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultBufferSize = 64 * 1024,
-    Converters = [typeof(TextListConverter), typeof(TextTableConverter), typeof(RuleListConverter<RecordingRule>), typeof(RuleListConverter<SubscribeRule>)],
+    Converters =
+    [
+        typeof(LenientDateTimeConverter),
+        typeof(LenientInt32Converter),
+        typeof(LenientInt64Converter),
+        typeof(TextListConverter),
+        typeof(TextTableConverter),
+        typeof(RuleListConverter<RecordingRule>),
+        typeof(RuleListConverter<SubscribeRule>),
+    ],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Composition))]
 [JsonSerializable(typeof(CompositionHook))]

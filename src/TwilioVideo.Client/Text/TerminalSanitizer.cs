@@ -4,19 +4,19 @@ using System.Globalization;
 namespace TwilioVideo.Client.Text;
 
 /// <summary>
-/// Text as people may see it. Names are chosen by whoever joins a room: none of them may colour a terminal, rename its window, move its
-/// cursor, turn its text round or break a line.
+/// Sanitizes text for a terminal. Participants choose their names: none of them may change colours, the window title, the cursor, the text
+/// direction or the lines of a terminal.
 /// </summary>
 public static class TerminalSanitizer
 {
     private const char Replacement = '\uFFFD';
 
-    // Part of many a family emoji.
+    // Part of many emoji.
     private const char ZeroWidthJoiner = '\u200D';
 
-    /// <summary>The text with what a terminal would obey replaced; the same text where there is no such thing.</summary>
-    /// <param name="text">Any text.</param>
-    /// <returns>A text without commands.</returns>
+    /// <summary>Replaces the characters that control a terminal.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The sanitized text; the same instance where nothing is replaced.</returns>
     public static string Sanitize(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -30,9 +30,9 @@ public static class TerminalSanitizer
         return text;
     }
 
-    /// <summary>Whether a terminal would obey the character instead of showing it.</summary>
+    /// <summary>Determines whether a character controls a terminal.</summary>
     /// <param name="c">The character.</param>
-    /// <returns>True for control characters, for those that turn or hide text, and for those that break a line.</returns>
+    /// <returns>True for control characters, for those that hide text or change its direction, and for line breaks.</returns>
     public static bool IsUnsafe(char c) => c < '\u0080'
         ? char.IsControl(c)
         : char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -23,6 +23,6 @@ public sealed class AccessTokenExpectations
     /// <summary>Gets the present time.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
 
-    /// <summary>Gets how far ahead the clock of whoever issued the token may be.</summary>
+    /// <summary>Gets how far ahead the clock of the issuer may be.</summary>
     public TimeSpan ClockSkew { get; init; } = TimeSpan.FromSeconds(30);
 }

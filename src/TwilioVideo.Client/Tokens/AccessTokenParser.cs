@@ -8,8 +8,8 @@ internal static class AccessTokenParser
 {
     private const int MaximumLength = 16_384;
 
-    /// <summary>Splits a token into its parts; a text says why it is no token.</summary>
-    public static (string? Exception, JsonElement Header, JsonElement Payload, byte[] Signature, string Signed) Parse(string token)
+    /// <summary>Splits a token into its parts. The message is null where it is a token.</summary>
+    public static (string? Error, JsonElement Header, JsonElement Payload, byte[] Signature, string Signed) Parse(string token)
     {
         if (token.Length == 0)
         {
@@ -23,7 +23,7 @@ internal static class AccessTokenParser
 
         if (token[0] is '{' or '"')
         {
-            return Fail("The token is JSON, not a token by itself. Take the text of its token field, without quotation marks.");
+            return Fail("The token is JSON, not a token by itself. Use the text of its token field, without quotation marks.");
         }
 
         var parts = token.Split('.');
@@ -67,8 +67,8 @@ internal static class AccessTokenParser
             : null;
     }
 
-    private static (string? Exception, JsonElement Header, JsonElement Payload, byte[] Signature, string Signed) Fail(string exception) =>
-        (exception, default, default, [], "");
+    private static (string? Error, JsonElement Header, JsonElement Payload, byte[] Signature, string Signed) Fail(string error) =>
+        (error, default, default, [], "");
 
     private static JsonElement? ReadObject(string part)
     {

@@ -8,7 +8,7 @@ using TwilioVideo.Client.Text;
 
 namespace TwilioVideo.Client.Tokens;
 
-/// <summary>Validates access tokens as the service does, and names everything that is wrong.</summary>
+/// <summary>Validates access tokens as the service does, and reports everything that is not valid.</summary>
 public static class AccessTokenValidator
 {
     private const int InvalidToken = 20101;
@@ -24,7 +24,7 @@ public static class AccessTokenValidator
     /// <summary>Validates a token.</summary>
     /// <param name="token">The token as text.</param>
     /// <param name="expectations">What it is validated against.</param>
-    /// <returns>What it says, and what is wrong with it.</returns>
+    /// <returns>The content of the token and the reasons why it is not valid.</returns>
     public static AccessTokenReport Validate(string token, AccessTokenExpectations expectations)
     {
         var exceptions = new List<AccessTokenProblem>();
@@ -74,7 +74,8 @@ public static class AccessTokenValidator
         report.AccountSid = AccessTokenParser.Text(payload, "sub");
         if (!Identifier.IsSid(report.ApiKeySid, "SK"))
         {
-            add("Issuer", InvalidIssuerOrSubject, $"The issuer (iss) is {Quote(report.ApiKeySid)}; it must be the SID of an API key (SK...).");
+            add("Issuer", InvalidIssuerOrSubject,
+                $"The issuer (iss) is {Quote(report.ApiKeySid)}; it must be the SID of an API key (SK...).");
         }
         else if (expected.ApiKeySid is not null && report.ApiKeySid != expected.ApiKeySid)
         {
@@ -83,7 +84,8 @@ public static class AccessTokenValidator
 
         if (!Identifier.IsSid(report.AccountSid, "AC"))
         {
-            add("Account", InvalidIssuerOrSubject, $"The subject (sub) is {Quote(report.AccountSid)}; it must be the SID of an account (AC...).");
+            add("Account", InvalidIssuerOrSubject,
+                $"The subject (sub) is {Quote(report.AccountSid)}; it must be the SID of an account (AC...).");
         }
         else if (expected.AccountSid is not null && report.AccountSid != expected.AccountSid)
         {
@@ -117,10 +119,11 @@ public static class AccessTokenValidator
 
         if (issued > now + expected.ClockSkew)
         {
-            add("ClockSkew", NotYetValid, $"The token was issued {Span(issued.Value - now)} in the future: the clock of the issuer or of this machine is wrong.");
+            add("ClockSkew", NotYetValid,
+                $"The token was issued {Span(issued.Value - now)} in the future: the clock of the issuer or of this machine is wrong.");
         }
 
-        // The service counts the lifetime from the present where nothing says when the token was issued.
+        // The service counts the lifetime from the present where the token has no time of issue.
         if (expires is { } end && end - (issued ?? begins ?? now) is var lifetime && lifetime > AccessTokenOptions.MaximumLifetime)
         {
             add("Lifetime", LifetimeTooLong, $"The token is valid for {Span(lifetime)}; the maximum is 24 hours.");
@@ -140,7 +143,7 @@ public static class AccessTokenValidator
         report.Identity = AccessTokenParser.Text(grants.Value, "identity");
         if (string.IsNullOrEmpty(report.Identity))
         {
-            add("Identity", InvalidGrants, "The grants have no identity; nobody can join with it.");
+            add("Identity", InvalidGrants, "The grants have no identity, so the token can't be used to join.");
         }
         else if (report.Identity!.Count(character => !char.IsLowSurrogate(character)) > MaximumIdentityLength)
         {
@@ -176,7 +179,7 @@ public static class AccessTokenValidator
         }
         else if (!ConstantTime.AreEqual(key.ComputeSha256(signed), signature))
         {
-            add("Signature", InvalidSignature, "The signature does not fit: the token was changed, or signed with another secret.");
+            add("Signature", InvalidSignature, "The signature does not match: the token was changed, or signed with another secret.");
         }
     }
 
@@ -186,5 +189,6 @@ public static class AccessTokenValidator
         ? $"{((int)span.TotalDays).ToString(CultureInfo.InvariantCulture)} days"
         : span.ToString(span.TotalDays >= 1 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss", CultureInfo.InvariantCulture);
 
-    private static string Moment(DateTimeOffset moment) => moment.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment) =>
+        moment.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -54,28 +54,33 @@ public static class AccessTokenWriter
         Identifier.ValidateParticipant(options.Identity);
         if (SidType.Participant.Matches(options.Identity))
         {
-            throw Reject($"'{options.Identity}' is the SID of a participant, not an identity. The service gives SIDs; a token needs the identity.");
+            throw TwilioVideoException.InvalidInput(
+                $"'{options.Identity}' is the SID of a participant, not an identity. The service gives SIDs; a token needs the identity.");
         }
 
         Identifier.ValidateRoom(options.Room);
         if (!Identifier.IsSid(options.AccountSid, "AC"))
         {
-            throw Reject("The account SID must be AC and 32 hexadecimal digits.");
+            throw TwilioVideoException.InvalidInput("The account SID must be AC and 32 hexadecimal digits.");
         }
 
         if (!Identifier.IsSid(options.ApiKeySid, "SK"))
         {
-            throw Reject("An access token is signed with an API key: its SID must be SK and 32 hexadecimal digits. An auth token can't sign one.");
+            throw TwilioVideoException.InvalidInput(
+                "An access token is signed with an API key: its SID must be SK and 32 hexadecimal digits. An auth token can't sign one.");
         }
 
         if (options.Lifetime < TimeSpan.FromSeconds(1))
         {
-            throw Reject($"A lifetime of {options.Lifetime} is shorter than a second. Give a time span such as '01:30:00' or (New-TimeSpan -Minutes 90).");
+            throw TwilioVideoException.InvalidInput(
+                $"A lifetime of {options.Lifetime} is shorter than a second. Give a time span such as '01:30:00' or (New-TimeSpan "
+                    + "-Minutes 90).");
         }
 
         if (options.Lifetime > AccessTokenOptions.MaximumLifetime)
         {
-            throw Reject($"A lifetime of {options.Lifetime} is longer than 24 hours, the maximum of the service.");
+            throw TwilioVideoException.InvalidInput(
+                $"A lifetime of {options.Lifetime} is longer than 24 hours, the maximum of the service.");
         }
     }
 
@@ -91,6 +96,4 @@ public static class AccessTokenWriter
 
         return Base64Url.Encode(stream.ToArray());
     }
-
-    private static TwilioVideoException Reject(string message) => new(TwilioVideoErrorKind.InvalidInput, message);
 }

@@ -17,7 +17,7 @@ public sealed class SigningKey
     /// <returns>The key.</returns>
     /// <exception cref="TwilioVideoException">The secret is empty (<see cref="TwilioVideoErrorKind.InvalidInput"/>).</exception>
     public static SigningKey Create(string? secret) => string.IsNullOrEmpty(secret)
-        ? throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "The signing secret is empty.")
+        ? throw TwilioVideoException.InvalidInput("The signing secret is empty.")
         : new SigningKey(Encoding.UTF8.GetBytes(secret!));
 
     /// <summary>Gets the name of the type, never the secret.</summary>

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using TwilioVideo.Client.Polyfills;
+using TwilioVideo.Client.Resilience;
 
 namespace TwilioVideo.Client.Watching;
 
@@ -26,6 +26,6 @@ internal sealed class ReadPacer(double readsPerSecond, TimeProvider time)
             _next = (wait > TimeSpan.Zero ? _next : now) + TimeSpan.FromTicks((long)(TimeSpan.TicksPerSecond / readsPerSecond));
         }
 
-        return wait > TimeSpan.Zero ? TimeProviderExtensions.DelayAsync(wait, time, cancellationToken) : Task.CompletedTask;
+        return wait > TimeSpan.Zero ? time.DelayAsync(wait, cancellationToken) : Task.CompletedTask;
     }
 }

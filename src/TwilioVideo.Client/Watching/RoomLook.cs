@@ -70,7 +70,7 @@ internal sealed class RoomLook(TwilioVideoClient client, ReadPacer pacer, Watche
 
     private async Task ListAsync(string status, DateTime? createdAfter)
     {
-        var options = new ListOptions { Status = status, CreatedAfter = createdAfter, PageSize = TwilioVideoClient.MaxPageSize };
+        var options = new RoomParticipantListOptions { Status = status, CreatedAfter = createdAfter, PageSize = TwilioVideoClient.MaxPageSize };
         await pacer.WaitAsync(context.Cancellation).ConfigureAwait(false);
         var page = await client.ListRoomParticipantsAsync(watched.Room.Sid!, options, context).ConfigureAwait(false);
         while (true)

@@ -167,7 +167,7 @@ public sealed class RoomWatcher(TwilioVideoClient client, RoomWatchOptions optio
 
     private async Task<List<Room>> ListRoomsAsync(string status, DateTime? createdAfter, RequestContext context)
     {
-        var list = new ListOptions { Status = status, Name = options.UniqueName, CreatedAfter = createdAfter, PageSize = TwilioVideoClient.MaxPageSize };
+        var list = new RoomListOptions { Status = status, UniqueName = options.UniqueName, CreatedAfter = createdAfter, PageSize = TwilioVideoClient.MaxPageSize };
         var rooms = new List<Room>();
         await _pacer.WaitAsync(context.Cancellation).ConfigureAwait(false);
         for (Page<Room>? page = await client.ListRoomsAsync(list, context).ConfigureAwait(false); page is not null;)

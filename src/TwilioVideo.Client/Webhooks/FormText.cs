@@ -49,7 +49,7 @@ public static class FormText
             }
             else
             {
-                throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "The text is no form: a percent sign is not followed by two hexadecimal digits.");
+                throw TwilioVideoException.InvalidInput("The text is no form: a percent sign is not followed by two hexadecimal digits.");
             }
         }
 

@@ -6,8 +6,9 @@ using System.Text;
 namespace TwilioVideo.Client.Webhooks;
 
 /// <summary>
-/// Takes the address of a request apart without changing a character, since the service signed it as it was, and makes of it what a
-/// proxy or a framework usually makes.
+/// Splits the address of a request without changing it, because the service signed it as it was, and creates the variations that proxies
+/// and
+/// frameworks cause.
 /// </summary>
 internal static class RequestAddress
 {
@@ -23,53 +24,67 @@ internal static class RequestAddress
 
     public static string WithStandardPort(string uri)
     {
-        var (scheme, host, port, rest) = Split(uri);
-        return port.Length > 0 ? uri : scheme + host + StandardPort(scheme) + rest;
+        var (scheme, host, port, pathAndQuery) = Split(uri);
+        return port.Length > 0 ? uri : scheme + host + StandardPort(scheme) + pathAndQuery;
     }
 
     public static string WithoutStandardPort(string uri)
     {
-        var (scheme, host, port, rest) = Split(uri);
-        return port == StandardPort(scheme) ? scheme + host + rest : uri;
+        var (scheme, host, port, pathAndQuery) = Split(uri);
+        return port == StandardPort(scheme) ? scheme + host + pathAndQuery : uri;
     }
 
-    /// <summary>Gets what the address may have been before something on the way changed it.</summary>
+    /// <summary>Gets the addresses that a proxy or framework may have changed into this one.</summary>
     public static IEnumerable<(string Reason, string Uri, string Message)> Variations(string uri)
     {
-        var (scheme, host, port, rest) = Split(uri);
+        var (scheme, host, port, pathAndQuery) = Split(uri);
         var other = scheme.StartsWith("https", StringComparison.OrdinalIgnoreCase) ? "http://" : "https://";
-        var proxy = $"The service called {other}..., and this address says {scheme}...: a proxy in front ends TLS. Give the address as the callback's setting has it.";
-        foreach (var variant in new[] { other + host + port + rest, other + host + rest, other + host + StandardPort(other) + rest, other + host + StandardPort(scheme) + rest })
+        var proxy =
+            $"The service called {other}..., and this address says {scheme}...: a proxy in front ends TLS. Specify the address as the "
+                + "callback is configured.";
+        foreach (var variant in new[] { other + host + port + pathAndQuery, other + host + pathAndQuery, other + host + StandardPort(
+            other) + pathAndQuery, other + host + StandardPort(scheme) + pathAndQuery })
         {
             yield return ("Scheme", variant, proxy);
         }
 
         if (port.Length > 0)
         {
-            yield return ("Port", scheme + host + rest, $"The service called the address without '{port}': a proxy listens on another port. Give the address as the callback's setting has it.");
+            yield return (
+                "Port", scheme + host + pathAndQuery,
+                    $"The service called the address without '{port}': a proxy listens on another port. Specify the address as the "
+                        + "callback is configured.");
         }
 
-        yield return Slash(scheme + host + port, rest);
-        if (rest.IndexOf('?') is var query and >= 0)
+        yield return Slash(scheme + host + port, pathAndQuery);
+        if (pathAndQuery.IndexOf('?') is var query and >= 0)
         {
-            yield return ("Query", $"{scheme}{host}{port}{rest.Substring(0, query)}", "The signature fits the address without its query: something on the way added parameters to it.");
-            yield return ("Encoding", $"{scheme}{host}{port}{rest.Substring(0, query)}{Uri.UnescapeDataString(rest.Substring(query))}", "The service called the address with its query not percent-encoded; a framework encoded it.");
+            yield return ("Query", $"{scheme}{host}{port}{pathAndQuery.Substring(0, query)}",
+                "The signature fits the address without its query: something on the way added parameters to it.");
+            yield return (
+                "Encoding",
+                    $"{scheme}{host}{port}{pathAndQuery.Substring(0, query)}{Uri.UnescapeDataString(pathAndQuery.Substring(query))}",
+                        "The service called the address with its query not percent-encoded; a framework encoded it.");
         }
 
-        yield return ("Encoding", scheme + host + port + Escape(rest), "The service called the address with its path or query percent-encoded; a framework decoded it. Give the raw address.");
+        yield return ("Encoding", scheme + host + port + Escape(pathAndQuery),
+            "The service called the address with its path or query percent-encoded; a framework decoded it. Specify the raw address.");
         if (!string.Equals(host, host.ToLowerInvariant(), StringComparison.Ordinal))
         {
-            yield return ("Host", scheme + host.ToLowerInvariant() + port + rest, "The service called the host in lower case. Give the address as the callback's setting has it.");
+            yield return ("Host", scheme + host.ToLowerInvariant(
+                ) + port + pathAndQuery, "The service called the host in lower case. Specify the address as the callback is configured.");
         }
     }
 
-    private static (string Reason, string Uri, string Message) Slash(string origin, string rest)
+    private static (string Reason, string Uri, string Message) Slash(string origin, string pathAndQuery)
     {
-        var query = rest.IndexOf('?');
-        var (path, tail) = query < 0 ? (rest, "") : (rest.Substring(0, query), rest.Substring(query));
+        var query = pathAndQuery.IndexOf('?');
+        var (path, tail) = query < 0 ? (pathAndQuery, "") : (pathAndQuery.Substring(0, query), pathAndQuery.Substring(query));
         return path.Length > 0 && path[path.Length - 1] == '/'
-            ? ("TrailingSlash", $"{origin}{path.Substring(0, path.Length - 1)}{tail}", "The service called the address without the slash at its end. Give the address as the callback's setting has it.")
-            : ("TrailingSlash", origin + path + "/" + tail, "The service called the address with a slash at its end. Give the address as the callback's setting has it.");
+            ? ("TrailingSlash", $"{origin}{path.Substring(0, path.Length - 1)}{tail}",
+                "The service called the address without the slash at its end. Specify the address as the callback is configured.")
+            : ("TrailingSlash", origin + path + "/" + tail,
+                "The service called the address with a slash at its end. Specify the address as the callback is configured.");
     }
 
     private static (string Scheme, string Host, string Port, string Path) Split(string uri)
@@ -95,7 +110,8 @@ internal static class RequestAddress
         var escaped = new StringBuilder();
         foreach (var character in text)
         {
-            escaped.Append(character is ' ' or '"' or '<' or '>' or '|' ? Uri.HexEscape(character) : character == '\'' ? "%27" : character.ToString());
+            escaped.Append(
+                character is ' ' or '"' or '<' or '>' or '|' ? Uri.HexEscape(character) : character == '\'' ? "%27" : character.ToString());
         }
 
         return escaped.ToString();

@@ -9,13 +9,13 @@ using TwilioVideo.Client.Tokens;
 namespace TwilioVideo.Client.Webhooks;
 
 /// <summary>
-/// Computes what the service puts into <c>X-Twilio-Signature</c>: HMAC-SHA1, with the auth token, of the address and of each parameter's
+/// Computes the value of <c>X-Twilio-Signature</c>: HMAC-SHA1, with the auth token, of the address and of each parameter's
 /// name and value, sorted by name.
 /// </summary>
 public static class RequestSignature
 {
     /// <summary>Computes a signature.</summary>
-    /// <param name="uri">The whole address that was called, query included.</param>
+    /// <param name="uri">The complete address that was called, query included.</param>
     /// <param name="form">The parameters of a form that was posted; none for GET and for a JSON body.</param>
     /// <param name="authToken">The account's auth token.</param>
     /// <returns>The signature in base64.</returns>
@@ -33,11 +33,13 @@ public static class RequestSignature
         return authToken.ComputeSha1(text.ToString());
     }
 
-    /// <summary>Computes a signature over the parameters as they come, which is a frequent mistake of others.</summary>
+    /// <summary>
+    /// Computes a signature over the parameters in the order of the form, which is a frequent mistake of other implementations.
+    /// </summary>
     internal static byte[] ComputeUnsorted(string uri, IEnumerable<KeyValuePair<string, string>> form, SigningKey authToken) =>
         authToken.ComputeSha1(uri + string.Concat(form.Select(pair => pair.Key + pair.Value)));
 
-    /// <summary>Computes what <c>bodySHA256</c> in the address of a request with another body than a form says.</summary>
+    /// <summary>Computes the value of <c>bodySHA256</c>, which the address has if the body is not a form.</summary>
     internal static string ComputeBodyHash(string body)
     {
 #if NET8_0_OR_GREATER

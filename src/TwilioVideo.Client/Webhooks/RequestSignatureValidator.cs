@@ -6,7 +6,7 @@ using TwilioVideo.Client.Tokens;
 
 namespace TwilioVideo.Client.Webhooks;
 
-/// <summary>Validates <c>X-Twilio-Signature</c> in constant time, and names what usually goes wrong.</summary>
+/// <summary>Validates <c>X-Twilio-Signature</c> in constant time, and reports the probable cause of a mismatch.</summary>
 public static class RequestSignatureValidator
 {
     private const int SignatureLength = 20;
@@ -14,11 +14,11 @@ public static class RequestSignatureValidator
     private static readonly KeyValuePair<string, string>[] None = [];
 
     /// <summary>Validates a request.</summary>
-    /// <param name="uri">The whole address that the service called, as it stands in the callback's setting.</param>
+    /// <param name="uri">The complete address that the service called, as the callback is configured.</param>
     /// <param name="body">The body as it was sent; null or empty for none.</param>
     /// <param name="signature">The value of the header.</param>
     /// <param name="authToken">The account's auth token.</param>
-    /// <returns>The verdict.</returns>
+    /// <returns>The result.</returns>
     public static SignatureReport Validate(string uri, string? body, string? signature, SigningKey authToken)
     {
         var hash = RequestAddress.Query(uri, BodyHash);
@@ -30,29 +30,33 @@ public static class RequestSignatureValidator
             }
             catch (TwilioVideoException exception)
             {
-                // Anybody can post anything; what is no form is a refusal, and no failure of the receiver.
+                // A body that is not a form makes the request invalid; it is no error of the caller.
                 return Reject(uri, "Body", exception.Message);
             }
         }
 
         var report = Validate(uri, None, signature, authToken);
         return report.IsValid && !string.Equals(hash, RequestSignature.ComputeBodyHash(body ?? ""), StringComparison.OrdinalIgnoreCase)
-            ? Reject(uri, "BodyHash", "The address is signed, but the body is not the one that was sent: its hash differs from bodySHA256. Give the body as it was, not parsed.")
+            ? Reject(
+                uri, "BodyHash",
+                    "The address is signed, but the body is not the one that was sent: its hash differs from bodySHA256. Specify the "
+                        + "body as it was sent, not parsed.")
             : report;
     }
 
     /// <summary>Validates a request whose form is already parsed.</summary>
-    /// <param name="uri">The whole address that the service called, as it stands in the callback's setting.</param>
+    /// <param name="uri">The complete address that the service called, as the callback is configured.</param>
     /// <param name="form">The parameters; none for GET.</param>
     /// <param name="signature">The value of the header.</param>
     /// <param name="authToken">The account's auth token.</param>
-    /// <returns>The verdict.</returns>
+    /// <returns>The result.</returns>
     public static SignatureReport Validate(
         string uri, IReadOnlyList<KeyValuePair<string, string>> form, string? signature, SigningKey authToken)
     {
         if (string.IsNullOrWhiteSpace(signature))
         {
-            return Reject(uri, "Missing", "The request has no signature. Only the service's own requests have the header X-Twilio-Signature.");
+            return Reject(
+                uri, "Missing", "The request has no signature. Only the service's own requests have the header X-Twilio-Signature.");
         }
 
         if (Decode(signature!.Trim()) is not { } specified)
@@ -76,7 +80,10 @@ public static class RequestSignatureValidator
 
         if (ConstantTime.AreEqual(RequestSignature.ComputeUnsorted(uri, form, authToken), specified))
         {
-            return Reject(uri, "Order", "The signature was computed over the parameters as they come; the service sorts them by name first. Whoever signed it is not the service.");
+            return Reject(
+                uri, "Order",
+                    "The signature was computed over the parameters as they come; the service sorts them by name first. The service "
+                        + "did not sign it.");
         }
 
         if (form.Count > 0 && ConstantTime.AreEqual(RequestSignature.ComputeBytes(uri, None, authToken), specified))
@@ -88,8 +95,10 @@ public static class RequestSignatureValidator
             uri,
             "Mismatch",
             form.Count == 0
-                ? "The signature does not fit. Was the body given? Otherwise the auth token is another, the host was changed on the way, or the request is forged."
-                : "The signature does not fit. The auth token is another, the host or a parameter was changed on the way, or the request is forged.");
+                ? "The signature does not match. Was the body given? Otherwise the auth token is another, the host was changed on "
+                    + "the way, or the request is forged."
+                : "The signature does not match. The auth token is another, the host or a parameter was changed on the way, or the "
+                    + "request is forged.");
 
         bool Fits(string address) => ConstantTime.AreEqual(RequestSignature.ComputeBytes(address, form, authToken), specified);
     }

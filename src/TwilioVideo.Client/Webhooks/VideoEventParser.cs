@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace TwilioVideo.Client.Webhooks;
 
-/// <summary>Makes typed events of the parameters of status callbacks.</summary>
+/// <summary>Parses the parameters of status callbacks into typed events.</summary>
 public static class VideoEventParser
 {
     /// <summary>Parses a callback.</summary>
@@ -13,7 +13,7 @@ public static class VideoEventParser
     {
         var fields = new EventFields(form);
         var name = fields.Text("StatusCallbackEvent")
-            ?? throw new TwilioVideoException(TwilioVideoErrorKind.InvalidInput, "This is no event of Twilio Video: it has no StatusCallbackEvent.");
+            ?? throw TwilioVideoException.InvalidInput("This is no event of Twilio Video: it has no StatusCallbackEvent.");
         var roomSid = fields.Sid("RoomSid", "RM");
         VideoEvent parsed = name.Split('-')[0] switch
         {
@@ -32,7 +32,7 @@ public static class VideoEventParser
         parsed.AccountSid = fields.Sid("AccountSid", "AC");
         parsed.Timestamp = fields.Time("Timestamp");
         parsed.SequenceNumber = fields.Number("SequenceNumber");
-        parsed.OtherFields = fields.Rest;
+        parsed.OtherFields = fields.Remaining;
         return parsed;
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using TwilioVideo.Client.Diagnostics;
 using TwilioVideo.Client.Http;
 using TwilioVideo.Diagnostics;
 using TwilioVideo.Execution;
@@ -16,6 +17,7 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _cancellationSource = new();
     private readonly VerboseRequestLogger _requestLogger = new();
+    private readonly UnreadableFieldCollector _unreadableFields = new();
     private HashSet<string> _boundOnCommandLine = [];
     private CmdletOutput? _output;
 
@@ -41,13 +43,17 @@ public abstract class TwilioVideoCmdlet : PSCmdlet, IDisposable
     {
         _requestLogger.UpdatePreferences(this);
         _boundOnCommandLine = [.. MyInvocation.BoundParameters.Where(pair => !IsDelayedScriptBlock(pair.Value)).Select(pair => pair.Key)];
-        RequestContext = new RequestContext(_cancellationSource.Token, _requestLogger.IsEnabled ? _requestLogger : null);
+        RequestContext = new RequestContext(_cancellationSource.Token, _requestLogger.IsEnabled ? _requestLogger : null)
+        {
+            UnreadableFields = _unreadableFields,
+        };
         var name = MyInvocation.MyCommand.Name;
         _output = new CmdletOutput(
             CommandRuntime,
             name,
             MyInvocation.PSCommandPath is { Length: > 0 } script ? script : name,
             _requestLogger,
+            _unreadableFields,
             new ProgressReporter(CommandRuntime, name, IsProgressWanted),
             _cancellationSource.Token);
     }

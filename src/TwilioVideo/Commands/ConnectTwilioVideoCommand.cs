@@ -48,7 +48,8 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
     public SecureString? ApiKeySecret { get; set; }
 
     /// <summary>A profile of Twilio's own command line.</summary>
-    [Parameter(ParameterSetName = "Profile", Mandatory = true, HelpMessage = "A profile of Twilio's own command line, from ~/.twilio-cli/config.json.")]
+    [Parameter(ParameterSetName = "Profile", Mandatory = true, HelpMessage = "A profile of the Twilio CLI, from config.json in TWILIO_CONFIG_DIR or ~/.twilio-cli; an empty text is the active profile.")]
+    [AllowEmptyString]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     [EndsCurrentConnection]
     public string? ProfileName { get; set; }
@@ -95,12 +96,16 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
 
     /// <summary>The region, such as <c>ie1</c>.</summary>
     [Parameter(HelpMessage = "The region, such as ie1. Without it, TWILIO_REGION or the profile's.")]
+    [AllowEmptyString]
+    [AllowNull]
     [ArgumentCompleter(typeof(RegionCompleter))]
     [EndsCurrentConnection]
     public string? Region { get; set; }
 
     /// <summary>The edge, such as <c>dublin</c>.</summary>
     [Parameter(HelpMessage = "The edge, such as dublin. Without it, TWILIO_EDGE or the profile's.")]
+    [AllowEmptyString]
+    [AllowNull]
     [ArgumentCompleter(typeof(EdgeCompleter))]
     [EndsCurrentConnection]
     public string? Edge { get; set; }
@@ -168,7 +173,7 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
             connection.Name = Name ?? connection.Name;
             if (!SkipVerification && ParameterSetName != "Connection")
             {
-                var rooms = Await(connection.Client.ListRoomsAsync(new ListOptions { PageSize = 1 }, RequestContext));
+                var rooms = Await(connection.Client.ListRoomsAsync(new RoomListOptions { PageSize = 1 }, RequestContext));
                 connection.AccountSid ??= rooms.Items.Count > 0 ? rooms.Items[0].AccountSid : null;
             }
         }
@@ -193,7 +198,7 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
         "Credential" => Open(CredentialFactory.Create(Credential!)),
         "AuthToken" => Open(CredentialFactory.FromAuthToken(AccountSid, AuthToken)),
         "ApiKey" => Open(CredentialFactory.FromApiKey(ApiKeySid, ApiKeySecret, AccountSid)),
-        "Profile" => Open(TwilioCliProfile.Read(ProfileName!)),
+        "Profile" => Open(TwilioCliProfile.Read(ProfileName)),
         _ => Open(TwilioEnvironment.ReadCredential() ?? throw RunspaceConnection.CreateNotConnected()),
     };
 
@@ -205,8 +210,8 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
     // An address of its own has no region or edge.
     private ConnectionOptions Settings(string? region, string? edge) => new()
     {
-        Region = Region ?? (BaseUri is null ? region : null),
-        Edge = Edge ?? (BaseUri is null ? edge : null),
+        Region = Choose(nameof(Region), Region, region),
+        Edge = Choose(nameof(Edge), Edge, edge),
         BaseUri = BaseUri,
         Proxy = Proxy,
         ProxyCredential = ProxyCredential,
@@ -216,4 +221,9 @@ public sealed class ConnectTwilioVideoCommand : TwilioVideoCmdlet
         ReadsPerSecond = ReadsPerSecond,
         WritesPerSecond = WritesPerSecond,
     };
+
+    // A parameter that is null or empty leaves the setting out, whatever the environment or the profile has.
+    private string? Choose(string parameter, string? value, string? other) => IsBoundOnCommandLine(parameter)
+        ? string.IsNullOrEmpty(value) ? null : value
+        : BaseUri is null ? other : null;
 }

@@ -38,7 +38,7 @@ public sealed class GetTwilioCompositionHookCommand : GetResourceCmdlet<Composit
 
         var options = new CompositionHookListOptions
         {
-            Name = FriendlyName,
+            FriendlyName = FriendlyName,
             Enabled = Enabled,
             CreatedAfter = DateCreatedAfter,
             CreatedBefore = DateCreatedBefore,

@@ -77,8 +77,8 @@ public sealed class GetTwilioRecordingCommand : GetResourceCmdlet<Recording>
             CreatedBefore = DateCreatedBefore,
         };
         var asAccount = room is null || TwilioVideoClient.IsForAccount(options);
-        options.PageSize = PageSizeToSend(asAccount ? TwilioVideoClient.MaxSmallPageSize : TwilioVideoClient.MaxPageSize);
-        return () => Client.ListRecordingsAsync(room, options, RequestContext);
+        var pageSize = PageSizeToSend(asAccount ? TwilioVideoClient.MaxSmallPageSize : TwilioVideoClient.MaxPageSize);
+        return () => Client.ListRecordingsAsync(room, options with { PageSize = pageSize }, RequestContext);
     }
 
     private void RejectConflict(string? parameter, string? piped)

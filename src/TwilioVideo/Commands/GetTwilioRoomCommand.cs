@@ -67,10 +67,10 @@ public sealed class GetTwilioRoomCommand : DateFilteredListCmdlet<Room>
 
         foreach (var status in AllowedValues.ValidateAll(Status, "room status", AllowedValues.RoomStatuses))
         {
-            var options = new ListOptions
+            var options = new RoomListOptions
             {
                 Status = status,
-                Name = _filter.ExactName,
+                UniqueName = _filter.ExactName,
                 CreatedAfter = DateCreatedAfter,
                 CreatedBefore = DateCreatedBefore,
                 PageSize = IncludeParticipantCount ? PageSizeToSend(CountedPageSize) : PageSizeToSend(),

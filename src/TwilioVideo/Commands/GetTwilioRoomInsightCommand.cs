@@ -61,7 +61,7 @@ public sealed class GetTwilioRoomInsightCommand : ListCmdlet<RoomInsight>
             {
                 RoomTypes = ValidateAll(RoomType, "room type", AllowedValues.InsightRoomTypes),
                 Codecs = ValidateAll(Codec, "codec", AllowedValues.InsightCodecs),
-                Name = RoomName,
+                RoomName = RoomName,
                 CreatedAfter = CreatedAfter,
                 CreatedBefore = CreatedBefore,
                 PageSize = PageSizeToSend(),

@@ -136,7 +136,7 @@ public sealed class GetTwilioRoomParticipantCommand : DateFilteredListCmdlet<Roo
 
         GetStatuses();
         _readsAllRooms = true;
-        var page = Await(Client.ListRoomsAsync(new ListOptions { PageSize = TwilioVideoClient.MaxPageSize }, RequestContext));
+        var page = Await(Client.ListRoomsAsync(new RoomListOptions { PageSize = TwilioVideoClient.MaxPageSize }, RequestContext));
         while (true)
         {
             foreach (var found in page.Items.TakeWhile(_ => !IsSatisfied))
@@ -158,10 +158,10 @@ public sealed class GetTwilioRoomParticipantCommand : DateFilteredListCmdlet<Roo
     {
         foreach (var status in GetStatuses())
         {
-            var options = new ListOptions
+            var options = new RoomParticipantListOptions
             {
                 Status = status,
-                Name = _filter.ExactName,
+                Identity = _filter.ExactName,
                 CreatedAfter = DateCreatedAfter,
                 CreatedBefore = DateCreatedBefore,
                 PageSize = PageSizeToSend(),

@@ -62,7 +62,7 @@ public sealed class InvokeTwilioVideoRequestCommand : ConnectedCmdlet
                 Invoke(method, address, body);
             }
         }
-        catch (TwilioVideoException exception) when (exception.StatusCode == 401)
+        catch (TwilioVideoException exception) when (exception.IsAuthenticationError)
         {
             ThrowException(exception, Path);
         }

@@ -61,7 +61,7 @@ public sealed class WaitTwilioRoomCommand : WaitForStatusCmdlet<Room>
 
     private async Task<Room?> LastAsync(string name, string status, RequestContext context)
     {
-        var page = await Client.ListRoomsAsync(new ListOptions { Name = name, Status = status }, context).ConfigureAwait(false);
+        var page = await Client.ListRoomsAsync(new RoomListOptions { UniqueName = name, Status = status }, context).ConfigureAwait(false);
         return page.Items.OrderByDescending(room => room.DateCreated).FirstOrDefault();
     }
 

@@ -15,7 +15,6 @@ public sealed class EdgeCompleter : IArgumentCompleter
                 ("ashburn", "United States, Virginia"),
                 ("dublin", "Ireland"),
                 ("frankfurt", "Germany"),
-                ("roaming", "The nearest"),
                 ("sao-paulo", "Brazil"),
                 ("singapore", "Singapore"),
                 ("sydney", "Australia"),

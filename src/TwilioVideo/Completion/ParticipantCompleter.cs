@@ -34,7 +34,7 @@ public sealed class ParticipantCompleter : IArgumentCompleter
     }
 
     private static async Task<IReadOnlyList<RoomParticipant>> FindAsync(TwilioVideoClient client, string room, RequestContext context) =>
-        (await client.ListRoomParticipantsAsync(room, new ListOptions { PageSize = 1000 }, context).ConfigureAwait(false)).Items;
+        (await client.ListRoomParticipantsAsync(room, new RoomParticipantListOptions { PageSize = 1000 }, context).ConfigureAwait(false)).Items;
 
     private static string Describe(RoomParticipant participant, string? other) =>
         $"{participant.Status ?? "participant"}, {DurationFormatter.FormatSince(participant.StartTime)}{(other is null ? "" : ", " + other)}";

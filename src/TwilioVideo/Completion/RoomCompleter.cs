@@ -40,7 +40,7 @@ public sealed class RoomCompleter : IArgumentCompleter
     }
 
     private static async Task<IReadOnlyList<Room>> ListAsync(TwilioVideoClient client, RequestContext context) =>
-        (await client.ListRoomsAsync(new ListOptions { PageSize = 1000 }, context).ConfigureAwait(false)).Items;
+        (await client.ListRoomsAsync(new RoomListOptions { PageSize = 1000 }, context).ConfigureAwait(false)).Items;
 
     private static IEnumerable<string> Names(Room room, bool bySid)
     {
@@ -80,7 +80,7 @@ public sealed class RoomCompleter : IArgumentCompleter
 
     private static async Task<string> CountAsync(TwilioVideoClient client, string room, RequestContext context)
     {
-        var page = await client.ListRoomParticipantsAsync(room, new ListOptions { PageSize = MaxCount }, context).ConfigureAwait(false);
+        var page = await client.ListRoomParticipantsAsync(room, new RoomParticipantListOptions { PageSize = MaxCount }, context).ConfigureAwait(false);
         return page.HasNext ? $"more than {MaxCount}" : $"{page.Items.Count}";
     }
 }

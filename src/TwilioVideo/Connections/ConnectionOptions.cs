@@ -36,13 +36,19 @@ internal sealed class ConnectionOptions
 
     public TwilioVideoClientOptions ToOptions(HttpMessageHandler? transport)
     {
-        var regional = ServiceEndpoint.Create(Region, Edge);
+        var source = TwilioEnvironment.DescribeSource(Region, Edge);
+        var regional = CreateRegional(source);
         if (BaseUri is not null && (Region ?? Edge) is not null)
         {
             throw InvalidInput("-BaseUri says where the service is, and so do -Region and -Edge. Give one or the other.");
         }
 
         var address = BaseUri is null ? regional : ServiceEndpoint.Validate(BaseUri);
+        if (Proxy is not null && (!Proxy.IsAbsoluteUri || Proxy.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5")))
+        {
+            throw InvalidInput($"'{Proxy.OriginalString}' is not the address of a proxy. Specify it with its scheme, such as http://proxy.example.com:8080.");
+        }
+
         if (Proxy is not null && address.Scheme == "http" && !ServiceEndpoint.IsLoopback(Proxy))
         {
             throw InvalidInput("Plain http through a proxy on another machine would show it the credentials. Leave -Proxy out, or use https.");
@@ -56,6 +62,7 @@ internal sealed class ConnectionOptions
         var standard = new TwilioVideoClientOptions();
         return new TwilioVideoClientOptions
         {
+            BaseAddressSource = BaseUri is null ? source : null,
             BaseAddress = transport is null ? address : new Uri("http://emulator.invalid"),
             Timeout = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : standard.Timeout,
             MaximumRetryCount = MaximumRetryCount ?? standard.MaximumRetryCount,
@@ -66,6 +73,18 @@ internal sealed class ConnectionOptions
             HttpHandler = transport,
             UserAgent = $"TwilioVideo-PowerShell/{typeof(ConnectionOptions).Assembly.GetName().Version?.ToString(3)}",
         };
+    }
+
+    private Uri CreateRegional(string? source)
+    {
+        try
+        {
+            return ServiceEndpoint.Create(Region, Edge);
+        }
+        catch (TwilioVideoException exception) when (source is not null)
+        {
+            throw exception.WithMessage($"{exception.Message} The value came from {source}.");
+        }
     }
 
     private static TwilioVideoException InvalidInput(string message) => new(TwilioVideoErrorKind.InvalidInput, message);

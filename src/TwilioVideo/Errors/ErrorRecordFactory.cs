@@ -53,6 +53,7 @@ internal static class ErrorRecordFactory
         TwilioVideoErrorKind.Media => ErrorCategory.ReadError,
         TwilioVideoErrorKind.UnexpectedStatus => ErrorCategory.InvalidResult,
         TwilioVideoErrorKind.File => ErrorCategory.WriteError,
+        TwilioVideoErrorKind.Proxy => exception.StatusCode == 407 ? ErrorCategory.AuthenticationError : ErrorCategory.ConnectionError,
         _ => exception.StatusCode switch
         {
             401 => ErrorCategory.AuthenticationError,

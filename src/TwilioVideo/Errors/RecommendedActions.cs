@@ -15,7 +15,7 @@ internal static class RecommendedActions
 
     public static string For(TwilioVideoException exception, object? target) => exception.RecommendedAction ?? exception.Kind switch
     {
-        TwilioVideoErrorKind.InvalidInput => "Correct the input; nothing was sent.",
+        TwilioVideoErrorKind.InvalidInput => ForInput(exception.ResourceType),
         TwilioVideoErrorKind.NotConnected => "Type: Connect-TwilioVideo -Credential (Get-Credential), with an account SID (AC...) or API key SID (SK...) as the user name. Or set TWILIO_API_KEY with TWILIO_API_SECRET, or TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN. To try things out: Connect-TwilioVideo -Emulator.",
         TwilioVideoErrorKind.InvalidResponse => "Try again. If it stays, look at the answer with -Debug; a proxy may stand in between.",
         TwilioVideoErrorKind.Network => "Check the network, the proxy (-Proxy) and the address (Get-TwilioVideoConnection), then try again.",
@@ -24,6 +24,8 @@ internal static class RecommendedActions
         TwilioVideoErrorKind.Media => "See whether the recording or composition is completed and was not deleted, then try again; Wait-TwilioRecording and Wait-TwilioComposition wait for them.",
         TwilioVideoErrorKind.UnexpectedStatus => "Look at the object again; waiting longer changes nothing.",
         TwilioVideoErrorKind.File => ForFile(exception.InnerException),
+        TwilioVideoErrorKind.Proxy => "The response did not come from Twilio. Check the proxy: Connect-TwilioVideo -Proxy and -ProxyCredential, or HTTPS_PROXY; a firewall must allow the address (Get-TwilioVideoConnection).",
+        TwilioVideoErrorKind.Api when exception is { StatusCode: 404, Code: null } => "The response has no error code of Twilio. Check the address of the connection (Get-TwilioVideoConnection), then the SID or name.",
         _ => ForCode(exception, target),
     };
 
@@ -46,6 +48,23 @@ internal static class RecommendedActions
         _ => "Check the SID. A unique name finds a room only while it is in progress, an identity a participant only while in the room.",
     };
 
+    private static string ForInput(SidType? resourceType)
+    {
+        const string Correct = "Correct the input; nothing was sent.";
+        return resourceType?.Name switch
+        {
+            null => Correct,
+            "participant" => Correct + " Get-TwilioRoomParticipant finds participants; for everybody in a room, put it in between: Get-TwilioRoom | Get-TwilioRoomParticipant | ...",
+            "room" => Correct + " Get-TwilioRoom finds rooms.",
+            "track" => Correct + " Get-TwilioPublishedTrack and Get-TwilioSubscribedTrack find tracks.",
+            "recording" => Correct + " Get-TwilioRecording finds recordings.",
+            "composition" => Correct + " Get-TwilioComposition finds compositions.",
+            "composition hook" => Correct + " Get-TwilioCompositionHook finds hooks.",
+            "transcription" => Correct + " Get-TwilioTranscription finds transcriptions.",
+            _ => Correct + " Twilio's console shows credentials and keys.",
+        };
+    }
+
     private static string ForCode(TwilioVideoException exception, object? target) => (exception.Code ?? exception.StatusCode) switch
     {
         20003 or 401 => "Check the account SID or API key and its secret, and that the key belongs to this region; then Connect-TwilioVideo again.",
@@ -54,6 +73,7 @@ internal static class RecommendedActions
         20104 => "The token has expired. Create another with New-TwilioVideoAccessToken.",
         20007 => "Use a smaller -PageSize.",
         20429 or 429 => "Wait a moment and pipe the failed objects in again, or lower -ThrottleLimit.",
+        70051 => "The API key has not the permissions of this operation. Use a key with them, or the account's main credential.",
         53101 or 53201 => "Use at most 128 characters.",
         53107 => "Ask for fewer with -MaxParticipants.",
         53112 => "The service accepts only 'completed' for a room, which ends it. One that has ended stays so; create another with New-TwilioRoom.",

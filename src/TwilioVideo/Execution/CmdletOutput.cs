@@ -1,6 +1,8 @@
 using System;
 using System.Management.Automation;
 using System.Threading;
+using TwilioVideo.Client.Diagnostics;
+using TwilioVideo.Client.Text;
 using TwilioVideo.Diagnostics;
 using TwilioVideo.Errors;
 using TwilioVideo.Progress;
@@ -15,6 +17,7 @@ namespace TwilioVideo.Execution;
 /// <param name="commandName">The name of the cmdlet.</param>
 /// <param name="source">The script or command that informational records name as their source.</param>
 /// <param name="requestLogger">The log of requests that -Verbose and -Debug show.</param>
+/// <param name="unreadableFields">The fields of responses that could not be read.</param>
 /// <param name="progress">The progress of the cmdlet.</param>
 /// <param name="cancellationToken">The token that is cancelled when the pipeline stops.</param>
 internal sealed class CmdletOutput(
@@ -22,9 +25,11 @@ internal sealed class CmdletOutput(
     string commandName,
     string source,
     VerboseRequestLogger requestLogger,
+    UnreadableFieldCollector unreadableFields,
     ProgressReporter progress,
     CancellationToken cancellationToken)
 {
+    private bool _hasWarnedOfFields;
     private bool _isEnding;
 
     /// <summary>Gets the name of the cmdlet.</summary>
@@ -109,12 +114,22 @@ internal sealed class CmdletOutput(
     /// <param name="line">The line.</param>
     public void WriteVerboseLine(string line) => requestLogger.WriteLine(runtime, line);
 
-    /// <summary>Writes the requests that were sent since the last call, where -Verbose or -Debug asks for them.</summary>
+    /// <summary>
+    /// Writes the requests that were sent since the last call, where -Verbose or -Debug asks for them, and once a warning of fields that could
+    /// not be read.
+    /// </summary>
     public void WriteRequestLog()
     {
         if (requestLogger.IsEnabled)
         {
             requestLogger.WriteTo(runtime);
+        }
+
+        if (!_hasWarnedOfFields && unreadableFields.Fields is { Count: > 0 } fields)
+        {
+            _hasWarnedOfFields = true;
+            WriteWarning(TerminalSanitizer.Sanitize(
+                $"The service returned values that can't be read and are left empty: {string.Join(", ", fields)}."));
         }
     }
 

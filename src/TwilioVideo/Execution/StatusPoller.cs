@@ -73,7 +73,7 @@ internal sealed class StatusPoller<T>(string name, string expected, TimeSpan? li
             (_hasResponse, _status, _transientError, _failure) = (true, item is null ? null : statusOf(item), null, null);
             return item;
         }
-        catch (TwilioVideoException passing) when (passing.IsTransient)
+        catch (TwilioVideoException passing) when (passing.IsTransient || IsUnknownForNow(passing))
         {
             (_transientError, _failure) = ($" The last question failed: {passing.Message}", passing);
             troubled(passing.Message);
@@ -85,6 +85,10 @@ internal sealed class StatusPoller<T>(string name, string expected, TimeSpan? li
 
         return null;
     }
+
+    // The service may respond with 404 for a moment just after a room has ended, although the wait has seen it before.
+    private bool IsUnknownForNow(TwilioVideoException exception) =>
+        _status is not null && limit is not null && exception is { Kind: TwilioVideoErrorKind.Api, StatusCode: 404 };
 
     private async Task<T?> QueryWithPermitAsync(Func<RequestContext, Task<T?>> ask, CancellationToken cancellationToken)
     {

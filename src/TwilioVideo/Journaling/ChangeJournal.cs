@@ -73,7 +73,7 @@ internal sealed class ChangeJournal : IDisposable
         var clock = Stopwatch.StartNew();
         try
         {
-            var result = await change.Work(context with { Tally = statistics }).ConfigureAwait(false);
+            var result = await change.Work(context with { Statistics = statistics }).ConfigureAwait(false);
             Write(change.GetJournalKey(), "done", null, statistics, clock.Elapsed);
             return result;
         }

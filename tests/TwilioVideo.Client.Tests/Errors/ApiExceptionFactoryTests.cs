@@ -108,7 +108,7 @@ public sealed class ApiExceptionFactoryTests
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(307)]
-    [InlineData(399)]
+    [InlineData(308)]
     public async Task Redirect_is_not_followed_and_names_the_host(int status)
     {
         var exception = await FailAsync(StubHttpMessageHandler.Json("", status, ("Location", "https://evil.example/v1/Rooms?x=" + TestClient.AuthToken)));
@@ -119,11 +119,11 @@ public sealed class ApiExceptionFactoryTests
     }
 
     [Fact]
-    public async Task Redirect_without_an_address_is_told_of()
+    public async Task Redirect_without_an_address_is_an_error_with_its_status()
     {
         var exception = await FailAsync(StubHttpMessageHandler.Json("", 304));
 
-        Assert.Equal(TwilioVideoErrorKind.UntrustedHost, exception.Kind);
+        Assert.Equal((TwilioVideoErrorKind.Api, 304), (exception.Kind, exception.StatusCode));
     }
 
     [Theory]

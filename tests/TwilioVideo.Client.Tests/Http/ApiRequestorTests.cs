@@ -61,7 +61,7 @@ public sealed class ApiRequestorTests
             () => StubHttpMessageHandler.Json(operation.Response, operation.Method == "DELETE" ? 204 : 200, ("Twilio-Request-Id", "RQ2")));
         using var client = TestClient.Create(handler, retries: 0);
 
-        await operation.SendAsync(client, TestClient.Context with { Observer = observer, Tally = statistics });
+        await operation.SendAsync(client, TestClient.Context with { Observer = observer, Statistics = statistics });
 
         Assert.Equal(2, handler.Requests.Count);
         Assert.True(Assert.Single(observer.Retries).WasRejected);

@@ -39,15 +39,16 @@ public sealed class InsightsAddressTests
         await service.Client.GetRoomInsightAsync(Room, Context);
         await service.Client.ListRoomInsightsAsync(new RoomInsightListOptions(), Context);
         await service.Client.ListRoomParticipantInsightsAsync(Room, null, Context);
-        await service.Client.ListRoomsAsync(new ListOptions(), Context);
+        await service.Client.ListRoomsAsync(new RoomListOptions(), Context);
         Assert.Equal(["insights.dublin.ie1.twilio.com", "insights.dublin.ie1.twilio.com", "insights.dublin.ie1.twilio.com", "video.dublin.ie1.twilio.com"], service.Addresses.Select(address => address.Host));
     }
 
     [Theory]
     [InlineData("https://insights.dublin.ie1.twilio.com/v1/Video/Rooms?Page=1", true)]
     [InlineData("/v1/Video/Rooms?Page=1", true)]
-    [InlineData("https://video.dublin.ie1.twilio.com/v1/Video/Rooms?Page=1", false)]
-    [InlineData("https://insights.example.com/v1/Video/Rooms?Page=1", false)]
+    [InlineData("https://video.dublin.ie1.twilio.com/v1/Video/Rooms?Page=1", true)]
+    [InlineData("https://insights.example.com/v1/Video/Rooms?Page=1", true)]
+    [InlineData("https://video.dublin.ie1.twilio.com/v1/Rooms?Page=1", false)]
     public async Task Next_page_is_followed_on_the_same_host_only(string link, bool isFollowed)
     {
         using var service = new TwoHosts(address => $$"""{"rooms":[],"meta":{"next_page_url":{{(address.Query.Length == 0 ? $"\"{link}\"" : "null")}}} }""");

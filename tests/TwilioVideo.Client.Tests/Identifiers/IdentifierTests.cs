@@ -102,7 +102,7 @@ public static class IdentifierTests
         }
     }
 
-    public sealed class NeedsLookup
+    public sealed class RequiresLookup
     {
         [Theory]
         [InlineData("standup", false)]
@@ -112,6 +112,6 @@ public static class IdentifierTests
         [InlineData("a/b", true)]
         [InlineData("ü", true)]
         [InlineData("a%20b", true)]
-        public void Name_that_a_path_would_encode_is_looked_up(string value, bool expected) => Assert.Equal(expected, Identifier.NeedsLookup(value));
+        public void Name_that_a_path_would_encode_is_looked_up(string value, bool expected) => Assert.Equal(expected, RoomIdentifier.Parse(value).RequiresLookup);
     }
 }

@@ -272,7 +272,12 @@ public sealed class MediaDownloaderTests : IDisposable
             var response = Whole(_host.Media, withLength: false);
             response.Content = new StreamContent(new BrokenStream(_host.Media[..70_000]));
             return response;
-        }).Then(_ => Part(_host.Media[70_000..80_000], 70_000, null));
+        }).Then(_ =>
+        {
+            var part = Part(_host.Media[70_000..80_000], 70_000, null);
+            part.Headers.TryAddWithoutValidation("ETag", _host.ETag);
+            return part;
+        });
 
         await SaveAsync(retries: 1);
 

@@ -34,7 +34,6 @@ public sealed class ResumableDownloadFileTests : IDisposable
     [InlineData("mine")]
     [InlineData("")]
     [InlineData("TwilioVideo download, version 2\na\n\n\n")]
-    [InlineData("TwilioVideo download, version 1\na\n")]
     public void State_file_of_somebody_else_is_not_touched(string text)
     {
         File.WriteAllText(State, text);

@@ -19,14 +19,14 @@ public sealed class ListItemFilterTests
     [InlineData("in-progress", null, true)]
     [InlineData(null, "completed", true)]
     public void Room_with_another_status_is_discarded(string? requested, string? status, bool expected) =>
-        Assert.Equal(expected, Keeps(ListItemFilter.Room(new ListOptions { Status = requested }, []), new Room { Status = status }));
+        Assert.Equal(expected, Keeps(ListItemFilter.Room(new RoomListOptions { Status = requested }, []), new Room { Status = status }));
 
     [Theory]
     [InlineData("standup", "standup", true)]
     [InlineData("standup", "Standup", false)]
     [InlineData("standup", null, true)]
     public void Room_with_another_name_is_discarded(string requested, string? name, bool expected) =>
-        Assert.Equal(expected, Keeps(ListItemFilter.Room(new ListOptions { Name = requested }, []), new Room { UniqueName = name }));
+        Assert.Equal(expected, Keeps(ListItemFilter.Room(new RoomListOptions { UniqueName = requested }, []), new Room { UniqueName = name }));
 
     [Theory]
     [InlineData(0, true)]
@@ -34,18 +34,18 @@ public sealed class ListItemFilterTests
     [InlineData(-251, false)]
     [InlineData(60_000, true)]
     public void Room_that_was_created_before_the_second_that_was_sent_is_discarded(int milliseconds, bool expected) =>
-        Assert.Equal(expected, Keeps(ListItemFilter.Room(new ListOptions { CreatedAfter = Time }, []), new Room { DateCreated = Time.AddMilliseconds(milliseconds) }));
+        Assert.Equal(expected, Keeps(ListItemFilter.Room(new RoomListOptions { CreatedAfter = Time }, []), new Room { DateCreated = Time.AddMilliseconds(milliseconds) }));
 
     [Theory]
     [InlineData(0, false)]
     [InlineData(-250, false)]
     [InlineData(-251, true)]
     public void Room_that_was_created_after_the_second_that_was_sent_is_discarded(int milliseconds, bool expected) =>
-        Assert.Equal(expected, Keeps(ListItemFilter.Room(new ListOptions { CreatedBefore = Time.ToLocalTime() }, []), new Room { DateCreated = Time.AddMilliseconds(milliseconds) }));
+        Assert.Equal(expected, Keeps(ListItemFilter.Room(new RoomListOptions { CreatedBefore = Time.ToLocalTime() }, []), new Room { DateCreated = Time.AddMilliseconds(milliseconds) }));
 
     [Fact]
     public void Room_without_a_date_is_kept() =>
-        Assert.True(Keeps(ListItemFilter.Room(new ListOptions { CreatedAfter = Time, CreatedBefore = Time }, []), new Room()));
+        Assert.True(Keeps(ListItemFilter.Room(new RoomListOptions { CreatedAfter = Time, CreatedBefore = Time }, []), new Room()));
 
     [Theory]
     [InlineData(TestClient.Room, TestClient.Room, true)]
@@ -56,8 +56,8 @@ public sealed class ListItemFilterTests
     [InlineData("RM0000000000000000000000000000000A", "RM0000000000000000000000000000000a", true)]
     public void Item_of_another_room_is_discarded_where_both_are_named_by_sid(string path, string? sid, bool expected)
     {
-        Assert.Equal(expected, Keeps(ListItemFilter.RoomParticipant(new ListOptions(), [path]), new RoomParticipant { RoomSid = sid }));
-        Assert.Equal(expected, Keeps(ListItemFilter.Recording(new ListOptions(), [path]), new Recording { RoomSid = sid }));
+        Assert.Equal(expected, Keeps(ListItemFilter.RoomParticipant(new RoomParticipantListOptions(), [path]), new RoomParticipant { RoomSid = sid }));
+        Assert.Equal(expected, Keeps(ListItemFilter.Recording(new RecordingListOptions(), [path]), new Recording { RoomSid = sid }));
         Assert.Equal(expected, Keeps(ListItemFilter.Transcription(new ListOptions(), [path]), new Transcription { RoomSid = sid }));
         Assert.Equal(expected, Keeps(ListItemFilter.Track<PublishedTrack>(new ListOptions(), [path, "alice"]), new PublishedTrack { RoomSid = sid }));
     }
@@ -76,7 +76,7 @@ public sealed class ListItemFilterTests
     [InlineData("alice", "disconnected", false)]
     public void Participant_with_another_identity_or_status_is_discarded(string identity, string status, bool expected) => Assert.Equal(
         expected,
-        Keeps(ListItemFilter.RoomParticipant(new ListOptions { Name = "alice", Status = "connected" }, ["standup"]), new RoomParticipant { Identity = identity, Status = status }));
+        Keeps(ListItemFilter.RoomParticipant(new RoomParticipantListOptions { Identity = "alice", Status = "connected" }, ["standup"]), new RoomParticipant { Identity = identity, Status = status }));
 
     [Theory]
     [InlineData("video", TestClient.Track, true)]
@@ -119,7 +119,7 @@ public sealed class ListItemFilterTests
     [InlineData(null, null, "other", false, true)]
     public void Hook_with_another_name_or_state_is_discarded(string? pattern, bool? enabled, string? name, bool? state, bool expected) => Assert.Equal(
         expected,
-        Keeps(ListItemFilter.CompositionHook(new CompositionHookListOptions { Name = pattern, Enabled = enabled }, []), new CompositionHook { FriendlyName = name, Enabled = state }));
+        Keeps(ListItemFilter.CompositionHook(new CompositionHookListOptions { FriendlyName = pattern, Enabled = enabled }, []), new CompositionHook { FriendlyName = name, Enabled = state }));
 
     private static bool Keeps<T>(Predicate<T>?[] filter, T item) => filter.All(predicate => predicate?.Invoke(item) != false);
 }

@@ -94,7 +94,7 @@ public sealed class AddressProperties
             var body = System.Text.Json.JsonSerializer.Serialize(new { rooms = Array.Empty<object>(), meta = new { next_page_url = link } });
             using var handler = new StubHttpMessageHandler(_ => StubHttpMessageHandler.Json(body));
             using var client = TestClient.Create(handler, retries: 0);
-            var page = await client.ListRoomsAsync(new ListOptions(), TestClient.Context);
+            var page = await client.ListRoomsAsync(new RoomListOptions(), TestClient.Context);
             if (page.HasNext)
             {
                 Assert.True(await Record.ExceptionAsync(() => page.NextAsync(TestClient.Context)) is null or TwilioVideoException);

@@ -39,7 +39,7 @@ public sealed class PagingProperties
             using var client = TestClient.Create(handler);
 
             var sids = new List<int>();
-            for (var page = await client.ListRoomParticipantsAsync(TestClient.Room, new ListOptions(), TestClient.Context); ; page = await page.NextAsync(TestClient.Context))
+            for (var page = await client.ListRoomParticipantsAsync(TestClient.Room, new RoomParticipantListOptions(), TestClient.Context); ; page = await page.NextAsync(TestClient.Context))
             {
                 sids.AddRange(page.Items.Select(participant => Convert.ToInt32(participant.Sid![2..], 16)));
                 if (!page.HasNext)

@@ -20,7 +20,7 @@ public sealed class RateLimiterProperties
         {
             var (random, time) = (new Random(input.seed), new FakeTimeProvider());
             var limiter = new AdaptiveRateLimiter(input.rate, input.rate, time);
-            var waiting = new List<Task<bool>>();
+            var waiting = new List<Task<PermitLease>>();
             var sent = new List<double>();
             var now = 0.0;
             for (var step = 0; step < 150; step++)
@@ -34,7 +34,9 @@ public sealed class RateLimiterProperties
                 {
                     waiting.Remove(granted);
                     sent.Add(now);
-                    limiter.Release(true, random.Next(10) == 0 ? PermitOutcome.Unknown : PermitOutcome.Accepted, null, null);
+                    var lease = granted.Result;
+                    lease.Outcome = random.Next(10) == 0 ? PermitOutcome.Unknown : PermitOutcome.Accepted;
+                    lease.Dispose();
                 }
 
                 var passed = random.Next(1, 200) / 1000.0;
@@ -80,12 +82,12 @@ public sealed class RateLimiterProperties
         {
             var (random, time) = (new Random(seed), new FakeTimeProvider());
             var limiter = new AdaptiveRateLimiter(null, null, time);
-            var waiting = new List<(Task<bool> Task, CancellationTokenSource Source, bool IsRead)>();
+            var waiting = new List<(Task<PermitLease> Task, CancellationTokenSource Source)>();
             for (var i = 0; i < 60; i++)
             {
                 var source = new CancellationTokenSource();
                 var isRead = random.Next(2) == 0;
-                waiting.Add((limiter.AcquireAsync(isRead, source.Token).AsTask(), source, isRead));
+                waiting.Add((limiter.AcquireAsync(isRead, source.Token).AsTask(), source));
             }
 
             var released = new HashSet<CancellationTokenSource>();
@@ -93,7 +95,11 @@ public sealed class RateLimiterProperties
             {
                 foreach (var waiter in waiting.Where(waiter => waiter.Task.IsCompletedSuccessfully && released.Add(waiter.Source)))
                 {
-                    limiter.Release(waiter.IsRead, (PermitOutcome)random.Next(3), random.Next(5) == 0 ? TimeSpan.FromSeconds(1) : null, random.Next(3) == 0 ? random.Next(1, 9) : null);
+                    var lease = waiter.Task.Result;
+                    lease.Outcome = (PermitOutcome)random.Next(3);
+                    lease.RetryAfter = random.Next(5) == 0 ? TimeSpan.FromSeconds(1) : null;
+                    lease.ConcurrentRequests = random.Next(3) == 0 ? random.Next(1, 9) : null;
+                    lease.Dispose();
                 }
 
                 if (random.Next(10) == 0)

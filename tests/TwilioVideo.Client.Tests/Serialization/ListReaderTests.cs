@@ -18,8 +18,8 @@ public sealed class ListReaderTests
 
     private static readonly Dictionary<string, Func<TwilioVideoClient, Task<(int Items, int Empty)>>> Lists = new()
     {
-        ["rooms"] = async client => Count(await client.ListRoomsAsync(new ListOptions(), Call)),
-        ["participants"] = async client => Count(await client.ListRoomParticipantsAsync(Room, new ListOptions(), Call)),
+        ["rooms"] = async client => Count(await client.ListRoomsAsync(new RoomListOptions(), Call)),
+        ["participants"] = async client => Count(await client.ListRoomParticipantsAsync(Room, new RoomParticipantListOptions(), Call)),
         ["recordings"] = async client => Count(await client.ListRecordingsAsync(null, new RecordingListOptions(), Call)),
         ["recordings of a room"] = async client => Count(await client.ListRecordingsAsync(Room, new RecordingListOptions(), Call)),
         ["published_tracks"] = async client => Count(await client.ListPublishedTracksAsync(Room, Participant, new ListOptions(), Call)),
@@ -77,7 +77,7 @@ public sealed class ListReaderTests
     public async Task A_list_that_is_broken_otherwise_is_still_an_error()
     {
         using var service = new StubService(_ => (200, """{"rooms":[null,{"status":"in-progress"},"""));
-        await Assert.ThrowsAsync<TwilioVideoException>(() => service.Client.ListRoomsAsync(new ListOptions(), Call));
+        await Assert.ThrowsAsync<TwilioVideoException>(() => service.Client.ListRoomsAsync(new RoomListOptions(), Call));
     }
 
     private static (int Items, int Empty) Count<T>(Page<T> page)

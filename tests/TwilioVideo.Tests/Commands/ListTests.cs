@@ -115,7 +115,7 @@ public sealed class ListTests
     }
 
     [Theory]
-    [InlineData("https://evil.example/v1/Rooms/room/Participants?Page=1", "TwilioVideo.UntrustedHost,")]
+    [InlineData("https://evil.example/v1/Rooms/other/Participants?Page=1", "TwilioVideo.UntrustedHost,")]
     [InlineData("http://localhost.evil.example/v1", "TwilioVideo.UntrustedHost,")]
     [InlineData("//evil.example/v1", "TwilioVideo.UntrustedHost,")]
     [InlineData("/v1/Rooms/room/Participants?PageSize=1000", "TwilioVideo.InvalidResponse,")]

@@ -16,7 +16,7 @@ public sealed class RefusalTests(ModuleFixture fixture) : IClassFixture<ModuleFi
     [InlineData("[TwilioVideo.RoomParticipant]@{ Sid = '{PA}'; RoomSid = '{RM}' } | Remove-TwilioCompositionHook -Confirm:$false", "is a participant, not a composition hook")]
     [InlineData("[TwilioVideo.Recording]@{ Sid = '{RT}'; RoomSid = '{RM}' } | Set-TwilioRoomParticipant -Status disconnected", "is a recording, not a participant")]
     [InlineData("[TwilioVideo.Recording]@{ Sid = '{RT}'; RoomSid = '{RM}' } | Clear-TwilioRoomParticipantIdentity -Confirm:$false", "is a recording, not a participant")]
-    [InlineData("[TwilioVideo.Room]@{ Sid = '{RM}' } | Get-TwilioPublishedTrack", "Get-TwilioRoomParticipant in between")]
+    [InlineData("[TwilioVideo.Room]@{ Sid = '{RM}' } | Get-TwilioPublishedTrack", "is a room, not a participant")]
     [InlineData("[TwilioVideo.CompositionHook]@{ Sid = '{HK}' } | Get-TwilioComposition", "is a composition hook, not a composition")]
     [InlineData("[TwilioVideo.CompositionHook]@{ Sid = '{HK}' } | Save-TwilioComposition", "is a composition hook, not a composition")]
     [InlineData("[TwilioVideo.Room]@{ Sid = '{RM}' } | Get-TwilioCompositionHook", "is a room, not a composition hook")]

@@ -76,7 +76,7 @@ public sealed class SetTwilioRoomParticipantTests
     {
         using var host = ConnectedHostFactory.ForEmulator();
         var error = host.Run("Get-TwilioRoom | Set-TwilioRoomParticipant -Status disconnected").OnlyError();
-        Assert.Contains("Get-TwilioRoomParticipant in between", error.ToString());
+        Assert.Contains("put it in between: Get-TwilioRoom | Get-TwilioRoomParticipant", error.ErrorDetails.RecommendedAction);
         Assert.StartsWith("TwilioVideo.InvalidInput,", error.FullyQualifiedErrorId);
         Assert.Equal(3, host.Run("Get-TwilioRoomParticipant standup").Output.Count);
     }

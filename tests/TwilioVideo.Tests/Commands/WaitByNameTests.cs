@@ -22,7 +22,7 @@ public sealed class WaitByNameTests(ModuleFixture fixture) : IClassFixture<Modul
     {
         using var host = ConnectedHostFactory.ForEmulator(Seed);
         var error = host.Run("Wait-TwilioRoomParticipant standup zed -TimeoutSec 30").OnlyError();
-        Assert.Equal("Nobody with the identity 'zed' is or was in the room.", error.ToString());
+        Assert.Equal("No participant with the identity 'zed' is or was in the room.", error.ToString());
     }
 
     [Fact]

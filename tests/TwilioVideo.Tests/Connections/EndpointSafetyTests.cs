@@ -27,8 +27,8 @@ public sealed class EndpointSafetyTests
     }
 
     [Theory]
-    [InlineData("-Region a.b", "'a.b' is not a region:")]
-    [InlineData("-Edge a.b", "'a.b' is not an edge:")]
+    [InlineData("-Region a.b", "'a.b' is not a valid region.")]
+    [InlineData("-Edge a.b", "'a.b' is not a valid edge.")]
     public void A_rejection_names_what_it_was_specified_for(string arguments, string expected)
     {
         using var _ = EnvironmentVariables.Set([]);

@@ -23,7 +23,7 @@ public sealed class FaultTests
         { "\"resetBeforeProbability\":1", "connection", false },
         { "\"resetAfterProbability\":1", "connection", true },
         { "\"truncateProbability\":1", "connection", true },
-        { "\"hangProbability\":1", "No answer came within 1 seconds", true },
+        { "\"hangProbability\":1", "The request timed out after 1 seconds", true },
     };
 
     [Theory]

@@ -125,7 +125,7 @@ public sealed class DownloadStateTests : IDisposable
         var server = await StubMediaServer.StartAsync(Size);
         server.Instead.Enqueue(server.Give(..Half, length: Size));
         server.Instead.Enqueue(server.Give(..0, status: 403));
-        Assert.Contains("answered 403", Save(server, recording).OnlyError().ToString());
+        Assert.Contains("responded with HTTP 403", Save(server, recording).OnlyError().ToString());
         Assert.Equal([Partial, Tag], Directory.GetFiles(_folder).Order());
         return server;
     }

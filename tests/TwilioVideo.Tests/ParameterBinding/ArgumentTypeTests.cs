@@ -44,7 +44,7 @@ public sealed class ArgumentTypeTests(ModuleFixture fixture) : IClassFixture<Mod
     public void A_rule_says_what_it_was_specified_and_what_it_wants(string rule, string reason) => fixture.ShouldRejectWithoutRequest($"Set-TwilioRecordingRule {{RM}} {rule}", reason);
 
     [Theory]
-    [InlineData("Set-TwilioRoom ('x' * 129) completed -Confirm:$false", "The room's name has 129 characters; the most is 128.")]
-    [InlineData("Set-TwilioRoomParticipant {RM} ('x' * 129) disconnected", "The participant's identity has 129 characters; the most is 128.")]
+    [InlineData("Set-TwilioRoom ('x' * 129) completed -Confirm:$false", "The room's name has 129 characters; the maximum is 128.")]
+    [InlineData("Set-TwilioRoomParticipant {RM} ('x' * 129) disconnected", "The participant's identity has 129 characters; the maximum is 128.")]
     public void A_name_that_is_too_long_is_called_a_name(string script, string reason) => fixture.ShouldRejectWithoutRequest(script, reason);
 }

@@ -18,9 +18,9 @@ public sealed class IdentifierTests
     public void A_room_where_people_are_read_is_told_how_to_read_and_not_how_to_change()
     {
         using var host = ConnectedHostFactory.ForEmulator();
-        var error = host.Run("Get-TwilioRoom | Get-TwilioPublishedTrack").OnlyError().ToString();
-        Assert.Contains("put Get-TwilioRoomParticipant in between", error);
-        Assert.DoesNotContain("Set-", error);
+        var error = host.Run("Get-TwilioRoom | Get-TwilioPublishedTrack").OnlyError();
+        Assert.Contains("put it in between: Get-TwilioRoom | Get-TwilioRoomParticipant", error.ErrorDetails.RecommendedAction);
+        Assert.DoesNotContain("Set-", error.ErrorDetails.RecommendedAction);
     }
 
     [Theory]

@@ -3,11 +3,10 @@ using System;
 namespace TwilioVideo.Client.Resilience.RateLimiting;
 
 /// <summary>
-/// How many requests may run at once. Part of the <see cref="AdaptiveRateLimiter"/>, which holds the lock.
+/// Limits concurrent requests by AIMD. The <see cref="AdaptiveRateLimiter"/> holds the lock.
 /// <para>
-/// A refusal while more ran than ever did when one was accepted suggests a cap just below. A refusal within the suggested cap refutes it.
-/// A cap that stands is tried again now and then with one more, and with twice as many more each time that this goes well. One that is
-/// shared with others of the account is given way in: with one less of one's own at each refusal.
+/// A 429 while more requests were in flight than were ever accepted sets the limit just below that number; a 429 below the limit clears
+/// it. The limit is probed upwards with exponentially growing steps, and lowered by one per 429 when other clients share it.
 /// </para>
 /// </summary>
 internal sealed class AdaptiveConcurrencyLimiter
@@ -18,10 +17,10 @@ internal sealed class AdaptiveConcurrencyLimiter
     private int _running;
     private int _maxAccepted = 1;
 
-    // Of those that were on their way when the cap was lowered: their refusals say nothing new.
+    // Rejections of requests that were in flight when the limit was lowered hold no new information.
     private int _inFlightAtDecrease;
 
-    // Beside which one was ever accepted, by the service's count, so with those of others: lowering the cap lowers only one's own.
+    // The highest concurrency at which a request was accepted, as reported by the service, which includes other clients.
     private int _maxAcceptedByServer = 1;
     private double _probeAt;
     private double _probeInterval = MinProbeInterval;
@@ -38,7 +37,7 @@ internal sealed class AdaptiveConcurrencyLimiter
 
     public void OnEnded(double now)
     {
-        // Only where the cap is what holds work up.
+        // Only where the limit is what makes requests wait.
         if (Limit != Unlimited && _running >= Limit && now >= _probeAt)
         {
             _lastGoodLimit = Limit;
@@ -52,18 +51,21 @@ internal sealed class AdaptiveConcurrencyLimiter
         _inFlightAtDecrease = Math.Max(0, _inFlightAtDecrease - 1);
     }
 
-    /// <summary>A request was accepted while so many ran.</summary>
+    /// <summary>Records that a request was accepted at a concurrency.</summary>
     public void OnAccepted(int? concurrentRequests)
     {
         _maxAcceptedByServer = Math.Max(_maxAcceptedByServer, concurrentRequests ?? _running);
         _maxAccepted = Math.Max(_maxAccepted, Math.Min(concurrentRequests ?? _running, Limit));
     }
 
-    /// <summary>Whether a refusal is this cap's.</summary>
+    /// <summary>Determines whether a 429 is about concurrency.</summary>
     public bool IsConcurrencyRejection(int? concurrentRequests, double now)
     {
         var concurrency = concurrentRequests ?? _running;
-        if (_isProbing ? concurrentRequests <= Math.Max(_lastGoodLimit, _maxAcceptedByServer) : concurrency <= (Limit == Unlimited ? _maxAccepted : Limit))
+        var isBelowLimit = _isProbing
+            ? concurrentRequests <= Math.Max(_lastGoodLimit, _maxAcceptedByServer)
+            : concurrency <= (Limit == Unlimited ? _maxAccepted : Limit);
+        if (isBelowLimit)
         {
             if (!_isConfirmed)
             {
@@ -75,7 +77,7 @@ internal sealed class AdaptiveConcurrencyLimiter
 
         if (concurrency <= Limit)
         {
-            // By the time a refusal comes, others that ran beside it may have ended; what went well before the try still does.
+            // Requests that ran beside it may have ended by the time the 429 arrives; the last good limit is still good.
             Lower(Math.Max(_isProbing ? _lastGoodLimit : 1, concurrency - 1), now);
             return true;
         }
@@ -85,8 +87,9 @@ internal sealed class AdaptiveConcurrencyLimiter
             return true;
         }
 
-        // The service also counts what others have there, and what it has just answered. Where nothing was ever accepted beside so many,
-        // the cap is shared with them. Else, or with nothing left to give way with, blaming it would let the rate grow from refusal to refusal.
+        // The service's count includes other clients. If that many were accepted before, or only one request of ours is in flight, the 429
+        // is
+        // a rate rejection; treating it as a concurrency rejection would let the rate grow.
         if (concurrency <= _maxAcceptedByServer || _running == 1)
         {
             return false;

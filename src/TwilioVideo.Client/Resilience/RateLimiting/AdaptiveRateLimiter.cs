@@ -5,27 +5,27 @@ using System.Threading.Tasks;
 namespace TwilioVideo.Client.Resilience.RateLimiting;
 
 /// <summary>
-/// Keeps an account within what its service allows, without being told what that is. Reads and writes have a budget each, in requests
-/// a second, and together they have a cap on how many run at once. See docs/performance.md for its behaviour as a picture.
+/// Keeps requests within the rate limits of an account, which it finds by itself. Reads and writes have a token bucket each, and together
+/// they have a concurrency limit. docs/performance.md shows its behaviour.
 /// <para>
-/// A budget begins at the documented quota and doubles ten times a second for as long as nothing is refused and all of it is used. The
-/// first refusal ends that: the rate becomes nineteen twentieths of what was really accepted of late. From there it climbs back to the
-/// rate that was refused, more slowly each time the same limit is confirmed, and beyond it faster and faster, so that a limit that was
-/// raised is found too.
+/// A bucket starts at the documented quota and doubles ten times a second while nothing is throttled and all of it is used. The first 429
+/// sets the rate to 95 % of what was recently accepted. From there it recovers to the rate that was throttled, more slowly each time the
+/// limit is confirmed, and beyond it at a growing pace, so that a raised limit is found too.
 /// </para>
 /// <para>
-/// A refusal does not say which limit it was. If more ran at once than ever did when one was accepted, it is taken for the cap;
-/// otherwise for the budget.
+/// A 429 does not say which limit it is about. If more requests ran at once than were ever accepted, it counts as a concurrency rejection,
+/// otherwise as a rate rejection.
 /// </para>
 /// <para>
-/// A rest that the service asks for is kept by everybody. Where it is longer than anybody is willing to wait, they all fail at once, so
-/// that a run ends instead of standing still for a day.
+/// All requests observe a Retry-After. Where it is longer than the maximum wait, or nothing was accepted for longer than that, they fail at
+/// once, so that a run ends instead of waiting for a day.
 /// </para>
 /// </summary>
 internal sealed class AdaptiveRateLimiter
 {
     public const double DocumentedReads = 80;
     public const double DocumentedWrites = 20;
+    private const double MaxProbeIntervalSeconds = 10;
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly AdaptiveTokenBucket _reads;
@@ -33,21 +33,22 @@ internal sealed class AdaptiveRateLimiter
     private readonly AdaptiveConcurrencyLimiter _concurrency;
     private readonly TimeSpan _maxRetryAfter;
 
-    /// <param name="readsPerSecond">The known limit; null to find it.</param>
-    /// <param name="writesPerSecond">The known limit; null to find it.</param>
+    /// <summary>Creates a rate limiter.</summary>
+    /// <param name="readsPerSecond">The known limit of reads; null to find it.</param>
+    /// <param name="writesPerSecond">The known limit of writes; null to find it.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="maxRest">The longest rest that anybody waits for; null for any.</param>
-    public AdaptiveRateLimiter(double? readsPerSecond, double? writesPerSecond, TimeProvider time, TimeSpan? maxRest = null)
+    /// <param name="maxRetryAfter">The maximum Retry-After that requests wait for; null for any.</param>
+    public AdaptiveRateLimiter(double? readsPerSecond, double? writesPerSecond, TimeProvider time, TimeSpan? maxRetryAfter = null)
     {
-        this._time = time;
-        this._maxRetryAfter = maxRest ?? TimeSpan.MaxValue;
+        _time = time;
+        _maxRetryAfter = maxRetryAfter ?? TimeSpan.MaxValue;
         _reads = new AdaptiveTokenBucket(readsPerSecond ?? DocumentedReads, readsPerSecond is not null, Now, DispatchQueued, time);
         _writes = new AdaptiveTokenBucket(writesPerSecond ?? DocumentedWrites, writesPerSecond is not null, Now, DispatchQueued, time);
         _concurrency = new AdaptiveConcurrencyLimiter();
     }
 
-    /// <summary>The rates in force, and how many may run at once; for people and tests.</summary>
-    public (double Reads, double Writes, int AtOnce) Limits
+    /// <summary>Gets the current rates and the concurrency limit.</summary>
+    public (double Reads, double Writes, int Concurrency) Limits
     {
         get
         {
@@ -58,7 +59,7 @@ internal sealed class AdaptiveRateLimiter
         }
     }
 
-    /// <summary>Whether anybody waits for a turn.</summary>
+    /// <summary>Gets a value indicating whether requests wait for a permit.</summary>
     public bool IsThrottling
     {
         get
@@ -72,43 +73,45 @@ internal sealed class AdaptiveRateLimiter
 
     private double Now => _time.GetTimestamp() / (double)_time.TimestampFrequency;
 
-    /// <summary>Waits for a turn. Every turn must be given back with <see cref="Release"/>.</summary>
-    /// <returns>Whether there was a wait.</returns>
-    /// <exception cref="TwilioVideoException">The service asked for a longer rest than anybody waits for.</exception>
-    public ValueTask<bool> AcquireAsync(bool isRead, CancellationToken cancellationToken)
+    /// <summary>Waits for a permit.</summary>
+    /// <param name="isRead">True for a read, false for a write.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The permit, to be disposed when the request has ended.</returns>
+    /// <exception cref="TwilioVideoException">The service does not accept requests for longer than the maximum wait.</exception>
+    public ValueTask<PermitLease> AcquireAsync(bool isRead, CancellationToken cancellationToken)
     {
-        var budget = isRead ? _reads : _writes;
+        var bucket = isRead ? _reads : _writes;
         PermitWaiter waiter;
         lock (_gate)
         {
-            if (budget.GetRetryAfter(Now) is var rest && rest > _maxRetryAfter)
+            if (GetBlockedException(bucket, Now) is { } exception)
             {
-                return new ValueTask<bool>(Task.FromException<bool>(CreateRetryAfterTooLong(rest)));
+                return new ValueTask<PermitLease>(Task.FromException<PermitLease>(exception));
             }
 
-            if (budget.Waiting.Count == 0 && _concurrency.HasCapacity && budget.TryAcquire(Now))
+            if (bucket.Waiting.Count == 0 && _concurrency.HasCapacity && bucket.TryAcquire(Now))
             {
                 _concurrency.OnStarted();
-                return new ValueTask<bool>(false);
+                return new ValueTask<PermitLease>(new PermitLease(this, isRead));
             }
 
             waiter = new PermitWaiter();
-            budget.Waiting.Enqueue(waiter);
+            bucket.Waiting.Enqueue(waiter);
             DispatchQueuedLocked();
         }
 
         waiter.RegisterCancellation(cancellationToken);
-        return new ValueTask<bool>(waiter.Task);
+        return new ValueTask<PermitLease>(waiter.Task);
     }
 
-    /// <summary>Gives a turn back and learns from how it ended.</summary>
-    /// <param name="isRead">Which budget it was of.</param>
-    /// <param name="outcome">What the service thought of it.</param>
-    /// <param name="retryAfter">How long it asked to wait.</param>
-    /// <param name="concurrentRequests">How many ran at once by the service's own account; null where it did not say.</param>
-    public void Release(bool isRead, PermitOutcome outcome, TimeSpan? retryAfter, int? concurrentRequests)
+    /// <summary>Releases a permit and adapts the limits to the outcome.</summary>
+    /// <param name="isRead">True for a read, false for a write.</param>
+    /// <param name="outcome">The outcome of the request.</param>
+    /// <param name="retryAfter">The delay that the service requires.</param>
+    /// <param name="concurrentRequests">How many requests ran at once by the service's count; null where it did not report that.</param>
+    internal void Release(bool isRead, PermitOutcome outcome, TimeSpan? retryAfter, int? concurrentRequests)
     {
-        var budget = isRead ? _reads : _writes;
+        var bucket = isRead ? _reads : _writes;
         lock (_gate)
         {
             var now = Now;
@@ -116,22 +119,20 @@ internal sealed class AdaptiveRateLimiter
             {
                 if (!_concurrency.IsConcurrencyRejection(concurrentRequests, now))
                 {
-                    budget.OnThrottled(now);
+                    bucket.OnThrottled(now);
                 }
 
-                budget.PauseUntil(now + (retryAfter?.TotalSeconds ?? 0));
-                if (budget.GetRetryAfter(now) is var rest && rest > _maxRetryAfter)
+                bucket.OnRejected(now);
+                bucket.PauseUntil(now + (retryAfter?.TotalSeconds ?? 0));
+                while (bucket.Waiting.Count > 0 && GetBlockedException(bucket, now) is { } exception)
                 {
-                    while (budget.Waiting.Count > 0)
-                    {
-                        budget.Waiting.Dequeue().Fail(CreateRetryAfterTooLong(rest));
-                    }
+                    bucket.Waiting.Dequeue().Fail(exception);
                 }
             }
             else if (outcome == PermitOutcome.Accepted)
             {
                 _concurrency.OnAccepted(concurrentRequests);
-                budget.OnAccepted(now);
+                bucket.OnAccepted(now);
             }
 
             _concurrency.OnEnded(now);
@@ -139,11 +140,27 @@ internal sealed class AdaptiveRateLimiter
         }
     }
 
-    private static TwilioVideoException CreateRetryAfterTooLong(TimeSpan rest) =>
-        new(TwilioVideoErrorKind.Api, $"The service has refused requests for their number (HTTP 429), and asked for a rest of another {rest.TotalSeconds:0} seconds. This one was not sent.")
+    /// <summary>Gets the exception for a request that would wait longer than the maximum; null where it may wait.</summary>
+    private TwilioVideoException? GetBlockedException(AdaptiveTokenBucket bucket, double now)
+    {
+        if (bucket.GetRetryAfter(now) is var retryAfter && retryAfter > _maxRetryAfter)
+        {
+            return CreateBlocked($"and asks to retry after {retryAfter.TotalSeconds:0} seconds", retryAfter);
+        }
+
+        // One request is let through now and then to find out whether the service accepts requests again.
+        var probeInterval = Math.Min(MaxProbeIntervalSeconds, _maxRetryAfter.TotalSeconds);
+        var untilProbe = bucket.LastRejected + probeInterval - now;
+        return now - bucket.RejectedSince > _maxRetryAfter.TotalSeconds && untilProbe > 0
+            ? CreateBlocked($"and has accepted no request for {now - bucket.RejectedSince:0} seconds", TimeSpan.FromSeconds(untilProbe))
+            : null;
+    }
+
+    private static TwilioVideoException CreateBlocked(string reason, TimeSpan retryAfter) =>
+        new(TwilioVideoErrorKind.Api, $"The service is rate limiting this account (HTTP 429) {reason}. The request was not sent.")
         {
             StatusCode = 429,
-            RetryAfter = rest,
+            RetryAfter = retryAfter,
             Attempts = 0,
         };
 
@@ -157,17 +174,17 @@ internal sealed class AdaptiveRateLimiter
 
     private void DispatchQueuedLocked()
     {
-        DispatchQueued(_writes);
-        DispatchQueued(_reads);
+        DispatchQueued(_writes, isRead: false);
+        DispatchQueued(_reads, isRead: true);
     }
 
-    private void DispatchQueued(AdaptiveTokenBucket budget)
+    private void DispatchQueued(AdaptiveTokenBucket bucket, bool isRead)
     {
-        while (budget.Waiting.Count > 0)
+        while (bucket.Waiting.Count > 0)
         {
-            if (budget.Waiting.Peek().Task.IsCanceled)
+            if (bucket.Waiting.Peek().Task.IsCanceled)
             {
-                budget.Waiting.Dequeue();
+                bucket.Waiting.Dequeue();
                 continue;
             }
 
@@ -176,19 +193,19 @@ internal sealed class AdaptiveRateLimiter
                 return;
             }
 
-            if (!budget.TryAcquire(Now))
+            if (!bucket.TryAcquire(Now))
             {
-                budget.ScheduleNextToken(Now);
+                bucket.ScheduleNextToken(Now);
                 return;
             }
 
-            if (budget.Waiting.Dequeue().TryGrant())
+            if (bucket.Waiting.Dequeue().TryGrant(new PermitLease(this, isRead)))
             {
                 _concurrency.OnStarted();
             }
             else
             {
-                budget.Return();
+                bucket.Return();
             }
         }
     }

@@ -4,7 +4,10 @@ using System.Threading;
 
 namespace TwilioVideo.Client.Resilience.RateLimiting;
 
-/// <summary>Requests a second, as tokens that come with time. Part of the <see cref="AdaptiveRateLimiter"/>, which holds the lock.</summary>
+/// <summary>
+/// A token bucket whose rate adapts by AIMD (additive increase, multiplicative decrease). The <see cref="AdaptiveRateLimiter"/> holds the
+/// lock.
+/// </summary>
 internal sealed class AdaptiveTokenBucket
 {
     private const double MinRate = 0.5;
@@ -30,14 +33,20 @@ internal sealed class AdaptiveTokenBucket
     public AdaptiveTokenBucket(double rate, bool isFixed, double now, Action wake, TimeProvider time)
     {
         Rate = rate;
-        this._isFixed = isFixed;
+        _isFixed = isFixed;
         _lastRefill = _lastIncrease = _lastDecrease = now;
         _timer = time.CreateTimer(_ => wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public double Rate { get; private set; }
 
-    /// <summary>Who waits for a turn, in order.</summary>
+    /// <summary>Gets the time of the first of the rejections since the last accepted request; infinite where there is none.</summary>
+    public double RejectedSince { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Gets the time of the last rejection.</summary>
+    public double LastRejected { get; private set; }
+
+    /// <summary>Gets the queue of requests that wait for a permit.</summary>
     public Queue<PermitWaiter> Waiting { get; } = new();
 
     public bool TryAcquire(double now)
@@ -63,11 +72,19 @@ internal sealed class AdaptiveTokenBucket
 
     public void PauseUntil(double moment) => _retryAfterUntil = Math.Max(_retryAfterUntil, moment);
 
-    /// <summary>How much is left of the rest that the service asked for.</summary>
+    /// <summary>Gets how long the service asks to wait from now on.</summary>
     public TimeSpan GetRetryAfter(double now) => TimeSpan.FromSeconds(Math.Max(0, _retryAfterUntil - now));
+
+    /// <summary>Records that the service rejected a request, whichever limit it was about.</summary>
+    public void OnRejected(double now)
+    {
+        RejectedSince = Math.Min(RejectedSince, now);
+        LastRejected = now;
+    }
 
     public void OnAccepted(double now)
     {
+        RejectedSince = double.PositiveInfinity;
         if (_isFixed)
         {
             return;
@@ -80,7 +97,7 @@ internal sealed class AdaptiveTokenBucket
 
     public void OnThrottled(double now)
     {
-        // Requests that were on their way when the last refusal came say nothing new.
+        // A 429 for a request that was in flight at the last decrease holds no new information.
         if (_isFixed || now - _lastDecrease < Math.Max(UpdateInterval, 2 / Rate))
         {
             return;
@@ -89,20 +106,22 @@ internal sealed class AdaptiveTokenBucket
         RemoveExpired(now);
         var since = Math.Min(Window, now - _lastDecrease);
 
-        // Of a few requests only chance can be told; one more, at the rate that was meant, keeps it in bounds.
-        var delivered = double.IsPositiveInfinity(_ceiling) ? _acceptedAt.Count / Math.Max(since, UpdateInterval) : (_acceptedAt.Count + 1) / (since + (1 / Rate));
+        // With few samples the measured rate is noise; adding one virtual request at the current rate bounds the estimate.
+        var delivered = double.IsPositiveInfinity(_ceiling)
+            ? _acceptedAt.Count / Math.Max(since, UpdateInterval)
+            : (_acceptedAt.Count + 1) / (since + (1 / Rate));
         var confirmed = Math.Abs(delivered - _ceiling) < 0.2 * _ceiling;
         _recoverySeconds = confirmed ? Math.Min(MaxRecoverySeconds, _recoverySeconds * 2.5) : MinRecoverySeconds;
         _ceiling = Clamp(Math.Min(delivered, Rate));
         Rate = Clamp(Math.Max(Rate / 4, DecreaseFactor * _ceiling));
         _lastDecrease = _lastIncrease = now;
 
-        // A bucket that is just empty refuses whatever comes a moment early; a short rest gives it a little in hand.
+        // The service rejects requests that arrive a moment early at an empty bucket; a short pause gives it some tokens in reserve.
         _tokens = -Math.Max(2, Rate * BurstSeconds);
         _acceptedAt.Clear();
     }
 
-    // Long enough to hold some twenty requests: a rate told from three is mostly chance.
+    // Long enough for about twenty requests: a rate that is measured from three is mostly noise.
     private double Window => Math.Max(1, 20 / Rate);
 
     private static double Clamp(double rate) => Math.Min(MaxRate, Math.Max(MinRate, rate));
@@ -132,7 +151,7 @@ internal sealed class AdaptiveTokenBucket
 
         _lastIncrease = now;
 
-        // What nobody waits for is not known to be too little.
+        // An unused rate is not known to be too low.
         if (!_wasSaturated)
         {
             return;

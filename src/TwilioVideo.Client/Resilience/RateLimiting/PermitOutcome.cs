@@ -1,14 +1,14 @@
 namespace TwilioVideo.Client.Resilience.RateLimiting;
 
-/// <summary>What the service thought of the number of requests.</summary>
+/// <summary>The outcome of a request as the rate limiter sees it.</summary>
 internal enum PermitOutcome
 {
-    /// <summary>It answered, well or not.</summary>
+    /// <summary>The service processed the request, with success or not.</summary>
     Accepted,
 
-    /// <summary>It answered that there were too many.</summary>
+    /// <summary>The service rejected the request because of its rate limit.</summary>
     Throttled,
 
-    /// <summary>It did not get to say.</summary>
+    /// <summary>There was no response.</summary>
     Unknown,
 }

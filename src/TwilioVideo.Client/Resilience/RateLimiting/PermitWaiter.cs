@@ -4,30 +4,30 @@ using System.Threading.Tasks;
 
 namespace TwilioVideo.Client.Resilience.RateLimiting;
 
-/// <summary>A place in the queue for a request's turn; it ends with the turn or with the stop.</summary>
-internal sealed class PermitWaiter() : TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
+/// <summary>A queued request that waits for its permit.</summary>
+internal sealed class PermitWaiter() : TaskCompletionSource<PermitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
-    private CancellationTokenRegistration _cancellation;
+    private CancellationTokenRegistration _registration;
 
     public void RegisterCancellation(CancellationToken cancellationToken)
     {
         if (cancellationToken.CanBeCanceled)
         {
-            _cancellation = cancellationToken.Register(static state => ((PermitWaiter)state!).TrySetCanceled(), this);
+            _registration = cancellationToken.Register(static state => ((PermitWaiter)state!).TrySetCanceled(), this);
         }
     }
 
-    /// <summary>Gives the turn, unless the stop came first.</summary>
-    public bool TryGrant()
+    /// <summary>Grants the permit, unless the wait was cancelled first.</summary>
+    public bool TryGrant(PermitLease lease)
     {
-        _cancellation.Dispose();
-        return TrySetResult(true);
+        _registration.Dispose();
+        return TrySetResult(lease);
     }
 
-    /// <summary>Ends the wait without a turn.</summary>
-    public void Fail(Exception reason)
+    /// <summary>Ends the wait with an exception.</summary>
+    public void Fail(Exception exception)
     {
-        _cancellation.Dispose();
-        TrySetException(reason);
+        _registration.Dispose();
+        TrySetException(exception);
     }
 }

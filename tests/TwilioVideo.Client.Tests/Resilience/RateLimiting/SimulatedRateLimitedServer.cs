@@ -139,7 +139,7 @@ internal sealed class SimulatedRateLimitedServer(Func<double, double> tokensPerS
     {
         public AdaptiveRateLimiter RateLimiter { get; } = rateLimiter;
 
-        public List<Task<bool>> Waiting { get; } = [];
+        public List<Task<PermitLease>> Waiting { get; } = [];
 
         public int UnderWay { get; set; }
 

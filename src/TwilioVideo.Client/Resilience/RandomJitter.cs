@@ -1,8 +1,8 @@
 using System;
 
-namespace TwilioVideo.Client.Polyfills;
+namespace TwilioVideo.Client.Resilience;
 
-/// <summary>Randomness that several threads may ask for at once.</summary>
+/// <summary>A thread-safe source of random numbers.</summary>
 internal static class RandomJitter
 {
 #if NETSTANDARD2_0
