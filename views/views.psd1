@@ -12,7 +12,7 @@
         ExpiresAt   = '[TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($_.ExpiresAt)'
         Timestamp   = '[TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($_.Timestamp)'
         CreateTime  = '[TwilioVideo.Formatting.ValueFormatter]::FormatDateTime($_.CreateTime)'
-        DurationSec = '[TwilioVideo.Formatting.ValueFormatter]::FormatLength($_.DurationSec, $null)'
+        DurationSec = '[TwilioVideo.Formatting.ValueFormatter]::FormatDuration($_.DurationSec)'
         RoomStatus  = '[TwilioVideo.Formatting.ValueFormatter]::FormatStatus($_.RoomStatus)'
         Problems    = '[TwilioVideo.Formatting.ValueFormatter]::FormatLine($_.Problems)'
         Elapsed     = '[TwilioVideo.Formatting.ValueFormatter]::FormatElapsed($_.Elapsed)'

@@ -53,6 +53,11 @@ public sealed partial class TwilioVideoClient : IDisposable
     /// <summary>Gets a value indicating whether requests wait because of the account's rate limit.</summary>
     public bool IsThrottled => _requestor.IsThrottled;
 
+    /// <summary>Removes the secrets of the connection from a text that is about to be shown.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text without secrets.</returns>
+    public string Redact(string text) => _redactor.Redact(text) ?? "";
+
     /// <summary>Closes the connections. Requests in flight fail.</summary>
     public void Dispose()
     {

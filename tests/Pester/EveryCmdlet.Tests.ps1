@@ -39,6 +39,8 @@ Describe 'Every cmdlet in a pipeline' {
             Get-TwilioRecording | Wait-TwilioRecording -TimeoutSec 10 | ForEach-Object Status
             'later' | Watch-TwilioRoom -IncludeExisting -TimeoutSec 0 | ForEach-Object Event
             '/v1/Rooms' | Invoke-TwilioVideoRequest -All | ForEach-Object unique_name
+            'erin' | Disconnect-TwilioRoomParticipant -RoomSid later | ForEach-Object Status
+            'later' | Stop-TwilioRoom -Confirm:$false | ForEach-Object Status
             Test-TwilioRequestSignature -Uri https://hooks.example.com -Signature none | ForEach-Object GetType
             Get-TwilioVideoConnection | Disconnect-TwilioVideo
         }

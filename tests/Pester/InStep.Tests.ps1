@@ -69,7 +69,10 @@ Describe '<_> in the pipeline' -ForEach $reading {
         $several = @($inputs | & $name @given -ThrottleLimit 4)
 
         $one | Should -Not -BeNullOrEmpty
-        ConvertTo-Json $several -Depth 4 | Should -BeExactly (ConvertTo-Json $one -Depth 4)
+        # Age, Stay and Length go on between the two runs.
+        $running = 'Age', 'Stay', 'Length'
+        ConvertTo-Json ($several | Select-Object * -ExcludeProperty $running) -Depth 4 |
+            Should -BeExactly (ConvertTo-Json ($one | Select-Object * -ExcludeProperty $running) -Depth 4)
     }
 
     It 'explains the effect of -ThrottleLimit in its help message' {

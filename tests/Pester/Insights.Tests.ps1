@@ -87,6 +87,7 @@ Describe 'Get-TwilioRoomParticipantInsight' {
     }
 
     It 'refuses an identity where a SID belongs' {
+        $ErrorActionPreference = 'Continue'
         "$(Get-TwilioRoomParticipantInsight standup alice 2>&1)" | Should -BeLike '*participant*'
     }
 

@@ -101,12 +101,14 @@ Describe 'A filter' {
         "$output" | Should -BeLike 'GET *Identity=alice*'
     }
 
-    It 'by wildcard ignores case' {
-        (Get-TwilioRoomParticipant standup -Identity 'GUEST-*').Identity | Should -Be 'Guest-1'
+    It 'by wildcard is case-sensitive, and a warning names a match in another case' {
+        (Get-TwilioRoomParticipant standup -Identity 'Guest-*').Identity | Should -Be 'Guest-1'
+        Get-TwilioRoomParticipant standup -Identity 'GUEST-*' -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$warnings" | Should -BeLike '*Guest-1*'
     }
 
     It 'by several identities matches any of them' {
-        (Get-TwilioRoomParticipant standup -Identity alice, 'g*').Identity | Sort-Object | Should -Be 'alice', 'Guest-1'
+        (Get-TwilioRoomParticipant standup -Identity alice, 'G*').Identity | Sort-Object | Should -Be 'alice', 'Guest-1'
     }
 
     It 'by status finds disconnected participants' {

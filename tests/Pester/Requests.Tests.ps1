@@ -77,6 +77,7 @@ Describe 'Invoke-TwilioVideoRequest' {
         @{ Name = 'all pages of one thing'; Send = { Invoke-TwilioVideoRequest /v1/Rooms/standup -All }; Text = '*Leave it out*' }
         @{ Name = 'an empty list'; Send = { Invoke-TwilioVideoRequest /v1/Rooms/standup POST -Body @{ Rules = @() } }; Text = '*empty list*' }
     ) {
+        $ErrorActionPreference = 'Continue'
         $output = & $Send 2>&1
         @($output | Where-Object { $_ -isnot [Management.Automation.ErrorRecord] }) | Should -HaveCount 0
         "$output" | Should -BeLike $Text

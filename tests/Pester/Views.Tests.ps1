@@ -94,7 +94,7 @@ Describe 'The view of <_>' -ForEach $types {
     }
 
     It 'has at 80 columns no header that wraps, and each SID whole or not at all' {
-        $narrow = Get-PlainLine ($thing | Format-Table | Out-String -Width 80)
+        $narrow = @((($thing | Format-Table | Out-String -Width 80) -replace '\x1b\[[0-9;]*m') -split '\r?\n' | Where-Object { $_.Trim() })
 
         ($narrow -join ' ') | Should -Not -Match 'f\u2026|f\.\.\.|XX?\u2026'
         $rule = @($narrow | Where-Object { $_ -match '^[\s-]+$' })

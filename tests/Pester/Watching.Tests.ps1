@@ -98,6 +98,7 @@ Describe 'Watch-TwilioRoom' {
         @{ Name = 'a room that has ended'; Watch = { $room = Get-TwilioRoom support; $null = $room | Set-TwilioRoom -Status completed -Confirm:$false; $room | Watch-TwilioRoom -TimeoutSec 0 }; Text = '*nothing happens in it any more*' }
         @{ Name = 'a room that is not there'; Watch = { Watch-TwilioRoom ('RM' + '0' * 32) -TimeoutSec 0 }; Text = '*not found*' }
     ) {
+        $ErrorActionPreference = 'Continue'
         $output = & $Watch 2>&1
         @($output | Where-Object { $_ -isnot [Management.Automation.ErrorRecord] }) | Should -HaveCount 0
         "$output" | Should -BeLike $Text
@@ -126,11 +127,13 @@ Describe 'Wait-TwilioRecording' {
     }
 
     It 'ends where it can''t be any more' {
+        $ErrorActionPreference = 'Continue'
         $problem = Get-TwilioRecording -Status failed | Wait-TwilioRecording -TimeoutSec 5 2>&1
         "$problem" | Should -BeLike "*is 'failed' and will not be 'completed'*"
     }
 
     It 'ends when the time is up' {
+        $ErrorActionPreference = 'Continue'
         $problem = Get-TwilioRecording -Status processing | Wait-TwilioRecording -TimeoutSec 1 -PollSec 1 2>&1
         "$problem" | Should -BeLike "*is still 'processing' after 1 seconds*"
     }
@@ -142,6 +145,7 @@ Describe 'Wait-TwilioRecording' {
     }
 
     It 'refuses another SID' {
+        $ErrorActionPreference = 'Continue'
         "$(Wait-TwilioRecording ('CJ' + '0' * 32) 2>&1)" | Should -BeLike '*recording*'
     }
 }

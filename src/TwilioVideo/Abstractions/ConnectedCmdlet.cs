@@ -54,6 +54,7 @@ public abstract class ConnectedCmdlet : TwilioVideoCmdlet
             ThrowException(exception, null);
         }
 
+        Output.Redact = Client.Redact;
         if (_current!.IsClosed)
         {
             ThrowException(new TwilioVideoException(TwilioVideoErrorKind.NotConnected, "This connection was closed by Disconnect-TwilioVideo."), _current);

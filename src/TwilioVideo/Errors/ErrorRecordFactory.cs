@@ -11,22 +11,25 @@ internal static class ErrorRecordFactory
     /// <summary>Makes the record.</summary>
     /// <param name="exception">What went wrong.</param>
     /// <param name="target">The input it went wrong for, so that it can be piped in again.</param>
-    public static ErrorRecord Create(Exception exception, object? target)
+    /// <param name="redact">Removes secrets, because a secret may have been given as a name; null for nothing.</param>
+    public static ErrorRecord Create(Exception exception, object? target, Func<string, string>? redact = null)
     {
-        var record = exception is TwilioVideoException error ? CreateKnown(error, target) : CreateUnexpected(exception, target);
+        var record = exception is TwilioVideoException error ? CreateKnown(error, target, redact) : CreateUnexpected(exception, target);
 
         // Shown with the category, and a participant's is the identity.
-        record.CategoryInfo.TargetName = TerminalSanitizer.Sanitize(record.CategoryInfo.TargetName);
+        var targetName = TerminalSanitizer.Sanitize(record.CategoryInfo.TargetName);
+        record.CategoryInfo.TargetName = redact?.Invoke(targetName) ?? targetName;
         return record;
     }
 
-    private static ErrorRecord CreateKnown(TwilioVideoException exception, object? target)
+    private static ErrorRecord CreateKnown(TwilioVideoException exception, object? target, Func<string, string>? redact)
     {
         var text = TargetDescription.AddTo(exception, target);
+        text = redact?.Invoke(text) ?? text;
         text = exception.RequestId is null ? text : $"{text} Request id: {exception.RequestId}.";
         return new ErrorRecord(exception, GetId(exception), GetCategory(exception), target)
         {
-            ErrorDetails = new ErrorDetails(text) { RecommendedAction = RecommendedActions.For(exception, target) },
+            ErrorDetails = new ErrorDetails(text) { RecommendedAction = redact?.Invoke(RecommendedActions.For(exception, target)) ?? RecommendedActions.For(exception, target) },
         };
     }
 

@@ -41,6 +41,9 @@ internal sealed class CmdletOutput(
     /// <summary>Sets what is done, once, when a write ends the pipeline early, besides removing the progress.</summary>
     public Action? PipelineEnding { private get; set; }
 
+    /// <summary>Gets or sets what removes secrets from the text of an error; null without a connection.</summary>
+    public Func<string, string>? Redact { private get; set; }
+
     /// <summary>Writes an object.</summary>
     /// <param name="value">The object.</param>
     public void WriteObject(object? value)
@@ -65,7 +68,7 @@ internal sealed class CmdletOutput(
         try
         {
             ThrowIfStopping(exception);
-            runtime.WriteError(ErrorRecordFactory.Create(exception, target));
+            runtime.WriteError(ErrorRecordFactory.Create(exception, target, Redact));
         }
         catch
         {
@@ -82,7 +85,7 @@ internal sealed class CmdletOutput(
     {
         progress.Complete();
         ThrowIfStopping(exception);
-        runtime.ThrowTerminatingError(ErrorRecordFactory.Create(exception, target));
+        runtime.ThrowTerminatingError(ErrorRecordFactory.Create(exception, target, Redact));
     }
 
     /// <summary>Writes a warning.</summary>

@@ -74,6 +74,11 @@ public static class ValueFormatter
     public static string? FormatTimeSpan(object? value) =>
         value is not null && LanguagePrimitives.TryConvertTo<TimeSpan>(value, out var span) ? DurationFormatter.Format(span) : null;
 
+    /// <summary>Formats a number of seconds as a length of time.</summary>
+    /// <param name="seconds">The number.</param>
+    /// <returns>The length, such as 1h 05m.</returns>
+    public static string? FormatDuration(object? seconds) => FormatTimeSpan(Span(seconds));
+
     /// <summary>A number of seconds, and what that is.</summary>
     /// <param name="value">The number.</param>
     /// <returns>The number and the time.</returns>
