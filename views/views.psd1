@@ -52,7 +52,7 @@
             List  = 'RoomName RoomSid RoomStatus RoomType CreatedMethod EndReason ProcessingState CreateTime EndTime DurationSec TotalParticipantDurationSec TotalRecordingDurationSec MaxParticipants UniqueParticipants UniqueParticipantIdentities ConcurrentParticipants MaxConcurrentParticipants Codecs MediaRegion EdgeLocation RecordingEnabled StatusCallback StatusCallbackMethod AccountSid Url'
         }
         RoomParticipantInsight = @{
-            Table = 'ParticipantIdentity 20, Status 12, DurationSec 11, EndReason 22, ErrorCode 9, ParticipantSid 34'
+            Table = 'ParticipantIdentity 21, Status 12, DurationSec 11, EndReason 22, ErrorCode 9, ParticipantSid 34'
             List  = 'ParticipantIdentity ParticipantSid RoomSid RoomName Status JoinTime LeaveTime DurationSec EndReason ErrorCode ErrorCodeUrl Codecs MediaRegion EdgeLocation Properties PublisherInfo AccountSid Url'
         }
         Room                  = @{

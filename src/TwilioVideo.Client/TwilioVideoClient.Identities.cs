@@ -89,9 +89,12 @@ public sealed partial class TwilioVideoClient
         {
             var found = await FetchKnownAsync(() => SendAsync(FetchRoomParticipant, path, null, context), isKnown: true, context)
                 .ConfigureAwait(false);
-            return found is { Status: "disconnected" } disconnected
-                ? (disconnected, !exception.PriorAttemptOutcomeUnknown)
-                : throw exception;
+            if (found is { Status: "disconnected" } disconnected)
+            {
+                return (disconnected, !exception.PriorAttemptOutcomeUnknown);
+            }
+
+            throw;
         }
     }
 

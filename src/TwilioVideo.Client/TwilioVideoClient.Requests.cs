@@ -37,7 +37,7 @@ public sealed partial class TwilioVideoClient
     /// <param name="seen">The addresses of the pages that were there before; this one is added.</param>
     /// <returns>The address; null after the last page.</returns>
     /// <exception cref="TwilioVideoException">It leads to another host, or to a page that was there before.</exception>
-    public Uri? GetNextPage(JsonContent page, Uri address, ISet<string> seen)
+    public static Uri? GetNextPage(JsonContent page, Uri address, ISet<string> seen)
     {
         seen.Add(address.AbsoluteUri);
         return page.NextPageUrl is { } link ? GetNextPageUri(link, address, seen) : null;

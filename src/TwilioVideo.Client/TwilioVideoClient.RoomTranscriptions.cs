@@ -94,7 +94,10 @@ public sealed partial class TwilioVideoClient
         // With several it is unknown which of them is new.
         return started.Length == 1 && !page.HasNext
             ? started[0]
-            : throw new TwilioVideoException(TwilioVideoErrorKind.Api,
-                "The new transcription can't be told apart from others of the room.") { StatusCode = 404, Code = 20404 };
+            : throw new TwilioVideoException(TwilioVideoErrorKind.Api, "The new transcription can't be told apart from others of the room.")
+            {
+                StatusCode = 404,
+                Code = 20404,
+            };
     }
 }

@@ -123,8 +123,11 @@ public sealed partial class TwilioVideoClient
         var page = await ListRoomsAsync(
             new RoomListOptions { UniqueName = uniqueName, Status = "in-progress", PageSize = 1 }, context).ConfigureAwait(false);
         return page.Items.FirstOrDefault(room => room.UniqueName == uniqueName && SidType.Room.Matches(room.Sid))
-            ?? throw new TwilioVideoException(
-                TwilioVideoErrorKind.Api, $"No room in progress has the unique name '{uniqueName}'.") { StatusCode = 404, Code = 20404 };
+            ?? throw new TwilioVideoException(TwilioVideoErrorKind.Api, $"No room in progress has the unique name '{uniqueName}'.")
+            {
+                StatusCode = 404,
+                Code = 20404,
+            };
     }
 
     private static bool IsGoneOrConflict(TwilioVideoException exception) =>

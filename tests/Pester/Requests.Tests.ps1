@@ -66,8 +66,8 @@ Describe 'Invoke-TwilioVideoRequest' {
     }
 
     It 'refuses <Name>' -ForEach @(
-        @{ Name = 'a path that leads up'; Send = { Invoke-TwilioVideoRequest /v1/Rooms/../Recordings }; Text = '*can''t stand in an address*' }
-        @{ Name = 'an empty part'; Send = { Invoke-TwilioVideoRequest /v1/Rooms//Participants }; Text = '*can''t stand in an address*' }
+        @{ Name = 'a path that leads up'; Send = { Invoke-TwilioVideoRequest /v1/Rooms/../Recordings }; Text = '*can''t stand in a path*' }
+        @{ Name = 'an empty part'; Send = { Invoke-TwilioVideoRequest /v1/Rooms//Participants }; Text = '*can''t stand in a path*' }
         @{ Name = 'a query in the path'; Send = { Invoke-TwilioVideoRequest '/v1/Rooms?Status=completed' }; Text = '*go into -Query*' }
         @{ Name = 'a path without a version'; Send = { Invoke-TwilioVideoRequest /Rooms/x }; Text = '*begins with a version*' }
         @{ Name = 'another host'; Send = { Invoke-TwilioVideoRequest https://example.com/v1/Rooms }; Text = '*credentials would have gone along*' }

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using TwilioVideo.Client.Authentication;
 using TwilioVideo.Client.Http;
-using TwilioVideo.Client.Serialization;
 
 namespace TwilioVideo.Client.Paging;
 

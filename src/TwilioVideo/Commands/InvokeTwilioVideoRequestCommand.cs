@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using TwilioVideo.Abstractions;
+using TwilioVideo.Client;
 using TwilioVideo.Client.Http;
 using TwilioVideo.Client.Text;
 using TwilioVideo.Formatting;
@@ -85,7 +86,7 @@ public sealed class InvokeTwilioVideoRequestCommand : ConnectedCmdlet
             }
 
             WriteItems(page);
-            next = Client.GetNextPage(page, next, seen);
+            next = TwilioVideoClient.GetNextPage(page, next, seen);
         }
     }
 
