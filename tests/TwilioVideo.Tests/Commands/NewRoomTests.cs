@@ -57,7 +57,7 @@ public sealed class NewRoomTests(ModuleFixture fixture) : IClassFixture<ModuleFi
     [InlineData("Set-TwilioRoom -RoomSid @{ RoomSid = 'a' } -Status completed -Confirm:$false", "[pscustomobject]")]
     [InlineData("Set-TwilioRoom -RoomSid ([datetime]'2026-01-02') -Status completed -Confirm:$false", "is a DateTime")]
     [InlineData("Set-TwilioRoom -RoomSid $true -Status completed -Confirm:$false", "is a Boolean")]
-    [InlineData("[pscustomobject]@{ RoomSid = 'a', 'b' } | Set-TwilioRoom -Status completed -Confirm:$false", "no RoomSid that is text")]
+    [InlineData("[pscustomobject]@{ RoomSid = 'a', 'b' } | Set-TwilioRoom -Status completed -Confirm:$false", "no RoomSid or Sid or RoomName or UniqueName that is text")]
     [InlineData("[pscustomobject]@{ RoomSid = 'a'; Sid = 'x', 'y' } | Set-TwilioRoomParticipant -Status disconnected", "no Sid or ParticipantSid or Identity that is text")]
     [InlineData("Get-TwilioPublishedTrack {RM} {PA} -Sid @('a', 'b')", "A list of 2")]
     [InlineData("Remove-TwilioRecording -Sid @{ Sid = '{RT}' } -Confirm:$false", "[pscustomobject]")]
