@@ -12,6 +12,9 @@ namespace TwilioVideo.Client.Media;
 /// </summary>
 internal sealed class ResumableDownloadFile : IDisposable
 {
+    // ERROR_FILE_EXISTS, as the runtime reports it on every system.
+    private const int FileExists = unchecked((int)0x80070050);
+
     private readonly string _path;
     private readonly FileStream _stream;
     private bool _isCompleted;
@@ -133,7 +136,7 @@ internal sealed class ResumableDownloadFile : IDisposable
 
         if (!overwrite && File.Exists(_path))
         {
-            throw new IOException("A file with that name was created during the download.");
+            throw new IOException("A file with that name was created during the download.", FileExists);
         }
     }
 

@@ -13,6 +13,9 @@ internal static class RecommendedActions
     private const int HandleDiskFull = 39;
     private const int NoSpace = 28;
 
+    // ERROR_FILE_EXISTS.
+    private const int FileExists = 80;
+
     public static string For(TwilioVideoException exception, object? target) => exception.RecommendedAction ?? exception.Kind switch
     {
         TwilioVideoErrorKind.InvalidInput => ForInput(exception.ResourceType),
@@ -35,6 +38,7 @@ internal static class RecommendedActions
         UnauthorizedAccessException => "Choose a place where you may write, or ask for the permission.",
         PathTooLongException => "Give a shorter path.",
         IOException when unchecked((ushort)exception.HResult) is DiskFull or HandleDiskFull or NoSpace => "Make room on the disk, and pipe the failed objects in again. A download goes on where it stopped; with a journal the same run again does the rest.",
+        IOException when unchecked((ushort)exception.HResult) == FileExists => "Use -Force to overwrite it, or give another -Path. A download goes on where it stopped.",
         _ => "Choose another place, and pipe the failed objects in again. A download goes on where it stopped; with a journal the same run again does the rest.",
     };
 

@@ -12,6 +12,8 @@ namespace TwilioVideo.Execution;
 /// <param name="work">Makes the change.</param>
 internal sealed class ChangeRequest<T>(object target, string action, Func<string> journalKey, Func<RequestContext, Task<T>> work)
 {
+    private Action? _release;
+
     /// <summary>Gets the input, as an error about it shows it.</summary>
     public object Target { get; } = target;
 
@@ -34,7 +36,10 @@ internal sealed class ChangeRequest<T>(object target, string action, Func<string
     {
         if (SequenceKey is not null)
         {
-            Work = sequencer.Enqueue(SequenceKey, Work);
+            Work = sequencer.Enqueue(SequenceKey, Work, out _release);
         }
     }
+
+    /// <summary>Lets the next change of the same thing begin.</summary>
+    public void Release() => _release?.Invoke();
 }

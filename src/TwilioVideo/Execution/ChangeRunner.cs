@@ -47,7 +47,10 @@ internal sealed class ChangeRunner<T> : IDisposable
         _queueCancellation = CancellationTokenSource.CreateLinkedTokenSource(context.Cancellation);
         var workContext = context with { QueueCancellationToken = _queueCancellation.Token };
         Func<ChangeRequest<T>, Task<T>> work = journal is null ? request => request.Work(workContext) : request => journal.RecordAsync(request, workContext);
-        _executor = new(throttleLimit, preserveOrder: false, work, IsFatal, context.Cancellation);
+        _executor = new(throttleLimit, preserveOrder: false, work, IsFatal, context.Cancellation)
+        {
+            OnFinished = request => request.Release(),
+        };
         Summary = new ChangeSummary { Command = output.CommandName };
         WriteResult = output.WriteObject;
         output.PipelineEnding = CompleteEarly;

@@ -20,22 +20,17 @@ internal sealed class KeyedSequencer
     /// </summary>
     /// <param name="item">What is changed.</param>
     /// <param name="work">How.</param>
-    public Func<RequestContext, Task<T>> Enqueue<T>(string item, Func<RequestContext, Task<T>> work)
+    /// <param name="release">Lets the next change of the thing begin; called when the result of this one has been kept, so that results stay in order.</param>
+    public Func<RequestContext, Task<T>> Enqueue<T>(string item, Func<RequestContext, Task<T>> work, out Action release)
     {
         var before = _last.TryGetValue(item, out var latest) ? latest : Task.CompletedTask;
         var ended = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         _last[item] = ended.Task;
+        release = () => ended.TrySetResult(true);
         return async context =>
         {
-            try
-            {
-                await before.ConfigureAwait(false);
-                return await work(context).ConfigureAwait(false);
-            }
-            finally
-            {
-                ended.SetResult(true);
-            }
+            await before.ConfigureAwait(false);
+            return await work(context).ConfigureAwait(false);
         };
     }
 }

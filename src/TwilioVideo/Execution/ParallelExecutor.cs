@@ -58,6 +58,9 @@ internal sealed class ParallelExecutor<TItem, TResult> : IDisposable
         });
     }
 
+    /// <summary>Gets what is called when the result of an item can be taken; null for nothing.</summary>
+    public Action<TItem>? OnFinished { get; init; }
+
     /// <summary>Gets the number of items that were added and not taken.</summary>
     public int Outstanding { get; private set; }
 
@@ -194,21 +197,28 @@ internal sealed class ParallelExecutor<TItem, TResult> : IDisposable
             lock (_gate)
             {
                 _isEnding |= item.Exception is { } exception && _isFatal(exception);
-                if (_ordered is not null)
-                {
-                    Monitor.Pulse(_gate);
-                    continue;
-                }
-
-                _finished.Enqueue(item);
-                _finishedCount++;
-
-                // To wake the other side for each result costs more than the results; it looks by itself now and then.
-                if (_queue.Count <= _maxConcurrency)
-                {
-                    Monitor.Pulse(_gate);
-                }
+                Keep(item);
             }
+
+            OnFinished?.Invoke(item.Item);
+        }
+    }
+
+    private void Keep(WorkItem<TItem, TResult> item)
+    {
+        if (_ordered is not null)
+        {
+            Monitor.Pulse(_gate);
+            return;
+        }
+
+        _finished.Enqueue(item);
+        _finishedCount++;
+
+        // To wake the other side for each result costs more than the results; it looks by itself now and then.
+        if (_queue.Count <= _maxConcurrency)
+        {
+            Monitor.Pulse(_gate);
         }
     }
 

@@ -32,7 +32,7 @@ internal static class InputDescription
         var isBlank = Array.TrueForAll(values, value => value.IndexOf('=') == value.Length - 1);
         return TerminalSanitizer.Sanitize(isBlank && values.Length > 0
             ? $"A row is blank: its columns {string.Join(", ", columns.Take(MaxValues))} are empty, and one of {names} is needed. Remove the row, or fill it in."
-            : $"The row with {(values.Length == 0 ? "no columns" : string.Join(", ", values))} has no {names}. One of these columns is needed; names of the API, such as room_sid, are known as well.");
+            : $"The row with {(values.Length == 0 ? "no columns" : string.Join(", ", values))} has no {names} that is text. One of these columns is needed; names of the API, such as room_sid, are known as well.");
     }
 
     private static string Describe(PSPropertyInfo property)

@@ -61,7 +61,12 @@ public sealed class ListTests
     public void Wildcards_and_several_identities_are_matched_here()
     {
         using var host = ConnectedHostFactory.ForEmulator();
-        Assert.Equal(["guest-7"], host.Run("Get-TwilioRoomParticipant standup -Identity 'GUEST-*'").All("Identity"));
+        Assert.Equal(["guest-7"], host.Run("Get-TwilioRoomParticipant standup -Identity 'guest-*'").ShouldBeClean().All("Identity"));
+
+        // Identities that differ in case are two people's.
+        var other = host.Run("Get-TwilioRoomParticipant standup -Identity 'GUEST-*'").ShouldBeClean();
+        Assert.Empty(other.Output);
+        Assert.Contains("guest-7", Assert.Single(other.Warnings));
         Assert.Equal(["alice", "bob"], host.Run("Get-TwilioRoomParticipant standup -Identity bob, alice").All("Identity").Order());
         Assert.Empty(host.Run("Get-TwilioRoomParticipant standup -Identity BOB").ShouldBeClean().Output);
     }

@@ -61,7 +61,7 @@ public sealed class PartialUpdateTests(ModuleFixture fixture) : IClassFixture<Mo
         Assert.Equal("FriendlyName=mine", Form(requests[1]));
 
         var (unnamed, requested) = fixture.Run($"Set-Twilio{kind}Setting -EncryptionEnabled $false", _ => (404, """{"code":20404,"message":"No","status":404}"""));
-        Assert.Contains("need a name", unnamed.OnlyError().ToString());
+        Assert.Contains("have no friendly name. Specify one.", unnamed.OnlyError().ToString());
         Assert.Equal("GET", Assert.Single(requested).Method);
     }
 

@@ -44,11 +44,11 @@ public sealed class RuleExtensionDataTests(ModuleFixture fixture) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("@{ Type = 'include'; Kind = 'video'; Other = 'us1' }", "Other is a JSON object")]
-    [InlineData("@{ Type = 'include'; Kind = 'video'; Other = '[1]' }", "Other is a JSON object")]
-    [InlineData("@{ Type = 'include'; Kind = 'video'; Other = '{\"Kind\":\"audio\"}' }", "Other can't have 'Kind'")]
-    [InlineData("@{ Type = 'include'; Kind = 'video'; Other = '{\"a\":1,\"a\":2}' }", "Other can't have 'a' twice")]
-    [InlineData("@{ Type = 'include'; Kind = 'video'; Other = '' }", "Other is a JSON object")]
+    [InlineData("@{ Type = 'include'; Kind = 'video'; Other = 'us1' }", "Other must be a JSON object")]
+    [InlineData("@{ Type = 'include'; Kind = 'video'; Other = '[1]' }", "Other must be a JSON object")]
+    [InlineData("@{ Type = 'include'; Kind = 'video'; Other = '{\"Kind\":\"audio\"}' }", "Other can't have the field 'Kind'")]
+    [InlineData("@{ Type = 'include'; Kind = 'video'; Other = '{\"a\":1,\"a\":2}' }", "Other has the field 'a' twice")]
+    [InlineData("@{ Type = 'include'; Kind = 'video'; Other = '' }", "Other must be a JSON object")]
     [InlineData("@{ Type = 'include'; Kind = 'video'; Region = 'us1' }", "A rule has no 'Region'")]
     public void A_slip_in_it_is_rejected(string rule, string reason) => fixture.ShouldRejectWithoutRequest($"Set-TwilioRecordingRule {{RM}} {rule}", reason);
 }

@@ -22,7 +22,7 @@ public sealed class WaitByNameTests(ModuleFixture fixture) : IClassFixture<Modul
     {
         using var host = ConnectedHostFactory.ForEmulator(Seed);
         var error = host.Run("Wait-TwilioRoomParticipant standup zed -TimeoutSec 30").OnlyError();
-        Assert.Equal("No participant with the identity 'zed' is or was in the room.", error.ToString());
+        Assert.Equal("Participant zed in room standup: No participant with the identity 'zed' is or was in the room.", error.ToString());
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class WaitByNameTests(ModuleFixture fixture) : IClassFixture<Modul
         using var host = ConnectedHostFactory.ForEmulator(Seed);
         var error = host.Run("Wait-TwilioRoom nowhere").OnlyError();
         Assert.StartsWith("TwilioApi.20404,", error.FullyQualifiedErrorId);
-        Assert.StartsWith("No room in progress has the unique name 'nowhere', and none that had it is 'completed'.", error.ToString());
+        Assert.StartsWith("Room nowhere: No room in progress has the unique name 'nowhere', and none that had it is 'completed'.", error.ToString());
     }
 
     [Fact]

@@ -52,10 +52,16 @@ public sealed class WaitTests(ModuleFixture fixture) : IClassFixture<ModuleFixtu
         var requested = 0;
         var (result, requests) = fixture.Run(
             "Wait-TwilioRoomParticipant {RM} bob -PollSec 1 -TimeoutSec 20",
-            _ => (200, ResponseBodies.ParticipantJson(status: Interlocked.Increment(ref requested) > 1 ? "disconnected" : "connected", identity: "bob")));
+            request => request.Target.Contains('?') ? (200, ResponseBodies.List("participants", null))
+                : Interlocked.Increment(ref requested) is var count && count > 2 ? (404, """{"code":20404,"message":"No","status":404}""")
+                : (200, ResponseBodies.ParticipantJson(status: count > 1 ? "disconnected" : "connected", identity: "bob")));
 
+        // Whether they have come back meanwhile is looked up by identity, in the path and in the lists.
         Assert.Equal("disconnected", Assert.Single(result.ShouldBeClean().All("Status")));
-        Assert.Equal([$"/v1/Rooms/{ResponseBodies.Room}/Participants/bob", $"/v1/Rooms/{ResponseBodies.Room}/Participants/{ResponseBodies.Participant}"], requests.Select(request => request.Target));
+        var people = $"/v1/Rooms/{ResponseBodies.Room}/Participants";
+        Assert.Equal([$"{people}/bob", $"{people}/{ResponseBodies.Participant}", $"{people}/bob"], requests.Take(3).Select(request => request.Target));
+        Assert.Equal(6, requests.Count);
+        Assert.All(requests.Skip(3), request => Assert.Contains("Identity=bob", request.Target));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class WaitTimeoutTests(ModuleFixture fixture) : IClassFixture<Modu
     [Fact]
     public async Task More_than_may_be_requested_about_in_the_time_take_no_longer()
     {
-        await using var server = await StubServer.StartAsync(200, ResponseBodies.RoomJson());
+        await using var server = await StubServer.StartAsync((context, request) => StubServer.Response(context, 200, ResponseBodies.RoomJson(request.Target.Split('/')[^1])));
         using var host = new PowerShellHost();
         host.Run(
             "param($address, $sid, $token) Connect-TwilioVideo -BaseUri $address -AccountSid $sid -AuthToken $token -ReadsPerSecond 5 -SkipVerification",

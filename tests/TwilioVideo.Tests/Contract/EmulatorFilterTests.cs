@@ -60,9 +60,9 @@ public sealed class EmulatorFilterTests(FilterFixture lists) : IClassFixture<Fil
     {
         var operation = ApiDescription.Video[list];
         var filter = operation.Query.Single(item => item.Name == name);
-        var other = operation.Query.First(item => item.Name != name && item.Name.StartsWith("DateCreated", StringComparison.Ordinal));
+        var other = operation.Query.First(item => item.Name != name && IsDate(item));
         var all = filter.Name == "Status" ? await WholeAsync(operation, filter) : await lists.AskAsync(operation);
-        var latest = all.Select(item => (string)item["date_created"]!).Max(StringComparer.Ordinal)!;
+        var latest = all.Select(Created).Max(StringComparer.Ordinal)!;
 
         foreach (var value in Values(filter, all).Some)
         {
@@ -87,8 +87,8 @@ public sealed class EmulatorFilterTests(FilterFixture lists) : IClassFixture<Fil
         List<string> found = [.. all.SelectMany(item => Found(filter, item)).Distinct().Order(StringComparer.Ordinal)];
         return filter.Name switch
         {
-            "DateCreatedAfter" => (found[1..], "2199-01-01T00:00:00Z"),
-            "DateCreatedBefore" => (found[1..], "1999-01-01T00:00:00Z"),
+            "DateCreatedAfter" or "CreatedAfter" => (found[1..], "2199-01-01T00:00:00Z"),
+            "DateCreatedBefore" or "CreatedBefore" => (found[1..], "1999-01-01T00:00:00Z"),
             _ when filter.Values.Count > 0 => (found, filter.Values.Except(found).First()),
             _ when filter.ItemType == "flag" => (found, null),
             _ when filter.ItemType is { Length: 2 } or "sid" => (found, found[0][..2] + new string('e', 32)),
@@ -98,8 +98,8 @@ public sealed class EmulatorFilterTests(FilterFixture lists) : IClassFixture<Fil
 
     private static bool Fits(ApiField filter, JsonNode item, string value) => filter.Name switch
     {
-        "DateCreatedAfter" => string.CompareOrdinal(Found(filter, item).Single(), value) >= 0,
-        "DateCreatedBefore" => string.CompareOrdinal(Found(filter, item).Single(), value) < 0,
+        "DateCreatedAfter" or "CreatedAfter" => string.CompareOrdinal(Found(filter, item).Single(), value) >= 0,
+        "DateCreatedBefore" or "CreatedBefore" => string.CompareOrdinal(Found(filter, item).Single(), value) < 0,
         _ => Found(filter, item).Contains(value),
     };
 
@@ -108,9 +108,14 @@ public sealed class EmulatorFilterTests(FilterFixture lists) : IClassFixture<Fil
     {
         "GroupingSid" => item["grouping_sids"]!.AsObject().Select(pair => (string)pair.Value!),
         "MediaType" => [(string)item["type"]!],
-        "DateCreatedAfter" or "DateCreatedBefore" => [(string)item["date_created"]!],
+        "Codec" => item["codecs"]!.AsArray().Select(codec => (string)codec!),
+        _ when IsDate(filter) => [Created(item)],
         _ => [item[string.Concat(filter.Name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? "_" + letter : letter.ToString())).ToLowerInvariant()]!.ToString()],
     };
+
+    private static bool IsDate(ApiField filter) => filter.Name is "DateCreatedAfter" or "DateCreatedBefore" or "CreatedAfter" or "CreatedBefore";
+
+    private static string Created(JsonNode item) => (string)(item["date_created"] ?? item["create_time"])!;
 
     private async Task<IReadOnlyList<JsonNode>> WholeAsync(ApiOperation operation, ApiField status)
     {
@@ -123,5 +128,5 @@ public sealed class EmulatorFilterTests(FilterFixture lists) : IClassFixture<Fil
         return all;
     }
 
-    private static string Sid(JsonNode item) => (string)(item["sid"] ?? item["ttid"])!;
+    private static string Sid(JsonNode item) => (string)(item["sid"] ?? item["ttid"] ?? item["participant_sid"] ?? item["room_sid"])!;
 }

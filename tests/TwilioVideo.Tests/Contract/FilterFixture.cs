@@ -17,7 +17,7 @@ public sealed class FilterFixture : IAsyncLifetime
     private const string Everything = """
         {
           "rooms": [
-            { "uniqueName": "work", "minutesAgo": 50,
+            { "uniqueName": "work", "sid": "RM000000000000000000000000000000aa", "minutesAgo": 50,
               "participants": [
                 { "identity": "alice", "tracks": ["audio", "video"] }, { "identity": "bob", "minutesAgo": 20, "tracks": ["audio", "video"] },
                 { "identity": "carol", "minutesAgo": 10 }, { "identity": "dave", "minutesAgo": 30, "endedMinutesAgo": 5 } ],
@@ -26,8 +26,8 @@ public sealed class FilterFixture : IAsyncLifetime
                 { "type": "audio", "status": "failed", "minutesAgo": 10 }, { "type": "video", "status": "deleted", "minutesAgo": 5 } ],
               "compositions": [ { "minutesAgo": 9 }, { "minutesAgo": 8, "status": "failed" } ],
               "transcriptions": [ "started", "stopped" ] },
-            { "uniqueName": "play", "minutesAgo": 40, "recordings": { "type": "audio", "minutesAgo": 3 }, "compositions": { "minutesAgo": 7, "status": "processing" } },
-            { "uniqueName": "over", "minutesAgo": 90, "status": "completed" } ],
+            { "uniqueName": "play", "audioOnly": true, "minutesAgo": 40, "recordings": { "type": "audio", "minutesAgo": 3 }, "compositions": { "minutesAgo": 7, "status": "processing" } },
+            { "uniqueName": "over", "type": "peer-to-peer", "minutesAgo": 90, "status": "completed" } ],
           "compositionHooks": [ { "friendlyName": "one", "minutesAgo": 9 }, { "friendlyName": "two", "minutesAgo": 8 }, { "friendlyName": "three", "enabled": false } ]
         }
         """;
@@ -45,7 +45,9 @@ public sealed class FilterFixture : IAsyncLifetime
     /// <summary>The first page of a list, of the room and the participant that have the most.</summary>
     public async Task<IReadOnlyList<JsonNode>> AskAsync(ApiOperation list, params (string Name, string Value)[] query)
     {
-        var path = list.Url.Replace("{RoomSid}", "work", StringComparison.Ordinal).Replace("{ParticipantSid}", "alice", StringComparison.Ordinal);
+        // Insights finds a room by its SID only.
+        var room = list.Url.StartsWith("/v1/Video/", StringComparison.Ordinal) ? "RM000000000000000000000000000000aa" : "work";
+        var path = list.Url.Replace("{RoomSid}", room, StringComparison.Ordinal).Replace("{ParticipantSid}", "alice", StringComparison.Ordinal);
         var text = await _http!.GetStringAsync($"{path}?{string.Join('&', query.Select(entry => $"{entry.Name}={Uri.EscapeDataString(entry.Value)}"))}");
         return [.. JsonNode.Parse(text)![list.ListKey!]!.AsArray().Select(item => item!)];
     }

@@ -72,7 +72,6 @@ public sealed class ErrorMappingTests
     [InlineData("<html>fine</html>")]
     [InlineData("""{"sid":"PA1","status":"disconn""")]
     [InlineData("""{"sid":{},"status":"disconnected"}""")]
-    [InlineData("""{"sid":"PA1","status":"disconnected","date_created":"yesterday"}""")]
     public async Task A_success_that_can_not_be_read_is_an_error(string body)
     {
         var (host, server) = await ConnectedHostFactory.ForResponseAsync(202, body);
@@ -84,13 +83,36 @@ public sealed class ErrorMappingTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"meta":{},"rooms":null}""")]
-    [InlineData("""{"meta":{"key":"people"},"people":[]}""")]
+    [InlineData("""{"meta":{"key":"people"},"persons":[]}""")]
     public async Task A_list_without_its_items_is_an_error_and_not_an_empty_list(string body)
     {
         var (host, server) = await ConnectedHostFactory.ForResponseAsync(200, body);
         await using var _ = server;
         using var __ = host;
         Assert.StartsWith("TwilioVideo.InvalidResponse,", host.Run("Get-TwilioRoom").OnlyError().FullyQualifiedErrorId);
+    }
+
+    [Fact]
+    public async Task A_list_is_read_from_where_its_metadata_says_it_is()
+    {
+        var (host, server) = await ConnectedHostFactory.ForResponseAsync(200, $$$"""{"meta":{"key":"people"},"people":[{{{ResponseBodies.RoomJson()}}}]}""");
+        await using var _ = server;
+        using var __ = host;
+        Assert.Equal(ResponseBodies.Room, Assert.Single(host.Run("Get-TwilioRoom").ShouldBeClean().All("Sid")));
+    }
+
+    [Fact]
+    public async Task A_date_that_can_not_be_read_is_left_empty_with_a_warning()
+    {
+        var (host, server) = await ConnectedHostFactory.ForResponseAsync(202, $$"""{"sid":"{{ResponseBodies.Participant}}","status":"disconnected","date_created":"yesterday"}""");
+        await using var _ = server;
+        using var __ = host;
+
+        var result = host.Run($"Set-TwilioRoomParticipant {ResponseBodies.Room} {ResponseBodies.Participant} disconnected").ShouldBeClean();
+
+        Assert.Equal("disconnected", Assert.Single(result.All("Status")));
+        Assert.Null(Assert.Single(result.Output).Properties["DateCreated"].Value);
+        Assert.Contains("date_created", Assert.Single(result.Warnings));
     }
 
     [Fact]

@@ -66,10 +66,10 @@ public sealed class CancellationTests
     [Fact]
     public async Task When_a_later_command_has_had_enough_nothing_more_is_sent_and_nothing_is_printed()
     {
-        // Six at once are answered; the seventh would wait for ever.
+        // Six at once are answered; the seventh would wait for ever. By SID each is one request.
         var answered = 0;
-        await using var server = await StubServer.StartAsync((context, _) => Interlocked.Increment(ref answered) <= 6
-            ? StubServer.Response(context, 202, ResponseBodies.ParticipantJson(status: "disconnected"))
+        await using var server = await StubServer.StartAsync((context, request) => Interlocked.Increment(ref answered) <= 6
+            ? StubServer.Response(context, 202, ResponseBodies.ParticipantJson(request.Target.Split('/')[^1], "disconnected"))
             : Task.Delay(-1, context.RequestAborted));
         using var host = ConnectedHostFactory.ForServer(server, timeoutSec: 60);
         // Select-Object is not in the bare engine; this is what its -First does.
@@ -77,7 +77,7 @@ public sealed class CancellationTests
         var result = host.Run("""
             function Select-Few { process { $script:seen++; $_; if ($script:seen -eq 3) { throw [System.OperationCanceledException]::new('enough') } } }
             $script:seen = 0
-            try { 1..1000 | ForEach-Object { "guest-$_" } | Set-TwilioRoomParticipant -RoomSid room -Status disconnected -ThrottleLimit 4 | Select-Few } catch { 'stopped: ' + $_ }
+            try { 1..1000 | ForEach-Object { 'PA{0:x32}' -f $_ } | Set-TwilioRoomParticipant -RoomSid room -Status disconnected -ThrottleLimit 4 | Select-Few } catch { 'stopped: ' + $_ }
             """).ShouldBeClean();
 
         Assert.True(elapsed.Elapsed < TimeSpan.FromSeconds(5));

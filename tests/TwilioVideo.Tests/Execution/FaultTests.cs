@@ -133,7 +133,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Somebody_who_was_never_there_is_requested_for_once_and_looked_for_once()
+    public async Task Somebody_who_was_never_there_is_requested_for_once_and_looked_for_a_few_times()
     {
         await using var host = await EmulatorHostFixture.StartAsync(1);
         using var powerShell = host.Connect();
@@ -143,7 +143,9 @@ public sealed class FaultTests
 
         Assert.Equal(ErrorCategory.ObjectNotFound, result.OnlyError().CategoryInfo.Category);
         Assert.Empty(result.Retries());
-        Assert.Equal(["POST", "GET"], (await host.RequestsAsync()).Skip(before).Select(line => line.Method));
+
+        // The service may know a SID a moment later only.
+        Assert.Equal(["POST", "GET", "GET", "GET"], (await host.RequestsAsync()).Skip(before).Select(line => line.Method));
     }
 
     private static string Error(int status) => $"\"serverErrorProbability\":1,\"serverErrorStatuses\":[{status}]";

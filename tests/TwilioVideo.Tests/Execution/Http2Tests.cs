@@ -86,7 +86,7 @@ public sealed class Http2Tests
         {
             _seen.Add((context.Request.Protocol, context.Connection.Id));
             context.Response.StatusCode = StatusCodes.Status202Accepted;
-            await context.Response.WriteAsync("""{"sid":"PA00000000000000000000000000000000","status":"disconnected"}""");
+            await context.Response.WriteAsync($$"""{"sid":"{{context.Request.Path.Value!.Split('/')[^1]}}","status":"disconnected"}""");
         });
         await service.StartAsync(TestContext.Current.CancellationToken);
         return service;

@@ -43,20 +43,20 @@ public sealed class RefusalTests
     {
         var rejectedAt = 0L;
         var tooEarly = 0;
-        var wait = TimeSpan.FromSeconds(2);
+        var wait = TimeSpan.FromSeconds(4);
         await using var server = await StubServer.StartAsync((context, request) =>
         {
             var now = Stopwatch.GetTimestamp();
             if (Interlocked.CompareExchange(ref rejectedAt, now, 0) == 0)
             {
                 // A date has no fractions, so it names a moment up to a second earlier.
-                context.Response.Headers.RetryAfter = asDate ? DateTimeOffset.UtcNow.Add(wait + TimeSpan.FromSeconds(1)).ToString("R", CultureInfo.InvariantCulture) : "2";
+                context.Response.Headers.RetryAfter = asDate ? DateTimeOffset.UtcNow.Add(wait + TimeSpan.FromSeconds(1)).ToString("R", CultureInfo.InvariantCulture) : "4";
                 return StubServer.Response(context, 429, """{"code":20429,"message":"Too Many Requests","status":429}""");
             }
 
             // Those that were on their way already may still come in.
             var since = Stopwatch.GetElapsedTime(Volatile.Read(ref rejectedAt), now);
-            if (since > TimeSpan.FromMilliseconds(500) && since < wait - TimeSpan.FromMilliseconds(20))
+            if (since > TimeSpan.FromMilliseconds(2000) && since < wait - TimeSpan.FromMilliseconds(20))
             {
                 Interlocked.Increment(ref tooEarly);
             }

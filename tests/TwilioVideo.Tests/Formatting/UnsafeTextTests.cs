@@ -108,10 +108,10 @@ public sealed class UnsafeTextTests
         await using var server = await MediaServerThatTakesItsTimeAsync();
         using var host = ConnectedHostFactory.ForServer(server.Service, timeoutSec: 60);
 
-        var displayed = host.Run(In($"Save-TwilioRecording {ResponseBodies.Sid("RT", 1)} ('{folder}/' + NAME)")).ShouldBeClean().Progress.Select(item => item.Activity).ToArray();
+        var displayed = host.Run(In($"Save-TwilioRecording {ResponseBodies.Sid("RT", 1)} ('{folder}/' + NAME + '.mka')")).ShouldBeClean().Progress.Select(item => item.Activity).ToArray();
 
         Directory.Delete(folder, recursive: true);
-        Assert.Contains(UnsafeText.AsShown, displayed);
+        Assert.Contains(UnsafeText.AsShown + ".mka", displayed);
         Assert.All(displayed, value => Assert.DoesNotContain(value, char.IsControl));
     }
 

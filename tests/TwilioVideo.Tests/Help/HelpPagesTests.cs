@@ -62,7 +62,7 @@ public sealed class HelpPagesTests(PowerShellHost host) : IClassFixture<PowerShe
             }
 
             // Some are the client's; what is said of them must at least agree.
-            var text = Regex.Match(written.Description, @"The default is ([^\s,:]+?)[.,:\s]");
+            var text = Regex.Match(written.Description, @"The default is (\S+?)[.,:]?(?:\s|$)");
             Assert.True(!text.Success || text.Groups[1].Value == written.Default, $"-{written.Name} says {text.Groups[1].Value} and has {written.Default}");
         });
     }

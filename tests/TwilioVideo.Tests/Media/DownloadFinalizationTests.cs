@@ -51,7 +51,7 @@ public sealed class DownloadFinalizationTests : IDisposable
         using var host = ConnectedHostFactory.ForServer(server.Service);
         server.Meanwhile = () => Directory.CreateDirectory(Target);
 
-        ShouldSay(Save(host, "-Force"), "There is a folder of that name");
+        ShouldSay(Save(host, "-Force"), "A folder has that name");
 
         Assert.Single(server.Requested);
         Assert.Empty(Directory.GetFileSystemEntries(Target));
@@ -67,7 +67,7 @@ public sealed class DownloadFinalizationTests : IDisposable
         using var host = ConnectedHostFactory.ForServer(server.Service);
         server.Meanwhile = () => File.WriteAllText(Target, "precious");
 
-        var error = ShouldSay(Save(host), "There is a file of that name by now");
+        var error = ShouldSay(Save(host), "A file with that name was created during the download");
 
         Assert.Contains("-Force", error.ErrorDetails.RecommendedAction);
         Assert.Single(server.Requested);
@@ -105,7 +105,7 @@ public sealed class DownloadFinalizationTests : IDisposable
         server.CurrentTag = "W/\"weak\"";
         server.Meanwhile = () => File.WriteAllText(Target, "precious");
 
-        ShouldSay(Save(host), "There is a file of that name by now");
+        ShouldSay(Save(host), "A file with that name was created during the download");
 
         Assert.Equal([Target], Directory.GetFiles(_folder));
         Assert.Equal("precious", await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));

@@ -145,7 +145,7 @@ public sealed class DownloadStateTests : IDisposable
 
         Assert.StartsWith("TwilioVideo.File,", error.FullyQualifiedErrorId);
         Assert.Contains($"'{file}'", error.ToString());
-        Assert.Contains("Move it away", error.ToString());
+        Assert.Contains("Move it, or choose another path", error.ToString());
         Assert.Equal(before, server.Requested.Count);
     }
 

@@ -25,7 +25,8 @@ public sealed class DownloadTargetTests : IDisposable
         await File.WriteAllTextAsync(Target, "precious", TestContext.Current.CancellationToken);
 
         var error = Save(host).OnlyError();
-        Assert.Contains("-Force", error.ToString());
+        Assert.Contains("is there already", error.ToString());
+        Assert.Contains("-Force", error.ErrorDetails.RecommendedAction);
         Assert.Empty(server.Requested);
         Assert.Equal("precious", await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));
 

@@ -89,7 +89,7 @@ public sealed class DownloadTests : IDisposable
         foreach (var leave in new Action[] { () => File.Copy(victim, Target + ".partial"), () => File.CreateSymbolicLink(Target + ".partial", victim) })
         {
             leave();
-            Assert.Contains("was not left by an earlier run", Save(host).OnlyError().ToString());
+            Assert.Contains("exists and was not created by an earlier download", Save(host).OnlyError().ToString());
             Assert.Equal("precious", await File.ReadAllTextAsync(Target + ".partial", TestContext.Current.CancellationToken));
             File.Delete(Target + ".partial");
         }
