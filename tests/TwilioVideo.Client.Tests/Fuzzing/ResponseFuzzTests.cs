@@ -94,7 +94,7 @@ public sealed class ResponseFuzzTests(ITestOutputHelper output)
                 var (_, exception) = await SendAsync(ClientOperations.Find("FetchRoom"), body, HttpStatusCode.BadRequest);
 
                 Assert.Equal(400, Assert.IsType<TwilioVideoException>(exception).StatusCode);
-                Assert.False(exception.Message.Any(char.IsControl));
+                Assert.DoesNotContain(exception.Message, char.IsControl);
             }
         }
     }
