@@ -105,7 +105,7 @@ public sealed class ConnectionTests
         Assert.Equal(EmulatorHost.AccountSid, Assert.Single(result.All("AccountSid")));
         Assert.Equal("https://video.dublin.ie1.twilio.com/", Assert.Single(result.All("BaseUri")));
         Assert.Contains("prod, half", host.Run("Connect-TwilioVideo -ProfileName other").OnlyError().ToString());
-        Assert.Contains("-ApiKeySid", host.Run("Connect-TwilioVideo -ProfileName half").OnlyError().ToString());
+        Assert.Contains("or specify an API key", host.Run("Connect-TwilioVideo -ProfileName half").OnlyError().ToString());
         home.Delete(recursive: true);
     }
 

@@ -54,7 +54,6 @@ public sealed class EndpointSafetyTests
     [Theory]
     [InlineData("-Region 'evil.example/'")]
     [InlineData("-Region 'us1.evil.example#'")]
-    [InlineData("-Region ''")]
     [InlineData("-Edge 'a b'")]
     [InlineData("-Edge '-a'")]
     [InlineData("-Edge \"dublin`n\"")]
@@ -76,5 +75,16 @@ public sealed class EndpointSafetyTests
         var result = host.Run($"param($key, $secret) Connect-TwilioVideo -ApiKeySid $key -ApiKeySecret $secret -SkipVerification {arguments}", Key, SecureStrings.Of("x"));
         Assert.NotEmpty(result.OnlyError().ToString());
         Assert.Empty(host.Run("Get-TwilioVideoConnection").Output);
+    }
+
+    [Theory]
+    [InlineData("-Region ''")]
+    [InlineData("-Region $null")]
+    public void An_empty_region_is_the_default_one(string arguments)
+    {
+        using var _ = EnvironmentVariables.Set([]);
+        using var host = new PowerShellHost();
+        host.Run($"param($key, $secret) $env:TWILIO_REGION = 'ie1'; try {{ Connect-TwilioVideo -ApiKeySid $key -ApiKeySecret $secret -SkipVerification {arguments} }} finally {{ $env:TWILIO_REGION = $null }}", Key, SecureStrings.Of("x")).ShouldBeClean();
+        Assert.Null(Assert.Single(host.Run("Get-TwilioVideoConnection").ShouldBeClean().Output).Properties["Region"].Value);
     }
 }

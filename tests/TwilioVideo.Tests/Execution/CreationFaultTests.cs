@@ -53,7 +53,7 @@ public sealed class CreationFaultTests
     public async Task Identity_is_disconnected_once_by_sid_whatever_is_lost(string fault, int _)
     {
         await using var host = await EmulatorHostFixture.StartAsync(Rooms);
-        using var powerShell = host.Connect("-TimeoutSec 1 -WritesPerSecond 5000");
+        using var powerShell = host.Connect("-TimeoutSec 3 -WritesPerSecond 5000");
         await host.SetFaultsAsync($$"""{{{fault}},"maxCount":{{Strikes}},"operations":["UpdateRoomParticipant"]}""");
 
         var result = powerShell.Run($"$guests.Identity | Set-TwilioRoomParticipant -RoomSid {EmulatorHostFixture.RoomName} -Status disconnected -Verbose");

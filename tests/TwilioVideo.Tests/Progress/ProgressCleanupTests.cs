@@ -35,7 +35,7 @@ public sealed class ProgressCleanupTests
     }
 
     [Theory]
-    [InlineData(5000, 0.4, false)]
+    [InlineData(12000, 0.2, false)]
     [InlineData(300, 8, true)]
     public void A_list_that_rushes_by_is_progress_enough_and_one_that_is_worked_on_is_not(int people, double milliseconds, bool isShown)
     {
