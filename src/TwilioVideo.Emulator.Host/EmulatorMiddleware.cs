@@ -17,6 +17,9 @@ internal static class EmulatorMiddleware
 {
     private const int ChunkSize = 65_536;
 
+    // The time for what was written to reach the client before the connection is closed.
+    private static readonly TimeSpan TransmissionTime = TimeSpan.FromMilliseconds(50);
+
     // The time for the client to close its side of the connection.
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
 
@@ -68,7 +71,10 @@ internal static class EmulatorMiddleware
         if (isTruncated)
         {
             await context.Response.Body.FlushAsync(context.RequestAborted);
-            context.Abort();
+
+            // A reset would discard what the client has not read yet, its headers included.
+            await Task.Delay(TransmissionTime, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await CloseAsync(context);
         }
     }
 

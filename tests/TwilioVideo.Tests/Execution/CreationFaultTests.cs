@@ -15,16 +15,18 @@ public sealed class CreationFaultTests
     private const int Rooms = 12;
     private const int Strikes = 4;
 
+    private const string Truncated = "\"truncateProbability\":1";
+
     public static readonly TheoryData<string, int> Lost = new()
     {
-        // How many of those that were struck came to be all the same.
+        // How many of the rooms with a fault were made all the same.
         { "\"serverErrorProbability\":1,\"serverErrorStatuses\":[500]", 0 },
         { "\"serverErrorProbability\":1,\"serverErrorStatuses\":[502]", 0 },
         { "\"serverErrorProbability\":1,\"serverErrorStatuses\":[503]", 0 },
         { "\"serverErrorProbability\":1,\"serverErrorStatuses\":[504]", Strikes },
         { "\"resetBeforeProbability\":1", 0 },
         { "\"resetAfterProbability\":1", Strikes },
-        { "\"truncateProbability\":1", Strikes },
+        { Truncated, Strikes },
         { "\"hangProbability\":1", Strikes },
     };
 
@@ -41,7 +43,9 @@ public sealed class CreationFaultTests
             var result = powerShell.Run(command);
 
             Assert.Null(result.Terminating);
-            Assert.Equal((Rooms - Strikes, Strikes), (result.Output.Count, result.Errors.Count));
+            // The status of a truncated response says that the room was made, so a room with a name is looked up.
+            var lost = fault == Truncated && number == 1 ? 0 : Strikes;
+            Assert.Equal((Rooms - lost, lost), (result.Output.Count, result.Errors.Count));
             Assert.Empty(result.Retries());
             Assert.Equal(number * Rooms, (await host.RequestsAsync()).Count(line => line.Method == "POST"));
             Assert.Equal(number * (Rooms - Strikes + made), (await host.ChangeLogAsync()).Count(line => line.Operation == "CreateRoom"));
